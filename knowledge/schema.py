@@ -62,6 +62,7 @@ class Optie(Vorm):
     uitleg: str | None = Field(None, description="Eén zin erbij als de knop niet genoeg zegt.")
     woorden: tuple[str, ...] = Field((), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen.")
     alleen: bool = Field(False, description="Bij meerkeuze: sluit de andere antwoorden uit ('nog niets').")
+    alleen_tekst: bool = Field(False, description="Verandert geen grond, route of waarschuwing; telt alleen mee in samenvatting en brief.")
     van: int | None = Field(None, description="Bij soort leeftijd: vanaf deze leeftijd (jaren).")
     tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")
 
@@ -293,6 +294,14 @@ class Telefoon(Vorm):
     uren: str | None = Field(None, description="Alleen als ze gelezen zijn; anders leeg en staat de pagina erbij.")
 
 
+class Praten(Vorm):
+    """Wanneer iemand hier terecht kan om te praten. Zonder `als`: altijd."""
+
+    als: Voorwaarde | None = None
+    niet_als: Voorwaarde | None = None
+    rang: int = 50
+
+
 class Instantie(Vorm):
     """Een organisatie, platform of dienst."""
 
@@ -309,6 +318,7 @@ class Instantie(Vorm):
     talen: tuple[str, ...] = ("nl",)
     voor: tuple[str, ...] = Field((), description="Voor wie: 'onder_18', 'iedereen', …")
     weten: tuple[str, ...] = Field((), description="Wat je vooraf moet weten: 'een gesprek staat in je bellijst'.")
+    praten: Praten | None = Field(None, description="Staat deze instantie onder 'Praten met iemand'? Dan hier wanneer.")
     bronnen: tuple[Naam, ...] = Field(min_length=1)
 
 
@@ -355,6 +365,15 @@ class Waarschuwing(Vorm):
     rang: int = 50
     instanties: tuple[Naam, ...] = ()
     bronnen: tuple[Naam, ...] = Field(min_length=1)
+
+
+class Tegenspraak(Vorm):
+    """Antwoorden die niet samen kunnen kloppen. We vragen het vriendelijk na en trekken geen conclusie."""
+
+    id: Naam
+    als: Voorwaarde
+    vraag: str = Field(description="De vriendelijke vraag. Geen verwijt.")
+    feiten: tuple[Naam, ...] = Field(min_length=2, description="De feiten waarvan er één anders kan zijn.")
 
 
 class Situatie(Vorm):
@@ -432,6 +451,7 @@ class Inhoud(Vorm):
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
+    tegenspraken: tuple[Tegenspraak, ...]
     brieven: tuple[Brief, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
