@@ -359,8 +359,8 @@ class Waarschuwing(Vorm):
     """Iets wat iemand moet weten vóór de rest."""
 
     id: Naam
-    als: Voorwaarde
-    niet_als: Voorwaarde | None = None
+    als: Voorwaarde | None = Field(None, description="Moet waar zijn. Leeg: altijd, tenzij `niet_als`.")
+    niet_als: Voorwaarde | None = Field(None, description="Is dit zeker waar, dan vervalt de waarschuwing ('niet_als: leeftijd: volwassen').")
     tekst: str
     rang: int = 50
     instanties: tuple[Naam, ...] = ()

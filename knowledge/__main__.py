@@ -1,0 +1,227 @@
+"""De opdrachten van de kennis: `python -m knowledge --help`. Alleen hier staat de klok."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.table import Table
+
+from knowledge import boom as bomen
+from knowledge.advies import adviseer
+from knowledge.bericht import Keuze, Knop, als_tekst
+from knowledge.check import controleer
+from knowledge.compile import bouw, inhoud_hash
+from knowledge.daad import Daad
+from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
+from knowledge.gesprek import beurt
+from knowledge.kennis import Kennis
+from knowledge.load import INHOUD, lees
+from knowledge.schema import Inhoud
+from knowledge.stand import Stand
+from knowledge.store import Store
+from knowledge.verschil import verschillen
+from knowledge.zaak import Zaak
+from knowledge.zaken import Vertaling, beoordeel_zaken
+
+console = Console(highlight=False)
+fouten = Console(stderr=True, highlight=False)
+
+
+def vandaag() -> date:
+    """De dag in Nederland."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def check(args: argparse.Namespace) -> int:
+    gelezen = lees(args.inhoud)
+    meldingen = controleer(gelezen)
+    if meldingen:
+        raise InhoudFout(meldingen)
+    inhoud = gelezen.inhoud
+    if args.nog_niet_nagekeken:
+        werk = [b for b in inhoud.bronnen if b.nagekeken_tegen == "nog_niet"]
+        for bron in werk:
+            print(f"{bron.id}\t{bron.vindplaats}\t{bron.url}")
+        fouten.print(f"{len(werk)} bronnen nog na te kijken.")
+        return 0
+    telling = tel_nagekeken(inhoud)
+    if args.json:
+        print(json.dumps({"versie": inhoud.versie, "hash": inhoud_hash(inhoud), **telling}, ensure_ascii=False))
+        return 0
+    tabel = Table(title=f"De inhoud klopt (versie {inhoud.versie})")
+    for kop in ("nagekeken tegen", "bronnen", "beweringen die erop steunen"):
+        tabel.add_column(kop, justify="right" if kop != "nagekeken tegen" else "left")
+    for soort, (bronnen, beweringen) in telling["nagekeken"].items():
+        tabel.add_row(soort, str(bronnen), str(beweringen))
+    console.print(tabel)
+    console.print(", ".join(f"{aantal} {soort}" for soort, aantal in telling["aantallen"].items()))
+    return 0
+
+
+def tel_nagekeken(inhoud: Inhoud) -> dict[str, dict[str, object]]:
+    """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
+    soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
+    verwijzingen = [bron for groep in (inhoud.gronden, inhoud.routes, inhoud.termijnen, inhoud.instanties, inhoud.begrippen, inhoud.waarschuwingen, inhoud.brieven) for deel in groep for bron in _bronnen_in(deel.model_dump())]
+    nagekeken: dict[str, object] = {
+        soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen)) for soort in ("primair", "secundair", "nog_niet")
+    }
+    aantallen: dict[str, object] = {soort: len(getattr(inhoud, soort)) for soort in ("gronden", "routes", "termijnen", "instanties", "bronnen", "begrippen", "situaties", "feiten", "brieven")}
+    return {"nagekeken": nagekeken, "aantallen": aantallen}
+
+
+def _bronnen_in(waarde: object) -> list[str]:
+    if isinstance(waarde, dict):
+        eigen = [b for sleutel in ("bronnen", "bron") for b in ([waarde[sleutel]] if isinstance(waarde.get(sleutel), str) else waarde.get(sleutel) or ())]
+        return eigen + [b for sleutel, deel in waarde.items() if sleutel not in ("bron", "bronnen") for b in _bronnen_in(deel)]
+    if isinstance(waarde, (list, tuple)):
+        return [b for deel in waarde for b in _bronnen_in(deel)]
+    return []
+
+
+def build(args: argparse.Namespace) -> int:
+    inhoud = bouw(args.db, args.inhoud)
+    console.print(f"{args.db} gemaakt: versie {inhoud.versie}, {inhoud_hash(inhoud)[:12]}")
+    return 0
+
+
+def vraag(args: argparse.Namespace) -> int:
+    kennis = Store(args.db).kennis()
+    stand, daad, dag = Stand(kennis=kennis.hash, fase="vragen"), Daad("veilig"), args.vandaag
+    console.print("[dim]Typ het nummer of de tekst van een knop; bij een datum JJJJ-MM-DD. 'stop' stopt.[/dim]")
+    while True:
+        uitkomst = beurt(kennis, stand, daad, dag)
+        stand = uitkomst.stand
+        console.print("\n" + als_tekst(uitkomst.bericht).replace("**", ""), markup=False)
+        if args.uitleg and stand.vraag:
+            passend = adviseer(kennis, stand.zaak, dag).naar_ids()["gronden"]
+            console.print(f"(nu: {passend or 'nog niets'}; waarom: {kennis.feiten[stand.vraag].waarom})", style="dim", markup=False)
+        knoppen = [knop for blok in uitkomst.bericht.blokken if isinstance(blok, Keuze) for knop in (*blok.opties, *blok.extra)]
+        for nr, knop in enumerate(knoppen, 1):
+            console.print(f"  {nr}. {knop.label}", markup=False)
+        if uitkomst.wissen or stand.fase == "advies":
+            return 0
+        try:
+            daad = _lees_invoer(input("> "), knoppen, stand)
+        except (EOFError, KeyboardInterrupt):
+            return 0
+
+
+def _lees_invoer(tekst: str, knoppen: list[Knop], stand: Stand) -> Daad:
+    tekst = tekst.strip()
+    if tekst == "stop":
+        return Daad("stop")
+    if tekst.isdigit() and 1 <= int(tekst) <= len(knoppen):
+        return Daad.uit_code(knoppen[int(tekst) - 1].code)
+    gekozen = [knop for knop in knoppen if knop.label.lower() == tekst.lower()]
+    if gekozen:
+        return Daad.uit_code(gekozen[0].code)
+    return Daad("antwoord", stand.vraag, tekst) if stand.vraag else Daad("vertel", reden="niet_begrepen")
+
+
+def beoordeel_(args: argparse.Namespace) -> int:
+    kennis = Store(args.db).kennis()
+    if args.zaken:
+        vertaling = Vertaling.lees(args.vertaling)
+        for regel in beoordeel_zaken(kennis, args.zaken, vertaling, args.vandaag, args.alles):
+            print(json.dumps(regel, ensure_ascii=False))
+        return 0
+    zaak = Zaak()
+    for feit, ruw in json.load(args.feiten).items():
+        if feit not in kennis.feiten:
+            raise SystemExit(f"het feit `{feit}` bestaat niet; {lijkt_op(feit, kennis.feiten)}")
+        zaak = zaak.met(feit, kennis.lees_antwoord(feit, ruw, args.vandaag))
+    print(json.dumps(adviseer(kennis, zaak, args.vandaag).naar_ids(), ensure_ascii=False, indent=1))
+    return 0
+
+
+def boom(args: argparse.Namespace) -> int:
+    kennis = Store(args.db).kennis()
+    if args.situatie not in kennis.situaties:
+        raise SystemExit(f"de situatie `{args.situatie}` bestaat niet; {lijkt_op(args.situatie, kennis.situaties)}")
+    knoop = bomen.boom(kennis, kennis.situaties[args.situatie], args.vandaag, args.diepte)
+    print({"tekst": bomen.als_tekst, "mermaid": bomen.als_mermaid, "svg": bomen.als_svg}[args.vorm](knoop))
+    return 0
+
+
+def zoek(args: argparse.Namespace) -> int:
+    treffers = Store(args.db).zoek(" ".join(args.woorden), args.aantal)
+    if args.json:
+        print(json.dumps([t.__dict__ for t in treffers], ensure_ascii=False))
+        return 0
+    for treffer in treffers:
+        console.print(f"[bold]{treffer.titel}[/bold] ({treffer.soort} {treffer.id})\n  {treffer.tekst}")
+    return 0 if treffers else 1
+
+
+def verschil(args: argparse.Namespace) -> int:
+    gevonden = list(verschillen(Store(args.oud).kennis(), Store(args.nieuw).kennis(), args.vandaag))
+    if args.json:
+        print(json.dumps([v.__dict__ for v in gevonden], ensure_ascii=False))
+    else:
+        for v in gevonden:
+            console.print(f"{v.grond} · {v.voorbeeld} · {v.onderdeel}:\n  was  {v.oud}\n  wordt {v.nieuw}", markup=False)
+        console.print(f"{len(gevonden)} verschillen.")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    p = argparse.ArgumentParser(prog="python -m knowledge", description="De kennis: controleren, bouwen, bevragen.")
+    delen = p.add_subparsers(dest="opdracht", required=True)
+
+    def deel(naam: str, hulp: str, doe: object) -> argparse.ArgumentParser:
+        d = delen.add_parser(naam, help=hulp, description=hulp)
+        d.set_defaults(doe=doe)
+        d.add_argument("--vandaag", type=date.fromisoformat, default=vandaag(), help="reken alsof het deze dag is (JJJJ-MM-DD)")
+        d.add_argument("--db", type=Path, default=Path("models/kennis.db"), help="het kennisbestand (standaard models/kennis.db)")
+        d.add_argument("--inhoud", type=Path, default=INHOUD, help="de map met YAML (standaard knowledge/inhoud)")
+        return d
+
+    d = deel("check", "Controleert de inhoud en telt wat nagekeken is.", check)
+    d.add_argument("--nog-niet-nagekeken", action="store_true", help="toon de werklijst: elke bron die nog niemand nakeek, met de pagina")
+    d.add_argument("--json", action="store_true", help="als JSON")
+    deel("build", "Controleert de inhoud en maakt kennis.db.", build)
+    d = deel("vraag", "Het vraaggesprek in de terminal.", vraag)
+    d.add_argument("--uitleg", action="store_true", help="toon bij elke vraag waarom hij komt en wat er nu past")
+    d = deel("beoordeel", "Feiten in, advies uit (JSON).", beoordeel_)
+    d.add_argument("feiten", nargs="?", type=argparse.FileType("r"), default=sys.stdin, help="JSON-bestand {feit: waarde}; zonder bestand: standaardinvoer")
+    d.add_argument("--zaken", type=Path, help="beoordeel een bestand met zaken, een regel JSON per zaak")
+    d.add_argument("--alles", action="store_true", help="geef alle feiten tegelijk in plaats van een vraaggesprek dat leeg begint")
+    d.add_argument("--vertaling", type=Path, default=Path("tests/evaluatie/vertaling.yaml"), help="tabel van de woorden van het bestand naar feiten")
+    d = deel("boom", "De beslisboom van een situatie.", boom)
+    d.add_argument("situatie")
+    d.add_argument("--vorm", choices=("tekst", "mermaid", "svg"), default="tekst", help="hoe de boom eruitziet")
+    d.add_argument("--diepte", type=int, default=3, help="hoeveel vragen diep (elke vraag vertakt)")
+    d = deel("zoek", "Zoekt in gronden, routes, instanties, termijnen en begrippen.", zoek)
+    d.add_argument("woorden", nargs="+")
+    d.add_argument("--aantal", type=int, default=5, help="hoeveel treffers")
+    d.add_argument("--json", action="store_true", help="als JSON")
+    d = deel("verschil", "Van welke voorbeelden verandert het advies tussen twee versies?", verschil)
+    d.add_argument("oud", type=Path)
+    d.add_argument("nieuw", type=Path)
+    d.add_argument("--json", action="store_true", help="als JSON")
+    return p
+
+
+def main(argv: list[str] | None = None) -> int:
+    args = parser().parse_args(argv)
+    try:
+        return int(args.doe(args))
+    except InhoudFout as fout:
+        for melding in fout.meldingen:
+            fouten.print(str(melding), markup=False, soft_wrap=True)
+        fouten.print(f"{len(fout.meldingen)} fout(en) in de inhoud; kennis.db is niet veranderd.", style="bold red")
+    except AntwoordFout as fout:
+        fouten.print(f"het antwoord past niet bij `{fout.feit}`", markup=False)
+    except KennisFout as fout:
+        fouten.print(str(fout), markup=False)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""Wat de assistent zegt, los van het kanaal: blokken, nooit één opgemaakte tekst. De enige opmaak is **vet**."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Literal
+
+Toon = Literal["gewoon", "steun", "fout"]
+Teken = Literal["ja", "nee", "open", "info"]
+
+
+@dataclass(frozen=True)
+class Knop:
+    """Een knop: `code` is een daad (zie `knowledge.daad`), `label` wat erop staat."""
+
+    code: str
+    label: str
+    uitleg: str | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Nummer:
+    """Een telefoonnummer met wie er opneemt."""
+
+    naam: str
+    nummer: str
+    kosten: str | None = None
+    uren: str | None = None
+
+
+@dataclass(frozen=True)
+class Detail:
+    """Een regel onder een punt, met zijn stand."""
+
+    tekst: str
+    stand: Teken = "info"
+
+
+@dataclass(frozen=True)
+class Punt:
+    """Eén punt van een lijst. `id` is de naam in de kennis."""
+
+    titel: str
+    tekst: str = ""
+    id: str | None = None
+    details: tuple[Detail, ...] = ()
+    bronnen: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    telefoon: tuple[Nummer, ...] = ()
+    knoppen: tuple[Knop, ...] = ()
+
+
+@dataclass(frozen=True)
+class BronRegel:
+    """Een bron zoals de lezer hem ziet, met wat er nagekeken is."""
+
+    id: str
+    titel: str
+    vindplaats: str
+    url: str
+    nagekeken: str
+
+
+@dataclass(frozen=True)
+class Blok:
+    soort: ClassVar[str]
+
+    def naar_json(self) -> dict[str, Any]:
+        return {"blok": self.soort, **_zonder_leeg(asdict(self))}
+
+
+@dataclass(frozen=True)
+class Tekst(Blok):
+    soort: ClassVar[str] = "tekst"
+    tekst: str
+    toon: Toon = "gewoon"
+
+
+@dataclass(frozen=True)
+class Keuze(Blok):
+    """Een vraag met knoppen. `vorm` zegt hoe het antwoord eruitziet; vrije tekst mag altijd."""
+
+    soort: ClassVar[str] = "keuze"
+    tekst: str
+    vorm: Literal["keuze", "meerkeuze", "datum", "leeftijd", "knoppen"]
+    opties: tuple[Knop, ...]
+    extra: tuple[Knop, ...] = ()
+    feit: str | None = None
+
+
+@dataclass(frozen=True)
+class Lijst(Blok):
+    soort: ClassVar[str] = "lijst"
+    kop: str
+    onderwerp: Literal["gronden", "mogelijk", "nu", "deze_week", "voor_datum", "later", "termijnen", "hulp", "overzicht", "zoek", "waarschuwing", "stappen"]
+    items: tuple[Punt, ...]
+    geordend: bool = False
+
+
+@dataclass(frozen=True)
+class Bronnen(Blok):
+    soort: ClassVar[str] = "bronnen"
+    kop: str
+    regels: tuple[BronRegel, ...]
+
+
+@dataclass(frozen=True)
+class Document(Blok):
+    soort: ClassVar[str] = "document"
+    brief: str
+    naam: str
+    tekst: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Nood(Blok):
+    """Staat boven al het andere."""
+
+    soort: ClassVar[str] = "nood"
+    id: str
+    titel: str
+    tekst: tuple[str, ...]
+    telefoon: tuple[Nummer, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """Eén beurt van de assistent."""
+
+    blokken: tuple[Blok, ...]
+
+    def naar_json(self) -> list[dict[str, Any]]:
+        return [blok.naar_json() for blok in self.blokken]
+
+    def __add__(self, ander: Bericht) -> Bericht:
+        return Bericht(self.blokken + ander.blokken)
+
+
+def _zonder_leeg(waarde: Any) -> Any:
+    if isinstance(waarde, dict):
+        return {sleutel: _zonder_leeg(deel) for sleutel, deel in waarde.items() if deel not in (None, (), [], "")}
+    if isinstance(waarde, (list, tuple)):
+        return [_zonder_leeg(deel) for deel in waarde]
+    return waarde
+
+
+def als_tekst(bericht: Bericht) -> str:
+    """Het bericht als platte tekst, voor de terminal en voor kanalen zonder opmaak."""
+    return "\n\n".join(regel for regel in (_tekst(blok) for blok in bericht.blokken) if regel)
+
+
+def _tekst(blok: Blok) -> str:
+    if isinstance(blok, Tekst):
+        return blok.tekst
+    if isinstance(blok, Keuze):
+        knoppen = " ".join(f"[{knop.label}]" for knop in (*blok.opties, *blok.extra))
+        return f"{blok.tekst}\n{knoppen}".strip()
+    if isinstance(blok, Lijst):
+        return "\n".join([f"**{blok.kop}**", *(_punt(nr, punt, blok.geordend) for nr, punt in enumerate(blok.items, 1))])
+    if isinstance(blok, Bronnen):
+        return "\n".join([f"**{blok.kop}**", *(f"- {r.titel} ({r.vindplaats}), {r.nagekeken}: {r.url}" for r in blok.regels)])
+    if isinstance(blok, Document):
+        return f"[{blok.naam}] {blok.tekst}"
+    if isinstance(blok, Nood):
+        return "\n".join([f"**{blok.titel}**", *blok.tekst, *(f"{n.naam}: {n.nummer}" for n in blok.telefoon), *(f"{link.label}: {link.url}" for link in blok.links)])
+    return ""
+
+
+def _punt(nr: int, punt: Punt, geordend: bool) -> str:
+    teken = {"ja": "✓", "nee": "✗", "open": "?", "info": "·"}
+    regels = [f"{nr}. {punt.titel}" if geordend else f"- {punt.titel}"]
+    regels += [f"  {punt.tekst}"] if punt.tekst else []
+    regels += [f"  {teken[detail.stand]} {detail.tekst}" for detail in punt.details]
+    regels += [f"  ☎ {n.naam} {n.nummer}{f' ({n.kosten})' if n.kosten else ''}" for n in punt.telefoon]
+    regels += [f"  → {link.label}: {link.url}" for link in punt.links]
+    regels += ["  " + " ".join(f"[{knop.label}]" for knop in punt.knoppen)] if punt.knoppen else []
+    return "\n".join(regels)

@@ -1,0 +1,111 @@
+"""De kennis in het geheugen: de inhoud, klaar om mee te rekenen. Onveranderlijk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Iterable, TypeVar
+
+from knowledge import schema
+from knowledge.errors import AntwoordFout
+from knowledge.schema import WEET_NIET
+from knowledge.toetsen import Grondtoets, Routetoets, Voorwaardelijk
+from knowledge.voorwaarde import Atomen, Toets
+from knowledge.zaak import Waarde
+
+VROEGSTE = date(1990, 1, 1)
+_T = TypeVar("_T")
+
+
+class Kennis:
+    """Alle inhoud op naam, met de voorwaarden gereed om te wegen."""
+
+    def __init__(self, inhoud: schema.Inhoud, hash_: str = "") -> None:
+        self.versie = inhoud.versie
+        self.hash = hash_
+        self.feiten = _op_naam(inhoud.feiten)
+        self.gronden = _op_naam(inhoud.gronden)
+        self.routes = _op_naam(inhoud.routes)
+        self.termijnen = _op_naam(inhoud.termijnen)
+        self.instanties = _op_naam(inhoud.instanties)
+        self.bronnen = _op_naam(inhoud.bronnen)
+        self.begrippen = _op_naam(inhoud.begrippen)
+        self.situaties = _op_naam(inhoud.situaties)
+        self.waarschuwingen = _op_naam(inhoud.waarschuwingen)
+        self.tegenspraken = _op_naam(inhoud.tegenspraken)
+        self.brieven = _op_naam(inhoud.brieven)
+        self.veiligheid = inhoud.veiligheid
+        self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
+        self.zinnen = inhoud.gesprek.zinnen
+        self._bereid_voor()
+
+    def _bereid_voor(self) -> None:
+        atomen = self.atomen = Atomen()
+        self.grondtoetsen = tuple(Grondtoets(grond, atomen) for grond in sorted(self.gronden.values(), key=lambda g: (g.rang, g.id)))
+        self.routetoetsen = tuple(Routetoets(route, atomen) for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id)))
+        self.situatietoetsen = tuple((situatie, Toets(situatie.als, atomen)) for situatie in self.situaties.values())
+        self.waarschuwingtoetsen = tuple(
+            (w, Voorwaardelijk(w.als, w.niet_als, atomen)) for w in sorted(self.waarschuwingen.values(), key=lambda w: (w.rang, w.id))
+        )
+        self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
+        self.termijntoetsen = {t.id: Voorwaardelijk(t.als, None, atomen) for t in self.termijnen.values()}
+        self.brieftoetsen = {b.id: Voorwaardelijk(b.als, b.niet_als, atomen) for b in self.brieven.values()}
+        self.praattoetsen = tuple(
+            (instantie, Voorwaardelijk(praten.als, praten.niet_als, atomen))
+            for _, _, instantie, praten in sorted(
+                ((i.praten.rang, i.id, i, i.praten) for i in self.instanties.values() if i.praten), key=lambda rij: rij[:2]
+            )
+        )
+        self.altijd = tuple((feit.id, Toets(feit.altijd_vragen, atomen)) for feit in self.feiten.values() if feit.altijd_vragen)
+
+    def lees_antwoord(self, feit_id: str, ruw: object, vandaag: date) -> Waarde:
+        """Maakt van ruwe invoer een geldige waarde. Werpt `AntwoordFout` met de reden."""
+        feit = self.feiten.get(feit_id)
+        if feit is None:
+            raise AntwoordFout(feit_id, "geen_antwoord")
+        delen = [str(deel).strip() for deel in ruw] if isinstance(ruw, (list, tuple)) else [str(ruw).strip()]
+        if delen == [WEET_NIET]:
+            return WEET_NIET
+        if feit.soort == "datum":
+            return _lees_datum(feit, delen, vandaag)
+        if feit.soort == "leeftijd" and len(delen) == 1 and delen[0].isdigit():
+            return _lees_leeftijd(feit, int(delen[0]))
+        bekend = {optie.id: optie for optie in feit.opties}
+        if not delen or any(deel not in bekend for deel in delen) or (feit.soort != "meerkeuze" and len(delen) != 1):
+            raise AntwoordFout(feit_id, "geen_antwoord")
+        if feit.soort != "meerkeuze":
+            return delen[0]
+        if len(delen) > 1 and any(bekend[deel].alleen for deel in delen):
+            delen = [deel for deel in delen if not bekend[deel].alleen] or delen[:1]
+        return tuple(optie.id for optie in feit.opties if optie.id in delen)
+
+    def optie(self, feit_id: str, optie_id: str) -> schema.Optie | None:
+        return next((optie for optie in self.feiten[feit_id].opties if optie.id == optie_id), None)
+
+    def zin(self, sleutel: str, **waarden: str) -> str:
+        """Een gesprekszin, ingevuld."""
+        return self.zinnen[sleutel].format(**waarden)
+
+
+def _lees_datum(feit: schema.Feit, delen: list[str], vandaag: date) -> str:
+    try:
+        dag = date.fromisoformat(delen[0])
+    except ValueError:
+        raise AntwoordFout(feit.id, "datum_onleesbaar") from None
+    if dag > vandaag:
+        raise AntwoordFout(feit.id, "datum_toekomst")
+    if dag < VROEGSTE:
+        raise AntwoordFout(feit.id, "datum_te_oud")
+    return dag.isoformat()
+
+
+def _lees_leeftijd(feit: schema.Feit, jaren: int) -> str:
+    for optie in feit.opties:
+        if optie.van is not None and optie.van <= jaren <= (optie.tot if optie.tot is not None else 120):
+            return optie.id
+    raise AntwoordFout(feit.id, "geen_antwoord")
+
+
+def _op_naam(onderdelen: Iterable[_T]) -> dict[str, _T]:
+    return {onderdeel.id: onderdeel for onderdeel in onderdelen}  # type: ignore[attr-defined]
+
+

@@ -1,0 +1,71 @@
+"""Naslag tijdens het gesprek: een route, een begrip, een bron, een mens."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Iterable
+
+from knowledge.adviestekst import hulppunt, routepunt
+from knowledge.advies import adviseer
+from knowledge.beoordeel import Beoordeling
+from knowledge.bericht import Blok, Bronnen, Link, Lijst, Punt
+from knowledge.kennis import Kennis
+from knowledge.verwoord import bronregel, nummers
+from knowledge.zaak import Zaak
+
+HOOGSTENS = 3
+
+
+def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tuple[Blok, ...]:
+    """Eén onderdeel uit de kennis. Leeg als het niet bestaat."""
+    if soort == "route" and naam in kennis.routes:
+        gekozen = next((g for g in adviseer(kennis, zaak, vandaag).routes if g.route.id == naam), None)
+        if gekozen is None:
+            return ()
+        punt = routepunt(kennis, gekozen, uitgebreid=True)
+        return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.route.bronnen))
+    if soort == "bron" and naam in kennis.bronnen:
+        return (bronnenblok(kennis, (naam,)),)
+    return antwoorden(kennis, ((soort, naam),))
+
+
+def antwoorden(kennis: Kennis, treffers: Iterable[tuple[str, str]]) -> tuple[Blok, ...]:
+    """Antwoord op een vraag over het recht: de beste treffers met hun bron."""
+    punten = [punt for punt in (_punt(kennis, soort, naam) for soort, naam in treffers) if punt][:HOOGSTENS]
+    if not punten:
+        return ()
+    bronnen = tuple(dict.fromkeys(bron for punt in punten for bron in punt.bronnen))
+    return (Lijst(kennis.zin("zoek_kop"), "zoek", tuple(punten)), bronnenblok(kennis, bronnen))
+
+
+def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
+    if soort == "begrip" and naam in kennis.begrippen:
+        begrip = kennis.begrippen[naam]
+        return Punt(begrip.naam, begrip.uitleg, id=naam, bronnen=begrip.bronnen)
+    if soort == "grond" and naam in kennis.gronden:
+        grond = kennis.gronden[naam]
+        return Punt(f"{grond.naam} ({grond.versies[-1].artikel})", " ".join((grond.uitleg, *grond.verhouding[:1])), id=naam, bronnen=grond.bronnen)
+    if soort == "route" and naam in kennis.routes:
+        route = kennis.routes[naam]
+        return Punt(route.naam, f"{route.kort} {route.kosten}", id=naam, bronnen=route.bronnen)
+    if soort == "instantie" and naam in kennis.instanties:
+        instantie = kennis.instanties[naam]
+        return Punt(instantie.naam, instantie.doet, id=naam, bronnen=instantie.bronnen, links=(Link(instantie.naam, instantie.pagina),), telefoon=nummers([instantie]))
+    if soort == "termijn" and naam in kennis.termijnen:
+        termijn = kennis.termijnen[naam]
+        return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)
+    if soort == "bron" and naam in kennis.bronnen:
+        bron = kennis.bronnen[naam]
+        leert = next((u.leert for grond in kennis.gronden.values() for u in grond.uitspraken if u.bron == naam), "")
+        return Punt(bron.titel, leert, id=naam, bronnen=(naam,))
+    return None
+
+
+def hulplijst(kennis: Kennis, beoordeling: Beoordeling) -> Lijst:
+    """Wie er nu te bereiken is voor deze zaak."""
+    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.stand)]
+    return Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(instantie) for instantie in instanties))
+
+
+def bronnenblok(kennis: Kennis, bronnen: Iterable[str]) -> Bronnen:
+    return Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in dict.fromkeys(bronnen) if bron in kennis.bronnen))

@@ -1,0 +1,99 @@
+"""`kennis.db` lezen: alleen lezen, en opnieuw zodra er een nieuwe staat."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from knowledge import schema
+from knowledge.compile import FORMAAT
+from knowledge.errors import KennisFout
+from knowledge.kennis import Kennis
+from knowledge.load import BESTANDEN, MAPPEN
+from knowledge.stam import stammen
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """Een zoekresultaat. `score`: lager is beter (bm25)."""
+
+    soort: str
+    id: str
+    titel: str
+    tekst: str
+    score: float
+
+
+class Store:
+    """Toegang tot één `kennis.db`. Veilig vanuit meer draden."""
+
+    def __init__(self, pad: Path | str) -> None:
+        self.pad = Path(pad)
+        self._slot = Lock()
+        self._kenmerk: tuple[int, int, int] | None = None
+        self._kennis: Kennis | None = None
+        self._db: sqlite3.Connection | None = None
+
+    def kennis(self) -> Kennis:
+        """De kennis zoals die nu op schijf staat. Werpt `KennisFout` als er nooit een goede was."""
+        try:
+            stat = self.pad.stat()
+        except OSError as fout:
+            if self._kennis is not None:
+                return self._kennis
+            raise KennisFout(f"{self.pad} ontbreekt; maak hem met `make kennis`") from fout
+        kenmerk = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+        if kenmerk == self._kenmerk and self._kennis is not None:
+            return self._kennis
+        with self._slot:
+            if kenmerk != self._kenmerk or self._kennis is None:
+                self._herlaad(kenmerk)
+            assert self._kennis is not None
+            return self._kennis
+
+    def zoek(self, woorden: str, aantal: int = 5) -> list[Treffer]:
+        """Zoekt op Nederlandse woordstammen; niets gevonden is een lege lijst."""
+        self.kennis()
+        return self.zoek_stammen(stammen(woorden), aantal)
+
+    def zoek_stammen(self, gezocht: tuple[str, ...], aantal: int = 5) -> list[Treffer]:
+        """Als `zoek`, met stammen die al gemaakt zijn."""
+        self.kennis()
+        if not gezocht or self._db is None:
+            return []
+        vraag = " OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24]))
+        with self._slot:
+            rijen = self._db.execute(
+                "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 8.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "
+                "where zoek_fts match ? order by score, z.nr limit ?",
+                (vraag, aantal),
+            ).fetchall()
+        return [Treffer(*rij) for rij in rijen]
+
+    def _herlaad(self, kenmerk: tuple[int, int, int]) -> None:
+        try:
+            db = sqlite3.connect(f"file:{self.pad}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            kennis = _lees(db)
+        except (sqlite3.Error, ValueError, KennisFout) as fout:
+            if self._kennis is not None:
+                return
+            raise KennisFout(f"{self.pad} is onleesbaar of past niet bij dit programma ({fout}); maak hem opnieuw met `make kennis`") from fout
+        oud, self._db = self._db, db
+        self._kennis, self._kenmerk = kennis, kenmerk
+        if oud is not None:
+            oud.close()
+
+
+def _lees(db: sqlite3.Connection) -> Kennis:
+    meta = dict(db.execute("select sleutel, waarde from meta").fetchall())
+    if meta.get("formaat") != str(FORMAAT):
+        raise KennisFout(f"formaat {meta.get('formaat')} in plaats van {FORMAAT}")
+    delen: dict[str, Any] = {
+        soort: tuple(vorm.model_validate_json(rij[0]) for rij in db.execute(f"select json from {soort} order by nr")) for soort, vorm in MAPPEN.items()
+    }
+    los = dict(db.execute("select naam, json from los").fetchall())
+    delen |= {naam: vorm.model_validate_json(los[naam]) for naam, vorm in BESTANDEN.items()}
+    return Kennis(schema.Inhoud.model_construct(versie=meta["versie"], **delen), meta["hash"])

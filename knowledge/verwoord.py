@@ -1,0 +1,57 @@
+"""Feiten, data en bronnen in gewone woorden."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge import schema
+from knowledge.bericht import BronRegel, Nummer
+from knowledge.kennis import Kennis
+from knowledge.zaak import Antwoord
+
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def datum(dag: date, met_dag: bool = True) -> str:
+    """'zaterdag 21 november 2026'."""
+    kaal = f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{DAGEN[dag.weekday()]} {kaal}" if met_dag else kaal
+
+
+def opsomming(delen: list[str]) -> str:
+    """'a', 'a en b', 'a, b en c'."""
+    return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}" if delen else ""
+
+
+def antwoordtekst(kennis: Kennis, antwoord: Antwoord) -> str:
+    """Wat iemand antwoordde, zoals het op de knop stond."""
+    feit = kennis.feiten[antwoord.feit]
+    if antwoord.onbekend:
+        return kennis.zin("weet_niet")
+    if feit.soort == "datum":
+        return datum(date.fromisoformat(str(antwoord.waarde)))
+    return opsomming([optie.label for optie in feit.opties if optie.id in antwoord.keuzes])
+
+
+def gehoord(kennis: Kennis, antwoord: Antwoord) -> list[str]:
+    """Wat we hoorden, in stukken die achter 'Ik heb begrepen:' passen."""
+    feit = kennis.feiten[antwoord.feit]
+    if feit.soort == "datum":
+        dag = datum(date.fromisoformat(str(antwoord.waarde)))
+        return [(feit.gehoord or f"{feit.vraag} **{{datum}}**").format(datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag)]
+    return [optie.gehoord or f"**{optie.label}**" for optie in feit.opties if optie.id in antwoord.keuzes]
+
+
+def bronregel(kennis: Kennis, bron: schema.Bron) -> BronRegel:
+    """Een bron met wat er nagekeken is."""
+    if bron.nagekeken_tegen == "nog_niet" or bron.nagekeken_op is None:
+        nagekeken = kennis.zin("nog_niet_nagekeken")
+    else:
+        nagekeken = kennis.zin("nagekeken", datum=datum(bron.nagekeken_op, met_dag=False))
+    return BronRegel(bron.id, bron.titel, bron.vindplaats, bron.url, nagekeken)
+
+
+def nummers(instanties: list[schema.Instantie]) -> tuple[Nummer, ...]:
+    """De telefoonnummers van deze instanties."""
+    return tuple(Nummer(i.naam, i.telefoon.nummer, i.telefoon.kosten, i.telefoon.uren) for i in instanties if i.telefoon)
