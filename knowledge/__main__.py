@@ -50,29 +50,29 @@ def check(args: argparse.Namespace) -> int:
             print(f"{bron.id}\t{bron.vindplaats}\t{bron.url}")
         fouten.print(f"{len(werk)} bronnen nog na te kijken.")
         return 0
-    telling = tel_nagekeken(inhoud)
+    nagekeken, aantallen = tel_nagekeken(inhoud)
     if args.json:
-        print(json.dumps({"versie": inhoud.versie, "hash": inhoud_hash(inhoud), **telling}, ensure_ascii=False))
+        print(json.dumps({"versie": inhoud.versie, "hash": inhoud_hash(inhoud), "nagekeken": nagekeken, "aantallen": aantallen}, ensure_ascii=False))
         return 0
     tabel = Table(title=f"De inhoud klopt (versie {inhoud.versie})")
     for kop in ("nagekeken tegen", "bronnen", "beweringen die erop steunen"):
         tabel.add_column(kop, justify="right" if kop != "nagekeken tegen" else "left")
-    for soort, (bronnen, beweringen) in telling["nagekeken"].items():
+    for soort, (bronnen, beweringen) in nagekeken.items():
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
-    console.print(", ".join(f"{aantal} {soort}" for soort, aantal in telling["aantallen"].items()))
+    console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
     return 0
 
 
-def tel_nagekeken(inhoud: Inhoud) -> dict[str, dict[str, object]]:
+def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:
     """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
     soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
     verwijzingen = [bron for groep in (inhoud.gronden, inhoud.routes, inhoud.termijnen, inhoud.instanties, inhoud.begrippen, inhoud.waarschuwingen, inhoud.brieven) for deel in groep for bron in _bronnen_in(deel.model_dump())]
-    nagekeken: dict[str, object] = {
+    nagekeken = {
         soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen)) for soort in ("primair", "secundair", "nog_niet")
     }
-    aantallen: dict[str, object] = {soort: len(getattr(inhoud, soort)) for soort in ("gronden", "routes", "termijnen", "instanties", "bronnen", "begrippen", "situaties", "feiten", "brieven")}
-    return {"nagekeken": nagekeken, "aantallen": aantallen}
+    aantallen = {soort: len(getattr(inhoud, soort)) for soort in ("gronden", "routes", "termijnen", "instanties", "bronnen", "begrippen", "situaties", "feiten", "brieven")}
+    return nagekeken, aantallen
 
 
 def _bronnen_in(waarde: object) -> list[str]:

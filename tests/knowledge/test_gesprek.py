@@ -1,0 +1,193 @@
+"""Het gesprek zonder Rasa: één beurt tegelijk, nooit een doodlopende weg."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beoordeel, beurt, volgende_vraag
+from knowledge.bericht import Keuze, Lijst, Nood, Tekst
+from knowledge.gesprek import Uitkomst
+from knowledge.load import lees
+from knowledge.vraag import herspeel
+from tests.knowledge.conftest import PROEF, VANDAAG
+
+KENNIS = Kennis(lees(PROEF).inhoud, "hash")
+LEEG = Stand(kennis="hash")
+
+
+def doe(stand: Stand, *codes: str | Daad) -> Uitkomst:
+    uitkomst = Uitkomst(stand, beurt(KENNIS, stand, Daad("start"), VANDAAG).bericht)
+    for code in codes:
+        uitkomst = beurt(KENNIS, uitkomst.stand, Daad.uit_code(code) if isinstance(code, str) else code, VANDAAG)
+    return uitkomst
+
+
+def keuze(uitkomst: Uitkomst) -> Keuze:
+    return next(blok for blok in reversed(uitkomst.bericht.blokken) if isinstance(blok, Keuze))
+
+
+def test_van_zin_naar_advies() -> None:
+    verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "nep")))
+    uitkomst = doe(LEEG, "start", verteld)
+    assert "het beeld is **nep**" in keuze(uitkomst).tekst and uitkomst.stand.verwacht == "klopt"
+    uitkomst = beurt(KENNIS, uitkomst.stand, Daad("ja"), VANDAAG)
+    assert uitkomst.stand.vraag == "leeftijd"
+    uitkomst = doe(uitkomst.stand, "antwoord:leeftijd:23", "antwoord:toestemming:nee")
+    assert uitkomst.stand.zaak.waarde("leeftijd") == "volwassen"
+    while uitkomst.stand.fase != "advies":
+        uitkomst = doe(uitkomst.stand, "weet_niet")
+    assert any(isinstance(blok, Lijst) and blok.onderwerp == "gronden" for blok in uitkomst.bericht.blokken)
+
+
+def test_gehoorde_feiten_beslissen_niets_voor_ze_bevestigd_zijn() -> None:
+    uitkomst = doe(LEEG, "start", Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt"))), "klopt_niet")
+    assert [knop.code for knop in keuze(uitkomst).opties] == ["wijzig:gebeurd", "wijzig:beeld"]
+    uitkomst = doe(uitkomst.stand, "wijzig:beeld", "antwoord:beeld:nep")
+    assert uitkomst.stand.verwacht == "klopt" and "nep" in keuze(uitkomst).tekst
+
+
+def test_waarom_en_overzicht_komen_terug_bij_dezelfde_vraag() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik").stand
+    for code in ("waarom", "overzicht", "mens", "over", "begrip:deepfake", "route:bestaat_niet", "bron:pagina"):
+        uitkomst = doe(stand, code)
+        assert uitkomst.stand.vraag == stand.vraag and keuze(uitkomst).feit == stand.vraag, code
+        assert uitkomst.stand.zaak == stand.zaak
+
+
+def test_terug_stelt_de_vorige_vraag_opnieuw() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:leeftijd:volwassen", "antwoord:beeld:echt").stand
+    terug = doe(stand, "terug").stand
+    assert terug.vraag == "beeld" and not terug.zaak.kent("beeld")
+
+
+@pytest.mark.parametrize("code", ["antwoord:beeld:bestaat_niet", "antwoord:bestaat_niet:ja", "antwoord:leeftijd:200", "antwoord:beeld:echt,nep"])
+def test_een_antwoord_dat_niet_past_geeft_dezelfde_vraag(code: str) -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik").stand
+    uitkomst = doe(stand, code)
+    assert uitkomst.stand.zaak == stand.zaak and uitkomst.stand.vraag == stand.vraag
+    assert isinstance(uitkomst.bericht.blokken[0], Tekst)
+
+
+@pytest.mark.parametrize("code", ["", "antwoord", "antwoord:beeld", "/antwoord{", "wis:alles", "route:../../etc", "é", "x" * 2000, "antwoord:a:b:c d"])
+def test_een_knop_die_niet_van_ons_is_wordt_geweigerd(code: str) -> None:
+    with pytest.raises(ValueError):
+        Daad.uit_code(code)
+
+
+def test_nooit_drie_keer_dezelfde_zin_bij_niet_begrijpen() -> None:
+    stand = doe(LEEG, "start", "veilig").stand
+    zinnen = []
+    for _ in range(3):
+        uitkomst = beurt(KENNIS, stand, Daad("vertel"), VANDAAG)
+        stand = uitkomst.stand
+        zinnen.append(next(blok.tekst for blok in uitkomst.bericht.blokken if isinstance(blok, Tekst)))
+    assert len(set(zinnen)) == 3
+    assert any(isinstance(blok, Lijst) and blok.onderwerp == "hulp" for blok in uitkomst.bericht.blokken)
+
+
+def test_nood_staat_altijd_bovenaan() -> None:
+    uitkomst = doe(LEEG, Daad("vertel", feiten=(("beeld", "echt"),), nood="suicide"))
+    assert isinstance(uitkomst.bericht.blokken[0], Nood) and uitkomst.bericht.blokken[0].telefoon
+
+
+def test_tegenspraak_wordt_vriendelijk_nagevraagd() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:leeftijd:volwassen").stand
+    uitkomst = doe(stand, "antwoord:beeld:geen")
+    assert "Wat klopt?" in keuze(uitkomst).tekst and {k.code for k in keuze(uitkomst).opties} == {"wijzig:beeld", "wijzig:gebeurd"}
+    assert "Wat klopt?" not in keuze(doe(uitkomst.stand, "houd_zo")).tekst
+
+
+def test_wissen_gooit_alles_weg() -> None:
+    uitkomst = doe(doe(LEEG, "situatie:beeldmisbruik", "antwoord:beeld:nep").stand, "wis")
+    assert uitkomst.wissen and uitkomst.stand.zaak == Zaak()
+
+
+def test_nieuwe_inhoud_houdt_de_zaak_die_nog_past() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:beeld:nep").stand
+    ruw = {**stand.naar_json(), "kennis": "ouder", "zaak": [*stand.zaak.naar_json(), ["verdwenen", "ja", "knop"], ["toestemming", "misschien", "knop"]]}
+    weer = Stand.uit_json(KENNIS, ruw)
+    assert weer.zaak == stand.zaak and weer.kennis == "hash"
+
+
+@pytest.mark.parametrize("ruw", [None, {}, {"zaak": "x"}, {"zaak": [[1, 2, 3]], "fase": "vragen"}, "tekst", []])
+def test_een_onleesbare_stand_wordt_een_lege(ruw: object) -> None:
+    assert Stand.uit_json(KENNIS, ruw).zaak == Zaak()
+
+
+def test_heen_en_terug_door_json() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:leeftijd:16").stand
+    assert Stand.uit_json(KENNIS, stand.naar_json()) == stand
+    daad = Daad("vertel", feiten=(("beeld", "nep"), ("gebeurd", ("uitspraak",))), nood="gevaar", treffers=(("begrip", "deepfake"),), in_bereik=False, taal="en")
+    assert Daad.uit_json(daad.naar_json()) == daad
+
+
+# -- eigenschappen over alle zaken ------------------------------------------------------------------------------------
+
+FEITEN = [f for f in KENNIS.feiten.values()]
+WAARDEN = {f.id: [o.id for o in f.opties] + ["weet_niet"] if f.soort != "datum" else ["2019-01-01", "2023-06-01", "2026-11-01", "weet_niet"] for f in FEITEN}
+zaken = st.dictionaries(st.sampled_from(sorted(WAARDEN)), st.integers(0, 9)).map(
+    lambda keuzes: [(feit, WAARDEN[feit][nr % len(WAARDEN[feit])]) for feit, nr in keuzes.items()]
+)
+
+
+def bouw(antwoorden: list[tuple[str, str]]) -> Zaak:
+    zaak = Zaak()
+    for feit, waarde in antwoorden:
+        zaak = zaak.met(feit, KENNIS.lees_antwoord(feit, [waarde] if KENNIS.feiten[feit].soort == "meerkeuze" else waarde, VANDAAG))
+    return zaak
+
+
+@given(zaken, st.randoms(use_true_random=False))
+@settings(max_examples=200, deadline=None)
+def test_de_volgorde_van_feiten_doet_er_niet_toe(antwoorden: list[tuple[str, str]], willekeur: object) -> None:
+    anders = list(antwoorden)
+    willekeur.shuffle(anders)  # type: ignore[attr-defined]
+    een, twee = bouw(antwoorden), bouw(anders)
+    assert adviseer(KENNIS, een, VANDAAG).naar_ids() == adviseer(KENNIS, twee, VANDAAG).naar_ids()
+    assert volgende_vraag(KENNIS, een, VANDAAG) == volgende_vraag(KENNIS, twee, VANDAAG)
+
+
+@given(zaken, st.sampled_from(sorted(WAARDEN)), st.integers(0, 9))
+@settings(max_examples=200, deadline=None)
+def test_een_antwoord_wijzigen_is_gelijk_aan_opnieuw_beginnen(antwoorden: list[tuple[str, str]], feit: str, nr: int) -> None:
+    gegeven = bouw(antwoorden)
+    waarde = bouw([(feit, WAARDEN[feit][nr % len(WAARDEN[feit])])]).bij_feit[feit].waarde
+
+    def loop(bron: dict[str, object]) -> Zaak:
+        zaak = Zaak()
+        while (vraag := volgende_vraag(KENNIS, zaak, VANDAAG)) is not None and vraag.id in bron:
+            zaak = zaak.met(vraag.id, bron[vraag.id])  # type: ignore[arg-type]
+        return zaak
+
+    antwoord = {a.feit: a.waarde for a in gegeven.antwoorden}
+    gelopen = loop(antwoord)
+    gewijzigd = herspeel(KENNIS, gelopen.met(feit, waarde), VANDAAG)
+    assert gewijzigd == loop({**{a.feit: a.waarde for a in gelopen.antwoorden}, feit: waarde})
+
+
+@given(zaken)
+@settings(max_examples=200, deadline=None)
+def test_een_open_feit_maakt_nooit_een_nee(antwoorden: list[tuple[str, str]]) -> None:
+    """Wat 'nee' is, blijft 'nee' bij elk antwoord dat er nog bij komt (behalve een nieuwe dag van de daad)."""
+    zaak = bouw(antwoorden)
+    nee = {g for g, s in beoordeel(KENNIS, zaak, VANDAAG).statussen.items() if s == "nee"}
+    for feit in ("ruzie", "pers", "gedeeld"):
+        if not zaak.kent(feit):
+            daarna = beoordeel(KENNIS, zaak.met(feit, "ja"), VANDAAG).statussen
+            assert all(daarna[g] == "nee" for g in nee)
+
+
+@given(st.lists(st.sampled_from(["ja", "nee", "weet_niet", "terug", "waarom", "overzicht", "klopt", "klopt_niet", "veilig", "verder", "advies", "mens",
+                                 "situatie:beeldmisbruik", "situatie:gezegd", "antwoord:beeld:nep", "antwoord:beeld:geen", "antwoord:leeftijd:12", "houd_zo",
+                                 "wijzig:beeld", "opnieuw", "start", "dank", "bronnen", "waarom_dit", "route:bewijs", "nood:gevaar"]), max_size=25))  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_geen_doodlopende_weg(codes: list[str]) -> None:
+    stand = LEEG
+    for code in codes:
+        uitkomst = beurt(KENNIS, stand, Daad.uit_code(code), VANDAAG)
+        assert uitkomst.bericht.blokken
+        assert any(isinstance(blok, Keuze) and (blok.opties or blok.extra or blok.vorm == "datum") for blok in uitkomst.bericht.blokken), code
+        stand = Stand.uit_json(KENNIS, uitkomst.stand.naar_json())
+        assert stand == uitkomst.stand
