@@ -1,0 +1,1 @@
+"""De bot: verstaan, het gesprek met Rasa, en de voordeur."""

@@ -1,0 +1,114 @@
+"""Eén rij per gesprek: de stand, het laatste antwoord van ons, en een versienummer. Nooit woorden van de persoon."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+from sqlalchemy.pool import NullPool
+
+METADATA = sa.MetaData()
+GESPREKKEN = sa.Table(
+    "gesprekken",
+    METADATA,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("stand", sa.Text, nullable=False),
+    sa.Column("beurt", sa.String(64)),
+    sa.Column("antwoord", sa.Text),
+    sa.Column("versie", sa.Integer, nullable=False),
+    sa.Column("bijgewerkt", sa.Float, nullable=False, index=True),
+)
+
+
+class VersieBotsing(Exception):
+    """Iemand anders schreef dit gesprek tussendoor; lees opnieuw."""
+
+
+@dataclass(frozen=True)
+class Rij:
+    """`stand`: `knowledge.Stand` als JSON; `beurt`: id van de laatst beantwoorde beurt; `antwoord`: de blokken daarvan."""
+
+    id: str
+    stand: dict[str, Any]
+    beurt: str | None = None
+    antwoord: list[dict[str, Any]] | None = None
+    versie: int = 0
+    bijgewerkt: float = 0.0
+
+
+class Gesprekken:
+    """Bewaart gesprekken in SQLite of PostgreSQL, hooguit `uren` lang."""
+
+    def __init__(self, url: str, uren: float = 24.0) -> None:
+        self.uren = uren
+        self._db = _open(url)
+        METADATA.create_all(self._db)
+
+    def lees(self, id_: str, nu: float | None = None) -> Rij | None:
+        """De rij, of None als die er niet is of verlopen is."""
+        with self._db.connect() as verbinding:
+            rij = verbinding.execute(sa.select(GESPREKKEN).where(GESPREKKEN.c.id == id_)).mappings().first()
+        if rij is None or rij["bijgewerkt"] < self._grens(nu):
+            return None
+        antwoord = json.loads(rij["antwoord"]) if rij["antwoord"] else None
+        return Rij(rij["id"], json.loads(rij["stand"]), rij["beurt"], antwoord, rij["versie"], rij["bijgewerkt"])
+
+    def schrijf(self, rij: Rij, nu: float | None = None) -> Rij:
+        """Schrijft `rij` als haar versie nog de laatste is, en geeft haar terug met de nieuwe versie. Werpt `VersieBotsing`."""
+        nieuw = replace(rij, versie=rij.versie + 1, bijgewerkt=time.time() if nu is None else nu)
+        waarden = {
+            "stand": json.dumps(nieuw.stand, separators=(",", ":")),
+            "beurt": nieuw.beurt,
+            "antwoord": json.dumps(nieuw.antwoord, ensure_ascii=False, separators=(",", ":")) if nieuw.antwoord is not None else None,
+            "versie": nieuw.versie,
+            "bijgewerkt": nieuw.bijgewerkt,
+        }
+        with self._db.begin() as verbinding:
+            if rij.versie == 0:
+                # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
+                verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.bijgewerkt < self._grens(nu)))
+                try:
+                    verbinding.execute(sa.insert(GESPREKKEN).values(id=rij.id, **waarden))
+                except sa.exc.IntegrityError as fout:
+                    raise VersieBotsing(rij.id) from fout
+            else:
+                klaar = verbinding.execute(sa.update(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.versie == rij.versie).values(**waarden))
+                if klaar.rowcount != 1:
+                    raise VersieBotsing(rij.id)
+        return nieuw
+
+    def wis(self, id_: str) -> None:
+        with self._db.begin() as verbinding:
+            verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
+
+    def ruim_op(self, nu: float | None = None) -> int:
+        """Verwijdert wat verlopen is; geeft het aantal."""
+        with self._db.begin() as verbinding:
+            return int(verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount)
+
+    def ids(self) -> list[str]:
+        with self._db.connect() as verbinding:
+            return [rij[0] for rij in verbinding.execute(sa.select(GESPREKKEN.c.id))]
+
+    def _grens(self, nu: float | None) -> float:
+        return (time.time() if nu is None else nu) - self.uren * 3600
+
+
+def _open(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return sa.create_engine(url, pool_pre_ping=True)
+    # NullPool: elke draad een eigen verbinding; openen kost bij SQLite microseconden
+    db = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": 10})
+
+    @sa.event.listens_for(db, "connect")
+    def _pragmas(verbinding: Any, _: Any) -> None:
+        # WAL: lezen wacht niet op schrijven. NORMAL: na een stroomstoring hooguit de laatste beurt kwijt, na kill -9 niets.
+        # secure_delete: wat gewist is, staat ook niet meer in de vrije bladen van het bestand.
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+            verbinding.execute(f"pragma {pragma}")
+
+    return db

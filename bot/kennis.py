@@ -1,0 +1,29 @@
+"""De kennis en de klok voor alles wat om de kern heen staat."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from knowledge import Kennis, Store
+
+WORTEL = Path(__file__).parent.parent
+
+
+@lru_cache(maxsize=4)
+def _store(pad: str) -> Store:
+    return Store(pad)
+
+
+def lees_kennis() -> tuple[Store, Kennis]:
+    """De kennis zoals die nu op schijf staat. Werpt `KennisFout` als er geen goede is."""
+    store = _store(os.environ.get("EHBO_KENNIS") or str(WORTEL / "models" / "kennis.db"))
+    return store, store.kennis()
+
+
+def vandaag() -> date:
+    """De dag in Nederland."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()

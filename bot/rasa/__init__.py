@@ -1,0 +1,1 @@
+"""Wat in Rasa geplugd wordt. Rasa is nooit openbaar."""

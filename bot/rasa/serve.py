@@ -1,0 +1,57 @@
+"""Rasa in één proces: acties erbij, alleen loopback, geen HTTP-API, geen telemetrie."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from bot.kennis import WORTEL
+
+LOOPBACK = "127.0.0.1"
+MODEL = WORTEL / "models" / "assistent.tar.gz"
+
+
+def eindpunten(gesprekken_url: str, uren: float) -> Any:
+    """De eindpunten van Rasa: acties in dit proces en onze bewaring. Geen event broker: niets gaat naar buiten."""
+    from rasa.core.utils import AvailableEndpoints
+    from rasa.utils.endpoints import EndpointConfig
+    from rasa_sdk.executor import ActionExecutor
+
+    class InProces(EndpointConfig):
+        """Roept de actie direct aan in plaats van over HTTP."""
+
+        def __init__(self) -> None:
+            super().__init__(url="http://in-proces", enable_selective_domain=True)
+            self._uitvoerder = ActionExecutor()
+            self._uitvoerder.register_package("actions")
+
+        async def request(self, *args: Any, json: Any = None, **kwargs: Any) -> Any:
+            return await self._uitvoerder.run(json)
+
+    bewaring = EndpointConfig(url=gesprekken_url, type="bot.rasa.bewaring.Standbewaring", uren=uren)
+    return AvailableEndpoints(action=InProces(), tracker_store=bewaring)
+
+
+def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
+    """Start Rasa achter de deur en komt pas terug als hij stopt."""
+    import rasa.core.run
+    from bot.rasa.versneld import versnel
+
+    versnel()
+    logging.getLogger("rasa").setLevel(logging.WARNING)
+    os.environ["EHBO_RASA_GEHEIM"] = geheim
+    rasa.core.run.serve_application(
+        model_path=str(model),
+        interface=LOOPBACK,
+        port=poort,
+        credentials=str(WORTEL / "credentials.yml"),
+        enable_api=False,
+        endpoints=eindpunten(gesprekken_url, uren),
+        cors=None,
+    )
