@@ -60,7 +60,7 @@ class Beoordeling:
 
     def __init__(self, kennis: Kennis, zaak: Zaak, vandaag: date) -> None:
         self.kennis = kennis
-        self.zaak = zaak
+        self.zaak = zaak = kennis.vul_aan(zaak)
         self.vandaag = vandaag
         self.stand: Stand = kennis.atomen.stand(zaak)
         self.situaties = tuple(situatie for situatie, toets in kennis.situatietoetsen if toets.weeg(self.stand) == JA)

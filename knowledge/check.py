@@ -82,7 +82,7 @@ def _voorwaarde(inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, waarde: Any) ->
     if isinstance(waarde, Voorwaarde):
         for feit, waarden in vergelijkingen(waarde):
             yield from _feit_en_waarden(inhoud, plaats, pad, feit, waarden)
-    elif pad and pad[-1] in ("feiten", "knopfeiten") and isinstance(waarde, dict):
+    elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook") and isinstance(waarde, dict):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(inhoud, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,))
 

@@ -80,7 +80,7 @@ def _veilig(b: _Beurt) -> tuple[Stand, Blokken]:
 
 
 def _vertel_keuze(b: _Beurt) -> Keuze:
-    return Keuze(b.zin("vertel"), "knoppen", tuple(Knop(f"situatie:{s.id}", s.knop) for s in b.kennis.situaties.values()))
+    return Keuze(b.zin("vertel"), "knoppen", tuple(Knop(f"situatie:{s.id}", s.knop) for s in b.kennis.situaties.values() if s.knop))
 
 
 def _situatie(b: _Beurt) -> tuple[Stand, Blokken]:
@@ -281,7 +281,7 @@ def _onbegrepen(b: _Beurt) -> tuple[Stand, Blokken]:
     if not b.daad.in_bereik:
         return _zelfde_vraag(b, b.zin("buiten_bereik"))
     stand = b.stand.met(mis=b.stand.mis + 1)
-    lezingen = tuple(b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties)[:MAX_KNOPPEN_LEZINGEN]
+    lezingen = tuple(b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties and b.kennis.situaties[s].knop)[:MAX_KNOPPEN_LEZINGEN]
     if stand.mis == 1 and lezingen and b.stand.vraag is None:
         knoppen = tuple(Knop(f"situatie:{s.id}", s.knop) for s in lezingen)
         return stand, (Keuze(b.zin("bedoel_je"), "knoppen", knoppen),)

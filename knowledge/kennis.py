@@ -10,7 +10,7 @@ from knowledge.errors import AntwoordFout
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Grondtoets, Routetoets, Voorwaardelijk
 from knowledge.voorwaarde import Atomen, Toets
-from knowledge.zaak import Waarde
+from knowledge.zaak import Waarde, Zaak
 
 VROEGSTE = date(1990, 1, 1)
 _T = TypeVar("_T")
@@ -55,6 +55,13 @@ class Kennis:
                 ((i.praten.rang, i.id, i, i.praten) for i in self.instanties.values() if i.praten), key=lambda rij: rij[:2]
             )
         )
+        self.alleen = {feit.id: Toets(feit.alleen_vragen_als, atomen) for feit in self.feiten.values() if feit.alleen_vragen_als}
+        self.zegt_ook = {(feit.id, optie.id): tuple(optie.zegt_ook.items()) for feit in self.feiten.values() for optie in feit.opties if optie.zegt_ook}
+        self.vult_in = {
+            feit.id: frozenset(gevolg for optie in feit.opties for gevolg in optie.zegt_ook)
+            for feit in self.feiten.values()
+            if feit.soort == "keuze" and all(optie.zegt_ook for optie in feit.opties)
+        }
         self.altijd = tuple((feit.id, Toets(feit.altijd_vragen, atomen)) for feit in self.feiten.values() if feit.altijd_vragen)
 
     def lees_antwoord(self, feit_id: str, ruw: object, vandaag: date) -> Waarde:
@@ -77,6 +84,15 @@ class Kennis:
         if len(delen) > 1 and any(bekend[deel].alleen for deel in delen):
             delen = [deel for deel in delen if not bekend[deel].alleen] or delen[:1]
         return tuple(optie.id for optie in feit.opties if optie.id in delen)
+
+    def vul_aan(self, zaak: Zaak) -> Zaak:
+        """De zaak met wat er vanzelf bij hoort. Wat iemand zelf zei, gaat altijd voor."""
+        for antwoord in zaak.antwoorden:
+            for keuze in antwoord.keuzes:
+                for feit, waarde in self.zegt_ook.get((antwoord.feit, keuze), ()):
+                    if not zaak.kent(feit):
+                        zaak = zaak.met(feit, tuple(waarde) if isinstance(waarde, list) else waarde, "zin")
+        return zaak
 
     def optie(self, feit_id: str, optie_id: str) -> schema.Optie | None:
         return next((optie for optie in self.feiten[feit_id].opties if optie.id == optie_id), None)

@@ -63,6 +63,7 @@ class Optie(Vorm):
     woorden: tuple[str, ...] = Field((), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen.")
     alleen: bool = Field(False, description="Bij meerkeuze: sluit de andere antwoorden uit ('nog niets').")
     alleen_tekst: bool = Field(False, description="Verandert geen grond, route of waarschuwing; telt alleen mee in samenvatting en brief.")
+    zegt_ook: dict[Naam, str | list[str]] = Field(default_factory=dict, description="Wat hiermee ook vaststaat zolang er niets anders over verteld is. Een eigen antwoord gaat voor.")
     van: int | None = Field(None, description="Bij soort leeftijd: vanaf deze leeftijd (jaren).")
     tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")
 
@@ -82,6 +83,7 @@ class Feit(Vorm):
     woorden: tuple[str, ...] = Field((), description="Woorden die zeggen dat het over dit feit gaat.")
     gehoord: str | None = Field(None, description="Bij een datum: zo zeggen we hem terug, met {datum}.")
     altijd_vragen: Voorwaarde | None = Field(None, description="Wordt onder deze voorwaarde ook gevraagd als het geen grond verandert (veiligheid).")
+    alleen_vragen_als: Voorwaarde | None = Field(None, description="Wordt alleen gevraagd als dit waar is; anders is de vraag misplaatst.")
     alleen_gehoord: bool = Field(False, description="Wordt nooit gevraagd, alleen uit het verhaal gehaald.")
 
     @model_validator(mode="after")
@@ -381,12 +383,12 @@ class Situatie(Vorm):
 
     id: Naam
     naam: str
-    knop: str = Field(description="Zoals iemand het zelf zou kiezen.", max_length=60)
+    knop: str = Field("", description="Zoals iemand het zelf zou kiezen. Leeg: geen knop, deze situatie volgt uit de antwoorden.", max_length=60)
     als: Voorwaarde = Field(description="Wanneer deze situatie speelt.")
     meteen: tuple[str, ...] = Field((), description="Wat je meteen zegt, vóór de vragen (bij sextortion: betaal niet).")
     vragen: tuple[Naam, ...] = Field(description="Feiten in de volgorde waarin ze gevraagd worden.")
     gronden: tuple[Naam, ...] = Field(description="De gronden die in deze situatie onderzocht worden.")
-    knopfeiten: dict[Naam, str | list[str]] = Field(description="Wat vaststaat als iemand deze situatie met de knop kiest.")
+    knopfeiten: dict[Naam, str | list[str]] = Field(default_factory=dict, description="Wat vaststaat als iemand deze situatie met de knop kiest.")
     bronnen: tuple[Naam, ...] = ()
 
 

@@ -23,13 +23,19 @@ def volgende_vraag(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoor
     nodig: set[str] | None = None
     for feit_id in _volgorde(kennis, b):
         feit = kennis.feiten[feit_id]
-        if zaak.kent(feit_id) or feit.alleen_gehoord:
+        if b.zaak.kent(feit_id) or feit.alleen_gehoord or not mag_gevraagd(b, feit_id):
             continue
         if nodig is None:
             nodig = relevante_feiten(b)
         if feit_id in nodig:
             return feit
     return None
+
+
+def mag_gevraagd(b: Beoordeling, feit_id: str) -> bool:
+    """Is de vraag nu op haar plaats?"""
+    toets = b.kennis.alleen.get(feit_id)
+    return toets is None or toets.weeg(b.stand) == JA
 
 
 def relevante_feiten(b: Beoordeling) -> set[str]:
@@ -53,7 +59,8 @@ def relevante_feiten(b: Beoordeling) -> set[str]:
     for _, waarschuwing in b.kennis.waarschuwingtoetsen:
         feiten |= waarschuwing.open_feiten(b.stand)
     feiten |= {termijn.vanaf for termijn in open_termijnen(b)}
-    return feiten
+    # een vraag die andere feiten invult, is nodig zolang één daarvan nodig en nog onbekend is
+    return feiten | {feit for feit, gevolg in b.kennis.vult_in.items() if not gevolg.isdisjoint(feiten - b.zaak.bij_feit.keys())}
 
 
 def _open_in_grond(toets: Grondtoets, b: Beoordeling) -> set[str]:
@@ -101,9 +108,8 @@ def _volgorde(kennis: Kennis, b: Beoordeling) -> Iterator[str]:
     yield from kennis.veiligheid.eerst
     if not b.situaties:
         yield EERSTE
-    for situatie, toets in kennis.situatietoetsen:
-        if toets.weeg(b.stand) == OPEN and toets.geraakt(b.stand):
-            yield from (feit for feit in situatie.vragen if feit in toets.feiten)
-            yield from sorted(toets.open_feiten(b.stand))
+        for _, toets in kennis.situatietoetsen:
+            if toets.weeg(b.stand) == OPEN and toets.geraakt(b.stand):
+                yield from sorted(toets.open_feiten(b.stand))
     for situatie in b.situaties:
         yield from situatie.vragen
