@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal
 
+from knowledge.bericht_tekst import tekst_van
+
 Toon = Literal["gewoon", "steun", "fout"]
 Teken = Literal["ja", "nee", "open", "info"]
 
@@ -154,32 +156,4 @@ def _zonder_leeg(waarde: Any) -> Any:
 
 def als_tekst(bericht: Bericht) -> str:
     """Het bericht als platte tekst, voor de terminal en voor kanalen zonder opmaak."""
-    return "\n\n".join(regel for regel in (_tekst(blok) for blok in bericht.blokken) if regel)
-
-
-def _tekst(blok: Blok) -> str:
-    if isinstance(blok, Tekst):
-        return blok.tekst
-    if isinstance(blok, Keuze):
-        knoppen = " ".join(f"[{knop.label}]" for knop in (*blok.opties, *blok.extra))
-        return f"{blok.tekst}\n{knoppen}".strip()
-    if isinstance(blok, Lijst):
-        return "\n".join([f"**{blok.kop}**", *(_punt(nr, punt, blok.geordend) for nr, punt in enumerate(blok.items, 1))])
-    if isinstance(blok, Bronnen):
-        return "\n".join([f"**{blok.kop}**", *(f"- {r.titel} ({r.vindplaats}), {r.nagekeken}: {r.url}" for r in blok.regels)])
-    if isinstance(blok, Document):
-        return f"[{blok.naam}] {blok.tekst}"
-    if isinstance(blok, Nood):
-        return "\n".join([f"**{blok.titel}**", *blok.tekst, *(f"{n.naam}: {n.nummer}" for n in blok.telefoon), *(f"{link.label}: {link.url}" for link in blok.links)])
-    return ""
-
-
-def _punt(nr: int, punt: Punt, geordend: bool) -> str:
-    teken = {"ja": "✓", "nee": "✗", "open": "?", "info": "·"}
-    regels = [f"{nr}. {punt.titel}" if geordend else f"- {punt.titel}"]
-    regels += [f"  {punt.tekst}"] if punt.tekst else []
-    regels += [f"  {teken[detail.stand]} {detail.tekst}" for detail in punt.details]
-    regels += [f"  ☎ {n.naam} {n.nummer}{f' ({n.kosten})' if n.kosten else ''}" for n in punt.telefoon]
-    regels += [f"  → {link.label}: {link.url}" for link in punt.links]
-    regels += ["  " + " ".join(f"[{knop.label}]" for knop in punt.knoppen)] if punt.knoppen else []
-    return "\n".join(regels)
+    return tekst_van(bericht.naar_json())

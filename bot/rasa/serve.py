@@ -7,7 +7,6 @@ import os
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
-import logging
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +40,11 @@ def eindpunten(gesprekken_url: str, uren: float) -> Any:
 def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
     """Start Rasa achter de deur en komt pas terug als hij stopt."""
     import rasa.core.run
+    from bot.rasa.stil import stil
     from bot.rasa.versneld import versnel
 
+    stil()
     versnel()
-    logging.getLogger("rasa").setLevel(logging.WARNING)
     os.environ["EHBO_RASA_GEHEIM"] = geheim
     rasa.core.run.serve_application(
         model_path=str(model),

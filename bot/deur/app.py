@@ -1,0 +1,78 @@
+"""De voordeur als één app."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.deur.gesprek import Gesprek
+from bot.deur.koppen import Koppen
+from bot.deur.settings import Instellingen
+from bot.deur.web import Web
+from bot.deur.zonder_script import ZonderScript
+from bot.kennis import lees_kennis
+from bot.verstaan import verstaander
+from knowledge import KennisFout
+
+PAGINAS = Path(__file__).parent / "paginas"
+WIDGET = Path(__file__).parent.parent / "widget"
+KIJK_ELKE, RUIM_ELKE = 3.0, 600.0
+
+
+def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
+    """De hele deur: pagina's, widget, webkanaal en pagina's zonder script."""
+    gesprek = gesprek or Gesprek(inst)
+
+    async def thuis(_: Request) -> Response:
+        return FileResponse(PAGINAS / "thuis.html", headers={"Cache-Control": "no-cache"})
+
+    async def gezond(_: Request) -> Response:
+        return PlainTextResponse("ok")
+
+    async def status(_: Request) -> Response:
+        try:
+            _, kennis = lees_kennis()
+            kennis_stand = {"versie": kennis.versie, "hash": kennis.hash[:12]}
+        except KennisFout:
+            kennis_stand = None
+        return JSONResponse({"klaar": kennis_stand is not None, "rasa": gesprek.rasa_er, "kennis": kennis_stand})
+
+    @contextlib.asynccontextmanager
+    async def leven(_: Starlette) -> AsyncIterator[None]:
+        with contextlib.suppress(KennisFout):
+            await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]))
+        taken = [asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)), asyncio.create_task(_herhaal(lambda: asyncio.to_thread(gesprek.gesprekken.ruim_op), RUIM_ELKE))]
+        yield
+        for taak in taken:
+            taak.cancel()
+        await gesprek.sluit()
+
+    return Starlette(
+        routes=[
+            Route("/", thuis),
+            Route("/gezond", gezond),
+            Route("/status", status),
+            *Web(inst, gesprek).routes(),
+            *ZonderScript(inst, gesprek).routes(),
+            Mount("/widget", StaticFiles(directory=WIDGET)),
+            Mount("/paginas", StaticFiles(directory=PAGINAS)),
+        ],
+        middleware=[Middleware(Koppen, herkomsten=inst.herkomsten)],
+        lifespan=leven,
+    )
+
+
+async def _herhaal(doe: object, elke: float) -> None:
+    while True:
+        with contextlib.suppress(Exception):
+            await doe()  # type: ignore[operator]
+        await asyncio.sleep(elke)

@@ -1,0 +1,127 @@
+"""Eén weg voor elk kanaal: via Rasa als die er is, anders vanuit de kern. Dezelfde rij, dezelfde zaak."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import Any
+
+import httpx
+
+from bot.bewaring import Gesprekken, Rij, VersieBotsing
+from bot.deur.settings import Instellingen
+from bot.kennis import lees_kennis, vandaag
+from bot.verstaan import verstaander
+from knowledge import Daad, Stand, beurt
+
+log = logging.getLogger(__name__)
+MAX_TEKST = 4000
+RUST = 2.0
+"""Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
+Blokken = list[dict[str, Any]]
+
+
+class Gesprek:
+    """Neemt een beurt en geeft blokken. Een beurt met hetzelfde id wordt niet nog eens gedaan."""
+
+    def __init__(self, inst: Instellingen) -> None:
+        self._inst = inst
+        self.gesprekken = Gesprekken(inst.gesprekken, inst.uren)
+        self.rasa_er = False
+        self._weer_kijken = 0.0
+        self._sloten: dict[str, asyncio.Lock] = {}
+        self._http = httpx.AsyncClient(base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False)
+
+    async def beurt(self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None) -> Blokken:
+        """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`."""
+        daad = Daad.uit_code(code) if code is not None else None
+        async with self._sloten.setdefault(sessie, asyncio.Lock()):
+            try:
+                return await self._beurt(sessie, beurt_id, tekst, daad)
+            finally:
+                if len(self._sloten) > 10_000:
+                    self._sloten = {s: slot for s, slot in self._sloten.items() if slot.locked()}
+
+    async def _beurt(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> Blokken:
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None:
+            return rij.antwoord
+        if daad is None:
+            daad = _zonder_rasa(tekst or "")
+        uit = await self._via_rasa(sessie, beurt_id, tekst, daad) if daad is None or daad.soort != "vertel" else None
+        if uit is None:
+            uit = await asyncio.to_thread(self._via_kern, sessie, beurt_id, tekst or "", daad)
+        blokken, wissen = uit
+        if wissen:
+            await asyncio.to_thread(self.gesprekken.wis, sessie)
+        return blokken
+
+    async def _via_rasa(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> tuple[Blokken, bool] | None:
+        if not self.rasa_er:
+            if time.monotonic() < self._weer_kijken:
+                return None
+            if not await self.kijk_naar_rasa():
+                return None
+        bericht = {"gesprek": sessie, "beurt": beurt_id, **({"code": daad.code} if daad else {"tekst": (tekst or "")[:MAX_TEKST]})}
+        try:
+            antwoord = await self._http.post("/webhooks/deur/webhook", json=bericht, headers={"X-Deur-Geheim": self._inst.rasa_geheim})
+            if antwoord.status_code != 200:
+                log.warning("rasa gaf %d", antwoord.status_code)
+                return None
+            ruw = antwoord.json()
+            return ruw["blokken"], bool(ruw.get("wissen"))
+        except (httpx.HTTPError, ValueError, KeyError) as fout:
+            log.warning("rasa is weg (%s); verder vanuit de kern", type(fout).__name__)
+            self.rasa_er, self._weer_kijken = False, time.monotonic() + RUST
+        # misschien was de beurt al gedaan toen de verbinding brak
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        return (rij.antwoord, False) if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None else None
+
+    async def kijk_naar_rasa(self) -> bool:
+        """Is Rasa geladen en aanspreekbaar?"""
+        try:
+            self.rasa_er = (await self._http.get("/webhooks/deur/", timeout=0.4)).status_code == 200
+        except httpx.HTTPError:
+            self.rasa_er = False
+        self._weer_kijken = time.monotonic() + RUST
+        return self.rasa_er
+
+    def _via_kern(self, sessie: str, beurt_id: str, tekst: str, daad: Daad | None) -> tuple[Blokken, bool]:
+        store, kennis = lees_kennis()
+        for _ in range(3):
+            rij = self.gesprekken.lees(sessie) or Rij(sessie, {})
+            stand = Stand.uit_json(kennis, rij.stand) if rij.stand else Stand(kennis=kennis.hash)
+            doen = daad
+            if doen is None:
+                begrepen = verstaander(kennis).begrijp(tekst, stand.verwacht, vandaag())
+                doen = begrepen.daad(tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ())
+            uitkomst = beurt(kennis, stand, doen, vandaag())
+            blokken = uitkomst.bericht.naar_json()
+            try:
+                self.gesprekken.schrijf(Rij(sessie, uitkomst.stand.naar_json(), beurt_id, blokken, rij.versie))
+            except VersieBotsing:
+                continue
+            return blokken, uitkomst.wissen
+        raise VersieBotsing(sessie)
+
+    async def hervat(self, sessie: str) -> Blokken | None:
+        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is."""
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        return rij.antwoord if rij is not None else None
+
+    def wis(self, sessie: str) -> None:
+        self.gesprekken.wis(sessie)
+
+    async def sluit(self) -> None:
+        await self._http.aclose()
+
+
+def _zonder_rasa(tekst: str) -> Daad | None:
+    """Invoer die geen verstaan nodig heeft: leeg, te lang, of alleen tekens. Anders None."""
+    kaal = "".join(teken for teken in tekst if teken.isprintable()).strip()
+    if not kaal or not any(teken.isalnum() for teken in kaal):
+        return Daad("vertel", reden="leeg" if not kaal else "niet_begrepen")
+    if len(kaal) > MAX_TEKST:
+        return Daad("vertel", reden="te_lang")
+    return None

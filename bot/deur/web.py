@@ -1,0 +1,112 @@
+"""Het webkanaal: JSON over HTTP, met de sessie in een kop (nooit in het adres of een cookie)."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.deur.gesprek import Gesprek
+from bot.deur.sessie import Grens, Sessies
+from bot.deur.settings import Instellingen
+
+log = logging.getLogger(__name__)
+KOP = "X-Sessie"
+FOUTEN = {
+    "sessie": (401, "Dit gesprek is verlopen of gewist. Je kunt een nieuw gesprek beginnen."),
+    "te_snel": (429, "Het gaat even te snel voor mij. Wacht een paar tellen en probeer het opnieuw."),
+    "te_groot": (413, "Dat bericht is te lang. Kun je het korter zeggen?"),
+    "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
+    "stuk": (503, "Er ging iets mis bij ons. Wat je vertelde is bewaard. Probeer het zo nog eens."),
+}
+"""Elke fout met haar HTTP-code en een zin voor de persoon."""
+
+
+class Web:
+    """De routes van het webkanaal."""
+
+    def __init__(self, inst: Instellingen, gesprek: Gesprek) -> None:
+        self._inst = inst
+        self._gesprek = gesprek
+        self._sessies = Sessies(inst.geheim)
+        self._beurten = Grens(inst.per_minuut)
+        self._nieuw = Grens(inst.nieuw_per_minuut)
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/api/gesprek", self.begin, methods=["POST"]),
+            Route("/api/gesprek", self.hervat, methods=["GET"]),
+            Route("/api/gesprek", self.wis, methods=["DELETE"]),
+            Route("/api/beurt", self.beurt, methods=["POST"]),
+        ]
+
+    async def begin(self, request: Request) -> Response:
+        adres = request.client.host if request.client else "?"
+        if not self._nieuw.mag(adres):
+            return fout("te_snel")
+        id_, teken = self._sessies.nieuw()
+        return JSONResponse({"sessie": teken, "beurt": "begin", "blokken": await self._gesprek.beurt(id_, "begin", code="start")})
+
+    async def hervat(self, request: Request) -> Response:
+        id_ = self._sessies.lees(request.headers.get(KOP))
+        blokken = await self._gesprek.hervat(id_) if id_ else None
+        return JSONResponse({"blokken": blokken}) if blokken is not None else fout("sessie")
+
+    async def wis(self, request: Request) -> Response:
+        id_ = self._sessies.lees(request.headers.get(KOP) or (await _teken_uit_lijf(request)))
+        if id_:
+            self._gesprek.wis(id_)
+        return Response(status_code=204)
+
+    async def beurt(self, request: Request) -> Response:
+        id_ = self._sessies.lees(request.headers.get(KOP))
+        if id_ is None:
+            return fout("sessie")
+        if not self._beurten.mag(id_):
+            return fout("te_snel")
+        try:
+            ruw = await lees_json(request, self._inst.max_bytes)
+            beurt, tekst, code = ruw["beurt"], ruw.get("tekst"), ruw.get("code")
+            if not (isinstance(beurt, str) and 1 <= len(beurt) <= 64) or (tekst is None) is (code is None) or not isinstance(tekst if code is None else code, str):
+                raise ValueError
+        except OverflowError:
+            return fout("te_groot")
+        except (ValueError, KeyError, TypeError):
+            return fout("vorm")
+        try:
+            return JSONResponse({"beurt": beurt, "blokken": await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)})
+        except ValueError:
+            return fout("vorm")
+        except Exception as probleem:  # nooit een kale fout naar iemand in nood, en nooit woorden in het log
+            log.error("beurt mislukt: %s", type(probleem).__name__)
+            return fout("stuk")
+
+
+async def lees_json(request: Request, grens: int) -> dict[str, Any]:
+    """Het lijf als JSON-object. Werpt OverflowError als het te groot is, ValueError als het geen object is."""
+    lijf = b""
+    async for stuk in request.stream():
+        lijf += stuk
+        if len(lijf) > grens:
+            raise OverflowError
+    ruw = json.loads(lijf)
+    if not isinstance(ruw, dict):
+        raise ValueError
+    return ruw
+
+
+async def _teken_uit_lijf(request: Request) -> str | None:
+    """Bij weglopen stuurt de browser een baken: dat kan geen koppen mee."""
+    try:
+        return str((await lees_json(request, 1000)).get("sessie") or "")
+    except (ValueError, OverflowError):
+        return None
+
+
+def fout(soort: str) -> JSONResponse:
+    code, zin = FOUTEN[soort]
+    return JSONResponse({"fout": soort, "zin": zin}, status_code=code)

@@ -1,0 +1,1 @@
+"""De opdrachten van `python -m bot`, elk in een eigen bestand."""

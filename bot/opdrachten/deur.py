@@ -1,0 +1,20 @@
+"""`python -m bot deur`: alleen de deur. Zonder Rasa gaat het gesprek verder vanuit de kern."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.deur.settings import Instellingen
+
+
+def main(argv: list[str]) -> int:
+    p = argparse.ArgumentParser(prog="python -m bot deur", description="Start alleen de deur.")
+    p.parse_args(argv)
+    inst = Instellingen.uit_omgeving()
+    import uvicorn
+
+    from bot.deur.app import maak_app
+
+    # geen toegangslog: een adres met een tijd zegt al te veel
+    uvicorn.run(maak_app(inst), host=inst.host, port=inst.poort, log_level="warning", access_log=False, server_header=False)
+    return 0

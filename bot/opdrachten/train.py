@@ -1,0 +1,33 @@
+"""`python -m bot train`: traint het gesprek en zet het model klaar onder één vaste naam."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+
+os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+from bot.kennis import WORTEL
+
+
+def main(argv: list[str]) -> int:
+    p = argparse.ArgumentParser(prog="python -m bot train", description="Traint de assistent.")
+    p.add_argument("--zwijg", action="store_true", help="zeg alleen het resultaat")
+    args = p.parse_args(argv)
+    begin = time.monotonic()
+    if not args.zwijg:
+        print("· trainen", flush=True)
+    from rasa.model_training import train
+
+    from bot.rasa.stil import stil
+
+    stil()
+    os.chdir(WORTEL)
+    uitkomst = train(domain="domain.yml", config="config.yml", training_files=["data"], output="models", fixed_model_name="assistent", force_training=True)
+    if uitkomst.code != 0 or not uitkomst.model:
+        print("Trainen mislukt; kijk hierboven naar de reden.")
+        return 1
+    print(f"· models/assistent.tar.gz klaar in {time.monotonic() - begin:.0f} s", flush=True)
+    return 0

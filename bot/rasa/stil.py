@@ -1,0 +1,14 @@
+"""Rasa's logs stil: op niveau debug schrijft hij wat mensen typen."""
+
+from __future__ import annotations
+
+import logging
+
+
+def stil() -> None:
+    """Alleen fouten, en ook die zonder tekst van de persoon (zie `kanaal`)."""
+    from rasa.utils.common import configure_logging_and_warnings
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_logging_and_warnings(logging.ERROR)
+    configure_structlog(logging.ERROR)

@@ -1,0 +1,101 @@
+"""Verstaan wat iemand zegt. Gewoon Python: gebruikt door Rasa's pipeline, de voordeur en de balie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.verstaan import antwoord as antwoorden
+from bot.verstaan import bedoeling, nood
+from bot.verstaan.feiten import Feitenvinder, Gehoord
+from bot.verstaan.situaties import situaties
+from knowledge import Daad, Kennis
+from knowledge.stam import stammen
+from knowledge.stand import KLOPT
+
+ZEKER_GENOEG = 0.55
+"""Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
+VAN_ROL = {"parent": "ouder", "professional": "professional", "bystander": "naaste", "perpetrator": "maker", "accused": "beschuldigd"}
+DAAD_VAN = {"stop": "stop", "wis": "wis", "opnieuw": "opnieuw", "terug": "terug", "overzicht": "overzicht", "waarom": "waarom", "mens": "mens", "robot": "over", "privacy": "over", "dank": "dank", "groet": "groet", "scheldwoord": "scheldwoord"}
+RECHTSVRAAG = frozenset({"definition", "is_it_punishable", "cost_lawyer", "deadline", "compensation", "report_police", "how_to_prove", "find_perpetrator", "remove_content"})
+
+
+@dataclass(frozen=True)
+class Begrepen:
+    """Wat er in een bericht zit. `zoek` zijn stammen om in de kennis op te zoeken, geen zin."""
+
+    handeling: str | None
+    feiten: tuple[Gehoord, ...]
+    situaties: tuple[str, ...]
+    vraag: str
+    rol: str
+    nood: nood.Nood | None
+    in_bereik: bool
+    taal: str
+    zoek: tuple[str, ...] = ()
+    weet_niet: bool = False
+
+    def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
+        """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
+        if self.handeling in DAAD_VAN and not self.feiten and self.nood is None:
+            return Daad(DAAD_VAN[self.handeling])
+        if self.handeling in ("ja", "nee") and not self.feiten:
+            return Daad(self.handeling, nood=self.nood)
+        if self.weet_niet and not self.feiten:
+            return Daad("weet_niet", nood=self.nood)
+        zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
+        return Daad("vertel", feiten=zeker, nood=self.nood, situaties=self.situaties, treffers=treffers, in_bereik=self.in_bereik or bool(zeker), taal="en" if self.taal == "en" else "nl")
+
+
+class Verstaan:
+    """Het verstaan op één versie van de kennis."""
+
+    def __init__(self, kennis: Kennis) -> None:
+        self._kennis = kennis
+        self._vinder = Feitenvinder(kennis)
+
+    def begrijp(self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0) -> Begrepen:
+        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        signaal = nood.luister(tekst)
+        gehoord = self._vinder.vind(tekst, vandaag)
+        rol = bedoeling.rol(tekst)
+        if rol in VAN_ROL and "rol" in self._kennis.feiten and not any(g.feit == "rol" for g in gehoord):
+            gehoord = (*gehoord, Gehoord("rol", VAN_ROL[rol]))
+        handeling = bedoeling.handeling(tekst)
+        weet_niet = False
+        if vraag is not None and vraag in self._kennis.feiten:
+            gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, gehoord, vandaag)
+            if gelezen == "weet_niet":
+                weet_niet, gehoord = True, ()
+            elif isinstance(gelezen, Gehoord):
+                # een kort antwoord gaat alleen over de vraag; de rest van een lang bericht telt mee
+                rest = tuple(g for g in gehoord if g.feit != vraag) if len(tekst) > 60 else ()
+                gehoord = (gelezen, *rest)
+        elif not any(g.zeker for g in gehoord):
+            kort = bedoeling.normaal(tekst)
+            if len(kort) < 40 and antwoorden.NEE.match(kort):
+                handeling = handeling or "nee"
+            elif len(kort) < 40 and antwoorden.JA.match(kort):
+                handeling = handeling or "ja"
+        if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
+            handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
+        vraagsoort = bedoeling.vraag(tekst)
+        zoek = stammen(tekst) if vraagsoort in RECHTSVRAAG and "?" in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "") else ()
+        return Begrepen(
+            handeling, gehoord, situaties(tekst, gehoord), vraagsoort, rol, signaal, signaal is not None or bedoeling.in_bereik(tekst, sum(g.zeker and g.feit != "rol" for g in gehoord)),
+            "en" if bedoeling.is_engels(tekst) else "nl", zoek, weet_niet,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _voor(kennis: Kennis) -> Verstaan:
+    return Verstaan(kennis)
+
+
+def verstaander(kennis: Kennis) -> Verstaan:
+    """Het verstaan voor deze kennis; wordt bewaard tot de kennis verandert."""
+    return _voor(kennis)
+
+
+__all__ = ["KLOPT", "Begrepen", "Gehoord", "Verstaan", "verstaander"]

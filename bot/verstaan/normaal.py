@@ -1,0 +1,41 @@
+"""Tekst gelijk maken: kleine letters, geen accenten, en de bekendste schrijfwijzen tot één vorm."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge.stam import plat
+
+_VASTE = [
+    (r"\b(?:mn|m n|me|mij n|mijne|ma|m'n)\b(?=\s+[a-z])", "mijn"),
+    (r"\b(?:dr|d r)\b", "haar"),
+    (r"\b(?:zn|z n)\b", "zijn"),
+    (r"\bk\b", "ik"),
+    (r"\b(?:ff|effe)\b", "even"),
+    (r"\b(?:nie|ni|nt)\b", "niet"),
+    (r"\b(?:gij|ge)\b", "jij"),
+    (r"\b(?:fotoos|fotos|foto s|fotootjes|pics|pictures|plaatjes|foto tjes)\b", "fotos"),
+    (r"\b(?:filmpke|filmke|vids|vid|filmpjes|videos|video s|video tje)\b", "filmpje"),
+    (r"\bnude pics\b", "nudes"),
+    (r"\b(?:app groep|apgroep)\b", "appgroep"),
+    (r"\b(?:seks fake|sexfake|sex fake|seks fakes|sexfakes)\b", "seksfake"),
+    (r"\b(?:deepfeek|deap fake|deepfaik|depfake)\b", "deepfake"),
+    (r"\bsex\b", "seks"),
+    (r"\b(?:polite|pliesie|popo|flikken)\b", "politie"),
+    (r"\b(?:ongv|wsl|waars)\b", "waarschijnlijk"),
+    (r"\b(?:insta gram)\b", "instagram"),
+]
+_REGELS = [(re.compile(patroon), naar) for patroon, naar in _VASTE]
+_TEKENS = re.compile(r"[^a-z0-9?€]+")
+
+
+@lru_cache(maxsize=8_192)
+def normaal(tekst: str) -> str:
+    """De tekst als woorden met één spatie ertussen. Een vraagteken blijft staan."""
+    uit = plat(tekst).replace("'", "").replace("’", "").replace("`", "")
+    uit = _TEKENS.sub(" ", uit).replace("?", " ? ")
+    uit = " ".join(uit.split())
+    for patroon, naar in _REGELS:
+        uit = patroon.sub(naar, uit)
+    return re.sub(r"(.)\1{3,}", r"\1", uit)
