@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -14,6 +15,7 @@ from knowledge.bericht import Keuze
 
 ZAAK, VRAAG = "zaak", "vraag"
 DEUR = "deur"
+KNOP = "/daad"
 
 
 class Beurt(Action):
@@ -31,8 +33,11 @@ class Beurt(Action):
 
 
 def _daad(tracker: Tracker) -> Daad:
-    """De daad die het verstaan erbij zette; bij een onbekende vorm een vriendelijk 'niet begrepen'."""
+    """De knop, of de daad die het verstaan erbij zette. Al het andere is een vriendelijk 'niet begrepen'."""
+    tekst = str(tracker.latest_message.get("text") or "")
     try:
+        if tekst.startswith("/"):
+            return Daad.uit_code(str(json.loads(tekst.removeprefix(KNOP))["code"])) if tekst.startswith(KNOP + "{") else Daad("vertel")
         return Daad.uit_json(tracker.latest_message["daad"])
     except (KeyError, TypeError, ValueError):
         return Daad("vertel")

@@ -324,9 +324,15 @@ def _advies(b: _Beurt) -> tuple[Stand, Blokken]:
 
 
 def _bevestigblok(b: _Beurt, stand: Stand) -> Keuze:
-    delen = [stuk for feit in stand.te_bevestigen if feit in stand.zaak.bij_feit for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit])]
+    zelf = [feit for feit in stand.te_bevestigen if feit in stand.zaak.bij_feit and not _volgt_vanzelf(b.kennis, stand.zaak, feit)]
+    delen = [stuk for feit in zelf for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit])]
     tekst = f"{b.zin('begrepen', lijst=opsomming(delen))} {b.zin('klopt_dat')}"
     return Keuze(tekst, "knoppen", (Knop("klopt", b.zin("klopt")), Knop("klopt_niet", b.zin("klopt_niet"))))
+
+
+def _volgt_vanzelf(kennis: Kennis, zaak: Zaak, feit: str) -> bool:
+    """Staat dit al vast door iets anders wat verteld is? Dan zeggen we het niet twee keer terug."""
+    return kennis.vul_aan(zaak.zonder(feit)).waarde(feit) == zaak.waarde(feit)
 
 
 def _tegenspraakblok(b: _Beurt, stand: Stand) -> Keuze | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -32,8 +31,8 @@ class Verstaander(GraphComponent):
         for bericht in messages:
             tekst = str(bericht.get("text") or "")
             ruw = tracker.get_slot("zaak")
-            daad = _knop(tekst) if tekst.startswith("/") else self._versta(tekst, ruw, bericht)
-            bericht.set(DAAD, daad.naar_json(), add_to_output=True)
+            if not tekst.startswith("/"):  # een knop leest de actie zelf: Rasa maakt daar een nieuw bericht van
+                bericht.set(DAAD, self._versta(tekst, ruw, bericht).naar_json(), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: Any) -> Any:
@@ -46,13 +45,3 @@ class Verstaander(GraphComponent):
         begrepen = verstaander(kennis).begrijp(tekst, stand.verwacht, vandaag(), intent=bedoeling.get("name"), zekerheid=float(bedoeling.get("confidence") or 0.0))
         treffers = tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ()
         return begrepen.daad(treffers)
-
-
-def _knop(tekst: str) -> Daad:
-    """Alleen `/daad{"code": …}` met een knop van ons; al het andere met een streep ervoor is gewoon niet begrepen."""
-    try:
-        if not tekst.startswith("/daad{"):
-            raise ValueError
-        return Daad.uit_code(str(json.loads(tekst[len("/daad") :])["code"]))
-    except (ValueError, KeyError, TypeError):
-        return Daad("vertel")

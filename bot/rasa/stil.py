@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 
 
 def stil() -> None:
@@ -12,3 +13,4 @@ def stil() -> None:
 
     configure_logging_and_warnings(logging.ERROR)
     configure_structlog(logging.ERROR)
+    warnings.simplefilter("ignore")  # oude pakketten onder Rasa klagen bij elke start; de gebruiker kan er niets mee

@@ -15,6 +15,7 @@ NEE_VOOR = re.compile(r"\b(?:niet|geen|nooit|noch|niks|niets|nergens|zonder dat 
 NEE_NA = re.compile(r"^ (?:\w+ ){0,1}(?:niet|nooit)\b")
 MISSCHIEN = re.compile(r"\b(?:stel dat|stel je voor|wat als|voor het geval|bang dat|ben bang dat|misschien|zou hij straks|kan het zijn dat|als hij straks|als ze straks)\b(?: \w+){0,8} $")
 VERTELD = re.compile(r"\b(?:hij|zij|ze|die) (?:zegt|beweert|claimt|schrijft) dat(?: \w+){0,4} $")
+GAT = "\x00"
 JA_NEE = frozenset({"ja", "nee"})
 
 
@@ -106,10 +107,12 @@ def lees_leeftijd(zin: str) -> str | None:
 def _woorden(feit: Feit, optie: Optie) -> list[_Woord]:
     uit = []
     for woord in optie.woorden:
-        kaal = normaal(woord)
+        # "staat … online": de puntjes staan voor hoogstens zes woorden
+        kaal = GAT.join(normaal(deel) for deel in woord.split("…"))
         if len(kaal) < 2:
             continue
         # meervoud en verbuiging mogen; korte woorden alleen precies
         staart = r"(?:s|en|e|jes?|tjes?)?" if len(kaal) > 4 and kaal[-1].isalpha() else ""
-        uit.append(_Woord(re.compile(rf" {re.escape(kaal)}{staart}(?= )"), feit.id, optie.id, len(kaal), bool(re.search(r"\b(?:niet|geen|nooit|niks|niets|zonder|nog niet|nergens)\b", kaal))))
+        patroon = re.escape(kaal).replace(GAT, r" (?:\w+ ){0,6}")
+        uit.append(_Woord(re.compile(rf" {patroon}{staart}(?= )"), feit.id, optie.id, len(kaal), bool(re.search(r"\b(?:niet|geen|nooit|niks|niets|zonder|nog niet|nergens)\b", kaal))))
     return uit
