@@ -70,7 +70,12 @@ class Gesprek:
                 log.warning("rasa gaf %d", antwoord.status_code)
                 return None
             ruw = antwoord.json()
-            return ruw["blokken"], bool(ruw.get("wissen"))
+            rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+            if rij is not None and rij.beurt == beurt_id:
+                return ruw["blokken"], bool(ruw.get("wissen"))
+            # eerst bewaard, dan gezegd: een antwoord dat Rasa niet kon bewaren, doen we over vanuit de kern
+            log.error("rasa bewaarde de beurt niet")
+            return None
         except (httpx.HTTPError, ValueError, KeyError) as fout:
             log.warning("rasa is weg (%s); verder vanuit de kern", type(fout).__name__)
             self.rasa_er, self._weer_kijken = False, time.monotonic() + RUST

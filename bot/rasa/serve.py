@@ -22,6 +22,8 @@ def eindpunten(gesprekken_url: str, uren: float) -> Any:
     from rasa.utils.endpoints import EndpointConfig
     from rasa_sdk.executor import ActionExecutor
 
+    from bot.rasa.bewaring import Standbewaring
+
     class InProces(EndpointConfig):
         """Roept de actie direct aan in plaats van over HTTP."""
 
@@ -33,8 +35,8 @@ def eindpunten(gesprekken_url: str, uren: float) -> Any:
         async def request(self, *args: Any, json: Any = None, **kwargs: Any) -> Any:
             return await self._uitvoerder.run(json)
 
-    bewaring = EndpointConfig(url=gesprekken_url, type="bot.rasa.bewaring.Standbewaring", uren=uren)
-    return AvailableEndpoints(action=InProces(), tracker_store=bewaring)
+    # een kant-en-klare bewaring: bij een naam valt Rasa bij een fout stil terug op het geheugen
+    return AvailableEndpoints(action=InProces(), tracker_store=Standbewaring(None, gesprekken_url, uren=uren))
 
 
 def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:

@@ -37,6 +37,7 @@ h3{font-size:1.2rem;margin:.8rem 0 .3rem;line-height:1.3}h4{font-size:1.0625rem;
 ul.det{list-style:none;margin:.4rem 0;padding:0}ul.det li{padding:.15rem 0 .15rem 1.6rem;text-indent:-1.6rem}
 ol,ul{margin:.3rem 0;padding-inline-start:1.4rem}
 .tel{display:inline-block;font-weight:700;padding:.3rem 0}
+.bron{font-size:.9375rem}
 summary{cursor:pointer;padding:.35rem 0;min-height:1.75rem;color:var(--hulp-blauw)}
 .opties{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}
 .extra{display:flex;flex-wrap:wrap;gap:.25rem}
@@ -78,7 +79,7 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
   const TEKENS = { ja: ["✓ ", "past: "], nee: ["✗ ", "past niet: "], open: ["? ", "nog open: "], info: ["", ""] };
 
   class BeeldHulp extends HTMLElement {
-    #sessie = null; #wacht = null; #shift = []; #log; #veld; #melding; #bezig; #wortel; #laatste = null;
+    #sessie = null; #wacht = null; #shift = []; #log; #veld; #melding; #bezig; #wortel; #klaar = null; #bronnen = new Map();
 
     connectedCallback() {
       if (this.#wortel) return;
@@ -90,7 +91,7 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
       this.#bouw();
       document.addEventListener("keydown", (e) => this.#opShift(e));
       addEventListener("pageshow", (e) => { if (e.persisted && !sessionStorage.getItem(SLEUTEL)) location.replace(location.href); });
-      this.#begin();
+      this.#klaar = this.#begin();
     }
 
     #bouw() {
@@ -143,12 +144,13 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
     async #doe(beurt, gezegd) {
       if (this.#wacht) return;
       this.#wacht = beurt;
+      await this.#klaar;
       if (gezegd) this.#zeg(gezegd);
       const id = beurt.beurt ?? crypto.randomUUID();
       const uit = await this.#vraag("POST", "/api/beurt", { ...beurt, beurt: id });
       this.#wacht = null;
       if (uit?.blokken) { this.#toon(uit.blokken); return; }
-      if (uit?.fout === "sessie") { sessionStorage.removeItem(SLEUTEL); this.#sessie = null; this.#knopOpnieuw(() => this.#begin(), "Nieuw gesprek"); return; }
+      if (uit?.fout === "sessie") { sessionStorage.removeItem(SLEUTEL); this.#sessie = null; if (beurt.tekst) this.#veld.value = beurt.tekst; this.#knopOpnieuw(() => { this.#klaar = this.#begin(); }, "Nieuw gesprek"); return; }
       this.#knopOpnieuw(() => this.#doe({ ...beurt, beurt: id }));
     }
 
@@ -178,22 +180,25 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
       this.#ruim();
       const breed = blokken.some((b) => b.blok === "lijst");
       const beurt = maak("div", { className: "beurt bot" + (breed ? " breed" : "") }, maak("span", { className: "wie" }, "Hulp: "));
+      this.#bronnen = new Map(blokken.flatMap((b) => (b.blok === "bronnen" ? b.regels : [])).map((r) => [r.id, r]));
       for (const blok of blokken) { const el = this.#blok(blok); if (el) beurt.append(el); }
       this.#log.append(beurt);
       beurt.scrollIntoView({ block: breed ? "start" : "nearest" });
-      this.#laatste = beurt;
     }
 
     #knop(k, klasse = "") { return maak("button", { type: "button", className: klasse, title: k.uitleg || null, klik: () => this.#doe({ code: k.code }, k.label) }, k.label); }
 
     #blok(b) {
+      if (b.blok === "tekst" && b.tekst.includes("\n")) return maak("div", {}, ...b.tekst.split("\n").filter(Boolean).map((r) => maak("p", {}, ...zin(r))));
       if (b.blok === "tekst") return maak("p", { className: b.toon === "steun" ? "steun" : "" }, ...zin(b.tekst));
       if (b.blok === "nood") return maak("section", { className: "nood" }, maak("h3", {}, b.titel), ...(b.tekst || []).map((t) => maak("p", {}, ...zin(t))), ...(b.telefoon || []).map(telefoon), ...(b.links || []).map((l) => maak("p", {}, link(l))));
       if (b.blok === "keuze") return this.#keuze(b);
       if (b.blok === "lijst") return this.#lijst(b);
-      if (b.blok === "bronnen") return maak("details", {}, maak("summary", {}, `${b.kop} (${b.regels.length})`), maak("ul", {}, ...b.regels.map((r) => maak("li", {}, link({ label: r.titel, url: r.url }), `, ${r.vindplaats} (${r.nagekeken})`))));
+      if (b.blok === "bronnen") return maak("details", {}, maak("summary", {}, `${b.kop} (${b.regels.length})`), maak("ul", {}, ...b.regels.map((r) => this.#bronregel(r))));
       return null;
     }
+
+    #bronregel(r) { return maak("li", {}, link({ label: r.titel, url: r.url }), `, ${r.vindplaats} (${r.nagekeken})`); }
 
     #lijst(b) {
       const punten = (b.items || []).map((p) => this.#punt(p, b.onderwerp));
@@ -207,7 +212,9 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
       const vouw = lijst && ["gronden", "mogelijk"].includes(onderwerp) ? maak("details", { open: onderwerp === "gronden" }, maak("summary", {}, "Waarom dit past"), lijst) : lijst;
       const links = p.links?.length ? maak("p", {}, ...p.links.flatMap((l, nr) => (nr ? [" · ", link(l)] : [link(l)]))) : null;
       const knoppen = p.knoppen?.length ? maak("div", { className: "opties" }, ...p.knoppen.map((k) => this.#knop(k))) : null;
-      return maak("article", { className: "punt" }, maak("h4", {}, ...zin(p.titel)), p.tekst ? maak("p", {}, ...zin(p.tekst)) : null, vouw, ...(p.telefoon || []).map(telefoon), links, knoppen);
+      const bronnen = (p.bronnen || []).map((id) => this.#bronnen.get(id)).filter(Boolean);
+      const bron = bronnen.length ? maak("details", { className: "bron" }, maak("summary", {}, bronnen.length === 1 ? "Bron" : `Bronnen (${bronnen.length})`), maak("ul", {}, ...bronnen.map((r) => this.#bronregel(r)))) : null;
+      return maak("article", { className: "punt" }, maak("h4", {}, ...zin(p.titel)), p.tekst ? maak("p", {}, ...zin(p.tekst)) : null, vouw, ...(p.telefoon || []).map(telefoon), links, knoppen, bron);
     }
 
     #keuze(b) {

@@ -40,6 +40,7 @@ def loop(page: Page, na_vraag: Callable[[int], None] = lambda _: None) -> int:
             page.get_by_label("Typ hier wat er is").fill("gisteren")
             page.get_by_role("button", name="Stuur").click()
         else:
+            page.screenshot(path=SCHERMEN / "laatst.png")
             knop = next((label for stuk, label in ANTWOORDEN.items() if stuk in tekst), "Weet ik niet")
             laatste.get_by_role("button", name=knop, exact=True).click()
         expect(page.locator(".beurt.bot")).to_have_count(beurten + 1, timeout=15_000)
