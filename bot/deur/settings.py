@@ -43,8 +43,9 @@ class Instellingen:
         host, _, poort = (env.get("EHBO_ADRES") or "127.0.0.1:8000").rpartition(":")
         try:
             nummer, rasa_poort, uren = int(poort), int(env.get("EHBO_RASA_POORT") or 5005), float(env.get("EHBO_BEWAREN_UREN") or 24)
+            nieuw = int(env.get("EHBO_NIEUW_PER_MINUUT") or cls.nieuw_per_minuut)
         except ValueError as fout:
-            raise InstellingFout("EHBO_ADRES is host:poort; EHBO_RASA_POORT en EHBO_BEWAREN_UREN zijn getallen") from fout
+            raise InstellingFout("EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN en EHBO_NIEUW_PER_MINUUT zijn getallen") from fout
         if not 0 < uren <= 72:
             raise InstellingFout("EHBO_BEWAREN_UREN ligt tussen 0 en 72: gesprekken worden niet lang bewaard")
         VAR.mkdir(mode=0o700, exist_ok=True)
@@ -56,6 +57,7 @@ class Instellingen:
             rasa_geheim=_geheim(env, "EHBO_RASA_GEHEIM"),
             gesprekken=env.get("EHBO_GESPREKKEN") or cls.gesprekken,
             uren=uren,
+            nieuw_per_minuut=nieuw,
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )
 

@@ -64,6 +64,7 @@ def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
     omgeving = {
         **os.environ, "EHBO_ADRES": f"127.0.0.1:{poort}", "EHBO_RASA_POORT": str(rasa_poort), "EHBO_GEHEIM": secrets.token_hex(24),
         "EHBO_RASA_GEHEIM": secrets.token_hex(24), "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
+        "EHBO_NIEUW_PER_MINUUT": "100000",
     }  # fmt: skip
     huis = Huis(f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None)
     wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]) is met_rasa, 120)
