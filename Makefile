@@ -39,7 +39,7 @@ test: .venv/klaar models/kennis.db ## alle tests; met CI=true ook wat extra moet
 	@tools/test.sh
 
 lint: .venv/klaar ## stijl, types en de inhoud
-	@echo "· stijl"; .venv/bin/ruff check .
+	@echo "· stijl"; .venv/bin/ruff check . && .venv/bin/ruff format --check -q .
 	@echo "· types"; .venv/bin/mypy
 	@echo "· inhoud"; $(PY) -m knowledge check
 

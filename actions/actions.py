@@ -37,7 +37,11 @@ def _daad(tracker: Tracker) -> Daad:
     tekst = str(tracker.latest_message.get("text") or "")
     try:
         if tekst.startswith("/"):
-            return Daad.uit_code(str(json.loads(tekst.removeprefix(KNOP))["code"])) if tekst.startswith(KNOP + "{") else Daad("vertel")
+            return (
+                Daad.uit_code(str(json.loads(tekst.removeprefix(KNOP))["code"]))
+                if tekst.startswith(KNOP + "{")
+                else Daad("vertel")
+            )
         return Daad.uit_json(tracker.latest_message["daad"])
     except (KeyError, TypeError, ValueError):
         return Daad("vertel")
@@ -48,4 +52,7 @@ def _zeg(dispatcher: CollectingDispatcher, bericht: Bericht, wissen: bool, kanaa
         dispatcher.utter_message(json_message={"blokken": bericht.naar_json(), "wissen": wissen})
         return
     knoppen = [knop for blok in bericht.blokken if isinstance(blok, Keuze) for knop in (*blok.opties, *blok.extra)]
-    dispatcher.utter_message(text=als_tekst(bericht), buttons=[{"title": knop.label, "payload": f'/daad{{"code": "{knop.code}"}}'} for knop in knoppen])
+    dispatcher.utter_message(
+        text=als_tekst(bericht),
+        buttons=[{"title": knop.label, "payload": f'/daad{{"code": "{knop.code}"}}'} for knop in knoppen],
+    )

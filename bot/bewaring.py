@@ -63,20 +63,28 @@ class Gesprekken:
         waarden = {
             "stand": json.dumps(nieuw.stand, separators=(",", ":")),
             "beurt": nieuw.beurt,
-            "antwoord": json.dumps(nieuw.antwoord, ensure_ascii=False, separators=(",", ":")) if nieuw.antwoord is not None else None,
+            "antwoord": json.dumps(nieuw.antwoord, ensure_ascii=False, separators=(",", ":"))
+            if nieuw.antwoord is not None
+            else None,
             "versie": nieuw.versie,
             "bijgewerkt": nieuw.bijgewerkt,
         }
         with self._db.begin() as verbinding:
             if rij.versie == 0:
                 # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
-                verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.bijgewerkt < self._grens(nu)))
+                verbinding.execute(
+                    sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.bijgewerkt < self._grens(nu))
+                )
                 try:
                     verbinding.execute(sa.insert(GESPREKKEN).values(id=rij.id, **waarden))
                 except sa.exc.IntegrityError as fout:
                     raise VersieBotsing(rij.id) from fout
             else:
-                klaar = verbinding.execute(sa.update(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.versie == rij.versie).values(**waarden))
+                klaar = verbinding.execute(
+                    sa.update(GESPREKKEN)
+                    .where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.versie == rij.versie)
+                    .values(**waarden)
+                )
                 if klaar.rowcount != 1:
                     raise VersieBotsing(rij.id)
         return nieuw
@@ -88,7 +96,9 @@ class Gesprekken:
     def ruim_op(self, nu: float | None = None) -> int:
         """Verwijdert wat verlopen is; geeft het aantal."""
         with self._db.begin() as verbinding:
-            return int(verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount)
+            return int(
+                verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
+            )
 
     def ids(self) -> list[str]:
         with self._db.connect() as verbinding:

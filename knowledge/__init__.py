@@ -13,6 +13,24 @@ from knowledge.vraag import volgende_vraag
 from knowledge.zaak import Antwoord, Zaak
 
 __all__ = [
-    "Advies", "Antwoord", "AntwoordFout", "Beoordeling", "Bericht", "Daad", "InhoudFout", "Kennis", "KennisFout", "Melding",
-    "Oordeel", "Stand", "Store", "Uitkomst", "Zaak", "adviseer", "als_tekst", "beoordeel", "beurt", "volgende_vraag",
-]  # fmt: skip
+    "Advies",
+    "Antwoord",
+    "AntwoordFout",
+    "Beoordeling",
+    "Bericht",
+    "Daad",
+    "InhoudFout",
+    "Kennis",
+    "KennisFout",
+    "Melding",
+    "Oordeel",
+    "Stand",
+    "Store",
+    "Uitkomst",
+    "Zaak",
+    "adviseer",
+    "als_tekst",
+    "beoordeel",
+    "beurt",
+    "volgende_vraag",
+]

@@ -20,7 +20,6 @@ from knowledge.compile import bouw, inhoud_hash
 from knowledge.daad import Daad
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
 from knowledge.gesprek import beurt
-from knowledge.kennis import Kennis
 from knowledge.load import INHOUD, lees
 from knowledge.schema import Inhoud
 from knowledge.stand import Stand
@@ -52,7 +51,12 @@ def check(args: argparse.Namespace) -> int:
         return 0
     nagekeken, aantallen = tel_nagekeken(inhoud)
     if args.json:
-        print(json.dumps({"versie": inhoud.versie, "hash": inhoud_hash(inhoud), "nagekeken": nagekeken, "aantallen": aantallen}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"versie": inhoud.versie, "hash": inhoud_hash(inhoud), "nagekeken": nagekeken, "aantallen": aantallen},
+                ensure_ascii=False,
+            )
+        )
         return 0
     tabel = Table(title=f"De inhoud klopt (versie {inhoud.versie})")
     for kop in ("nagekeken tegen", "bronnen", "beweringen die erop steunen"):
@@ -67,18 +71,51 @@ def check(args: argparse.Namespace) -> int:
 def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:
     """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
     soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
-    verwijzingen = [bron for groep in (inhoud.gronden, inhoud.routes, inhoud.termijnen, inhoud.instanties, inhoud.begrippen, inhoud.waarschuwingen, inhoud.brieven) for deel in groep for bron in _bronnen_in(deel.model_dump())]
+    verwijzingen = [
+        bron
+        for groep in (
+            inhoud.gronden,
+            inhoud.routes,
+            inhoud.termijnen,
+            inhoud.instanties,
+            inhoud.begrippen,
+            inhoud.waarschuwingen,
+            inhoud.brieven,
+        )
+        for deel in groep
+        for bron in _bronnen_in(deel.model_dump())
+    ]
     nagekeken = {
-        soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen)) for soort in ("primair", "secundair", "nog_niet")
+        soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen))
+        for soort in ("primair", "secundair", "nog_niet")
     }
-    aantallen = {soort: len(getattr(inhoud, soort)) for soort in ("gronden", "routes", "termijnen", "instanties", "bronnen", "begrippen", "situaties", "feiten", "brieven")}
+    aantallen = {
+        soort: len(getattr(inhoud, soort))
+        for soort in (
+            "gronden",
+            "routes",
+            "termijnen",
+            "instanties",
+            "bronnen",
+            "begrippen",
+            "situaties",
+            "feiten",
+            "brieven",
+        )
+    }
     return nagekeken, aantallen
 
 
 def _bronnen_in(waarde: object) -> list[str]:
     if isinstance(waarde, dict):
-        eigen = [b for sleutel in ("bronnen", "bron") for b in ([waarde[sleutel]] if isinstance(waarde.get(sleutel), str) else waarde.get(sleutel) or ())]
-        return eigen + [b for sleutel, deel in waarde.items() if sleutel not in ("bron", "bronnen") for b in _bronnen_in(deel)]
+        eigen = [
+            b
+            for sleutel in ("bronnen", "bron")
+            for b in ([waarde[sleutel]] if isinstance(waarde.get(sleutel), str) else waarde.get(sleutel) or ())
+        ]
+        return eigen + [
+            b for sleutel, deel in waarde.items() if sleutel not in ("bron", "bronnen") for b in _bronnen_in(deel)
+        ]
     if isinstance(waarde, (list, tuple)):
         return [b for deel in waarde for b in _bronnen_in(deel)]
     return []
@@ -100,8 +137,14 @@ def vraag(args: argparse.Namespace) -> int:
         console.print("\n" + als_tekst(uitkomst.bericht).replace("**", ""), markup=False)
         if args.uitleg and stand.vraag:
             passend = adviseer(kennis, stand.zaak, dag).naar_ids()["gronden"]
-            console.print(f"(nu: {passend or 'nog niets'}; waarom: {kennis.feiten[stand.vraag].waarom})", style="dim", markup=False)
-        knoppen = [knop for blok in uitkomst.bericht.blokken if isinstance(blok, Keuze) for knop in (*blok.opties, *blok.extra)]
+            console.print(
+                f"(nu: {passend or 'nog niets'}; waarom: {kennis.feiten[stand.vraag].waarom})",
+                style="dim",
+                markup=False,
+            )
+        knoppen = [
+            knop for blok in uitkomst.bericht.blokken if isinstance(blok, Keuze) for knop in (*blok.opties, *blok.extra)
+        ]
         for nr, knop in enumerate(knoppen, 1):
             console.print(f"  {nr}. {knop.label}", markup=False)
         if uitkomst.wissen or stand.fase == "advies":
@@ -165,7 +208,9 @@ def verschil(args: argparse.Namespace) -> int:
         print(json.dumps([v.__dict__ for v in gevonden], ensure_ascii=False))
     else:
         for v in gevonden:
-            console.print(f"{v.grond} · {v.voorbeeld} · {v.onderdeel}:\n  was  {v.oud}\n  wordt {v.nieuw}", markup=False)
+            console.print(
+                f"{v.grond} · {v.voorbeeld} · {v.onderdeel}:\n  was  {v.oud}\n  wordt {v.nieuw}", markup=False
+            )
         console.print(f"{len(gevonden)} verschillen.")
     return 0
 
@@ -177,22 +222,43 @@ def parser() -> argparse.ArgumentParser:
     def deel(naam: str, hulp: str, doe: object) -> argparse.ArgumentParser:
         d = delen.add_parser(naam, help=hulp, description=hulp)
         d.set_defaults(doe=doe)
-        d.add_argument("--vandaag", type=date.fromisoformat, default=vandaag(), help="reken alsof het deze dag is (JJJJ-MM-DD)")
-        d.add_argument("--db", type=Path, default=Path("models/kennis.db"), help="het kennisbestand (standaard models/kennis.db)")
+        d.add_argument(
+            "--vandaag", type=date.fromisoformat, default=vandaag(), help="reken alsof het deze dag is (JJJJ-MM-DD)"
+        )
+        d.add_argument(
+            "--db", type=Path, default=Path("models/kennis.db"), help="het kennisbestand (standaard models/kennis.db)"
+        )
         d.add_argument("--inhoud", type=Path, default=INHOUD, help="de map met YAML (standaard knowledge/inhoud)")
         return d
 
     d = deel("check", "Controleert de inhoud en telt wat nagekeken is.", check)
-    d.add_argument("--nog-niet-nagekeken", action="store_true", help="toon de werklijst: elke bron die nog niemand nakeek, met de pagina")
+    d.add_argument(
+        "--nog-niet-nagekeken",
+        action="store_true",
+        help="toon de werklijst: elke bron die nog niemand nakeek, met de pagina",
+    )
     d.add_argument("--json", action="store_true", help="als JSON")
     deel("build", "Controleert de inhoud en maakt kennis.db.", build)
     d = deel("vraag", "Het vraaggesprek in de terminal.", vraag)
     d.add_argument("--uitleg", action="store_true", help="toon bij elke vraag waarom hij komt en wat er nu past")
     d = deel("beoordeel", "Feiten in, advies uit (JSON).", beoordeel_)
-    d.add_argument("feiten", nargs="?", type=argparse.FileType("r"), default=sys.stdin, help="JSON-bestand {feit: waarde}; zonder bestand: standaardinvoer")
+    d.add_argument(
+        "feiten",
+        nargs="?",
+        type=argparse.FileType("r"),
+        default=sys.stdin,
+        help="JSON-bestand {feit: waarde}; zonder bestand: standaardinvoer",
+    )
     d.add_argument("--zaken", type=Path, help="beoordeel een bestand met zaken, een regel JSON per zaak")
-    d.add_argument("--alles", action="store_true", help="geef alle feiten tegelijk in plaats van een vraaggesprek dat leeg begint")
-    d.add_argument("--vertaling", type=Path, default=Path("tests/evaluatie/vertaling.yaml"), help="tabel van de woorden van het bestand naar feiten")
+    d.add_argument(
+        "--alles", action="store_true", help="geef alle feiten tegelijk in plaats van een vraaggesprek dat leeg begint"
+    )
+    d.add_argument(
+        "--vertaling",
+        type=Path,
+        default=Path("tests/evaluatie/vertaling.yaml"),
+        help="tabel van de woorden van het bestand naar feiten",
+    )
     d = deel("boom", "De beslisboom van een situatie.", boom)
     d.add_argument("situatie")
     d.add_argument("--vorm", choices=("tekst", "mermaid", "svg"), default="tekst", help="hoe de boom eruitziet")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Iterable
 
 from knowledge import schema
 from knowledge.beoordeel import Beoordeling, Oordeel, beoordeel
@@ -68,17 +68,27 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     bij_route = {termijn for gekozen in routes for termijn in gekozen.route.termijnen}
     termijnen = {t.id: t for t in open_termijnen(b)}
     for termijn_id in sorted(bij_route - set(termijnen)):
-        if kennis.termijntoetsen[termijn_id].geldt(b.stand) and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None:
+        if (
+            kennis.termijntoetsen[termijn_id].geldt(b.stand)
+            and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
+        ):
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
     brieven = {brief for gekozen in routes if gekozen.route.id in getoond for brief in gekozen.route.brieven}
     return Advies(
         beoordeling=b,
         gronden=gronden,
         routes=routes,
-        termijnen=tuple(sorted((_reken(t, zaak, vandaag) for t in termijnen.values()), key=lambda g: (g.laatste_dag or date.max, g.termijn.id))),
+        termijnen=tuple(
+            sorted(
+                (_reken(t, zaak, vandaag) for t in termijnen.values()),
+                key=lambda g: (g.laatste_dag or date.max, g.termijn.id),
+            )
+        ),
         hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
         waarschuwingen=tuple(w for w, toets in kennis.waarschuwingtoetsen if toets.geldt(b.stand)),
-        brieven=tuple(kennis.brieven[i] for i in kennis.brieven if i in brieven and kennis.brieftoetsen[i].geldt(b.stand)),
+        brieven=tuple(
+            kennis.brieven[i] for i in kennis.brieven if i in brieven and kennis.brieftoetsen[i].geldt(b.stand)
+        ),
     )
 
 
@@ -87,9 +97,13 @@ def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
     gekozen = [
         Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
         for toets in kennis.routetoetsen
-        if rol in toets.route.rollen and (not toets.gronden or not toets.gronden.isdisjoint(b.passend)) and toets.toets.geldt(b.stand)
+        if rol in toets.route.rollen
+        and (not toets.gronden or not toets.gronden.isdisjoint(b.passend))
+        and toets.toets.geldt(b.stand)
     ]
-    return sorted((g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id))
+    return sorted(
+        (g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id)
+    )
 
 
 def _reken(termijn: schema.Termijn, zaak: Zaak, vandaag: date) -> Gerekend:

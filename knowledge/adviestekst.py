@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.advies import Advies, Gekozen
 from knowledge.beoordeel import Elementoordeel, Oordeel
-from knowledge.bericht import Blok, Bronnen, Detail, Document, Keuze, Knop, Lijst, Link, Nood, Punt, Tekst, Teken
+from knowledge.bericht import Blok, Bronnen, Detail, Document, Keuze, Knop, Lijst, Link, Nood, Punt, Teken, Tekst
 from knowledge.kennis import Kennis
 from knowledge.schema import Instantie
 from knowledge.termijnen import Gerekend
@@ -24,13 +24,28 @@ def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
     for fase in ("nu", "deze_week", "voor_datum"):
         blokken += _fase(kennis, advies, fase)
     if advies.termijnen:
-        blokken.append(Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen)))
+        blokken.append(
+            Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen))
+        )
     blokken += _fase(kennis, advies, "later")
     if advies.hulp:
         blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
     blokken += [Document(brief.id, brief.naam, brief.waarom, f"brief:{brief.id}") for brief in advies.brieven]
-    blokken.append(Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen)))
-    blokken.append(Keuze(kennis.zin("hoe_verder"), "knoppen", (Knop("waarom_dit", kennis.zin("waarom_dit_knop")), Knop("overzicht", kennis.zin("verander_knop")), Knop("mens", kennis.zin("mens_kop")), Knop("wis", kennis.zin("wis_knop")))))
+    blokken.append(
+        Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
+    )
+    blokken.append(
+        Keuze(
+            kennis.zin("hoe_verder"),
+            "knoppen",
+            (
+                Knop("waarom_dit", kennis.zin("waarom_dit_knop")),
+                Knop("overzicht", kennis.zin("verander_knop")),
+                Knop("mens", kennis.zin("mens_kop")),
+                Knop("wis", kennis.zin("wis_knop")),
+            ),
+        )
+    )
     return tuple(blokken)
 
 
@@ -53,12 +68,29 @@ def routepunt(kennis: Kennis, gekozen: Gekozen, uitgebreid: bool = False) -> Pun
     instanties = [kennis.instanties[i] for i in route.instanties]
     details = [Detail(stap.tekst) for stap in gekozen.stappen]
     if uitgebreid:
-        details += [Detail(f"{kennis.zin(kop)} {tekst}") for kop, tekst in (("levert_op", route.levert_op), ("kan_niet", route.kan_niet), ("kosten", route.kosten), ("duur", route.duur))]
+        details += [
+            Detail(f"{kennis.zin(kop)} {tekst}")
+            for kop, tekst in (
+                ("levert_op", route.levert_op),
+                ("kan_niet", route.kan_niet),
+                ("kosten", route.kosten),
+                ("duur", route.duur),
+            )
+        ]
         details += [Detail(f"{kennis.zin('meenemen')} {ding}") for ding in route.meenemen]
         details += [Detail(botsing.waarom) for botsing in route.botst_met]
     links = tuple(Link(kennis.zin("open_pagina"), stap.link) for stap in gekozen.stappen if stap.link)
     links += tuple(Link(i.naam, i.meldpagina or i.pagina) for i in instanties)
-    return Punt(route.naam, route.kort, id=route.id, details=tuple(details), bronnen=route.bronnen, links=_uniek(links), telefoon=nummers(instanties), knoppen=() if uitgebreid else (Knop(f"route:{route.id}", kennis.zin("hoe_knop")),))
+    return Punt(
+        route.naam,
+        route.kort,
+        id=route.id,
+        details=tuple(details),
+        bronnen=route.bronnen,
+        links=_uniek(links),
+        telefoon=nummers(instanties),
+        knoppen=() if uitgebreid else (Knop(f"route:{route.id}", kennis.zin("hoe_knop")),),
+    )
 
 
 def _uniek(links: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -67,7 +99,13 @@ def _uniek(links: tuple[Link, ...]) -> tuple[Link, ...]:
 
 def _waarschuwingen(kennis: Kennis, advies: Advies) -> Lijst:
     punten = tuple(
-        Punt(w.tekst, id=w.id, bronnen=w.bronnen, telefoon=nummers([kennis.instanties[i] for i in w.instanties]), links=tuple(Link(kennis.instanties[i].naam, kennis.instanties[i].pagina) for i in w.instanties))
+        Punt(
+            w.tekst,
+            id=w.id,
+            bronnen=w.bronnen,
+            telefoon=nummers([kennis.instanties[i] for i in w.instanties]),
+            links=tuple(Link(kennis.instanties[i].naam, kennis.instanties[i].pagina) for i in w.instanties),
+        )
         for w in advies.waarschuwingen
     )
     return Lijst(kennis.zin("let_op"), "waarschuwing", punten)
@@ -82,7 +120,13 @@ def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
     if zeker:
         blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
     if mogelijk:
-        blokken.append(Lijst(kennis.zin("ook_mogelijk" if zeker else "misschien_past"), "mogelijk", tuple(_grondpunt(kennis, o, advies) for o in mogelijk[:HOOGSTENS_MOGELIJK])))
+        blokken.append(
+            Lijst(
+                kennis.zin("ook_mogelijk" if zeker else "misschien_past"),
+                "mogelijk",
+                tuple(_grondpunt(kennis, o, advies) for o in mogelijk[:HOOGSTENS_MOGELIJK]),
+            )
+        )
     return blokken
 
 
@@ -95,12 +139,26 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
         if variant.variant.naam:
             details.append(Detail(variant.variant.naam[:1].upper() + variant.variant.naam[1:] + ":"))
         details += [_element(kennis, element, advies, alles) for element in variant.elementen]
-        details += [Detail(f"{kennis.zin('rechter_stelt_vast')} {wat}", "open") for wat in variant.variant.rechter_stelt_vast]
+        details += [
+            Detail(f"{kennis.zin('rechter_stelt_vast')} {wat}", "open") for wat in variant.variant.rechter_stelt_vast
+        ]
     if oordeel.versie_nu is not None and versie is not None and oordeel.versie_nu != versie:
         details.append(Detail(kennis.zin("oude_wet", artikel=oordeel.versie_nu.artikel)))
     bronnen = [versie.bron] if versie else []
-    bronnen += [b for b in grond.bronnen] + [b for v in varianten for e in v.elementen for b in (*e.bestanddeel.bronnen, *(bron for o in e.weegt_mee for bron in o.bronnen))]
-    return Punt(titel, grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".", id=grond.id, details=tuple(details), bronnen=tuple(dict.fromkeys(bronnen)), knoppen=(Knop(f"grond:{grond.id}", kennis.zin("wat_is_dit")),))
+    bronnen += [b for b in grond.bronnen] + [
+        b
+        for v in varianten
+        for e in v.elementen
+        for b in (*e.bestanddeel.bronnen, *(bron for o in e.weegt_mee for bron in o.bronnen))
+    ]
+    return Punt(
+        titel,
+        grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".",
+        id=grond.id,
+        details=tuple(details),
+        bronnen=tuple(dict.fromkeys(bronnen)),
+        knoppen=(Knop(f"grond:{grond.id}", kennis.zin("wat_is_dit")),),
+    )
 
 
 def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: bool) -> Detail:
@@ -126,12 +184,34 @@ def _fase(kennis: Kennis, advies: Advies, fase: str) -> list[Blok]:
 def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:
     termijn = gerekend.termijn
     if gerekend.laatste_dag is None:
-        return Punt(termijn.naam, kennis.zin("termijn_onbekend", begin=kennis.feiten[termijn.vanaf].vraag), id=termijn.id, bronnen=termijn.bronnen)
+        return Punt(
+            termijn.naam,
+            kennis.zin("termijn_onbekend", begin=kennis.feiten[termijn.vanaf].vraag),
+            id=termijn.id,
+            bronnen=termijn.bronnen,
+        )
     if gerekend.voorbij:
-        return Punt(termijn.naam, f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop}", id=termijn.id, bronnen=termijn.bronnen)
-    return Punt(termijn.naam, termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag)), id=termijn.id, bronnen=termijn.bronnen)
+        return Punt(
+            termijn.naam,
+            f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop}",
+            id=termijn.id,
+            bronnen=termijn.bronnen,
+        )
+    return Punt(
+        termijn.naam,
+        termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag)),
+        id=termijn.id,
+        bronnen=termijn.bronnen,
+    )
 
 
 def hulppunt(instantie: Instantie) -> Punt:
     """Een instantie om mee te praten."""
-    return Punt(instantie.naam, instantie.doet, id=instantie.id, bronnen=instantie.bronnen, links=(Link(instantie.naam, instantie.chat or instantie.pagina),), telefoon=nummers([instantie]))
+    return Punt(
+        instantie.naam,
+        instantie.doet,
+        id=instantie.id,
+        bronnen=instantie.bronnen,
+        links=(Link(instantie.naam, instantie.chat or instantie.pagina),),
+        telefoon=nummers([instantie]),
+    )

@@ -78,7 +78,11 @@ class Beoordeling:
         dag = self.dag_voor(toets.grond)
         if toets.versie(dag) is None:
             return ()
-        return tuple(v for v in toets.varianten if (v.variant.van is None or v.variant.van <= dag) and (v.variant.tot is None or dag <= v.variant.tot))
+        return tuple(
+            v
+            for v in toets.varianten
+            if (v.variant.van is None or v.variant.van <= dag) and (v.variant.tot is None or dag <= v.variant.tot)
+        )
 
     def _status(self, toets: Grondtoets) -> Status:
         if not self.kent_iets(toets):
@@ -116,7 +120,12 @@ class Beoordeling:
     def _variantoordeel(self, variant: Varianttoets) -> Variantoordeel:
         uitgezonderd = next((u.onderdeel for u in variant.uitzonderingen if u.weeg(self.stand)[0] == JA), None)
         assert uitgezonderd is None or isinstance(uitgezonderd, schema.Uitzondering)
-        return Variantoordeel(variant.variant, weeg_variant(variant, self.stand), tuple(self._element(e) for e in variant.bestanddelen), uitgezonderd)
+        return Variantoordeel(
+            variant.variant,
+            weeg_variant(variant, self.stand),
+            tuple(self._element(e) for e in variant.bestanddelen),
+            uitgezonderd,
+        )
 
     def _element(self, toets: Normtoets) -> Elementoordeel:
         stand, zeker = toets.weeg(self.stand)

@@ -100,7 +100,20 @@ class Keuze(Blok):
 class Lijst(Blok):
     soort: ClassVar[str] = "lijst"
     kop: str
-    onderwerp: Literal["gronden", "mogelijk", "nu", "deze_week", "voor_datum", "later", "termijnen", "hulp", "overzicht", "zoek", "waarschuwing", "stappen"]
+    onderwerp: Literal[
+        "gronden",
+        "mogelijk",
+        "nu",
+        "deze_week",
+        "voor_datum",
+        "later",
+        "termijnen",
+        "hulp",
+        "overzicht",
+        "zoek",
+        "waarschuwing",
+        "stappen",
+    ]
     items: tuple[Punt, ...]
     geordend: bool = False
 

@@ -19,13 +19,27 @@ def _blok(b: dict[str, Any]) -> str:
     if soort == "keuze":
         return str(b.get("tekst", ""))
     if soort == "lijst":
-        return "\n".join([f"**{b['kop']}**", *(_punt(nr, p, bool(b.get("geordend"))) for nr, p in enumerate(b.get("items", ()), 1))])
+        return "\n".join(
+            [f"**{b['kop']}**", *(_punt(nr, p, bool(b.get("geordend"))) for nr, p in enumerate(b.get("items", ()), 1))]
+        )
     if soort == "bronnen":
-        return "\n".join([f"**{b['kop']}**", *(f"- {r['titel']} ({r['vindplaats']}), {r['nagekeken']}: {r['url']}" for r in b.get("regels", ()))])
+        return "\n".join(
+            [
+                f"**{b['kop']}**",
+                *(f"- {r['titel']} ({r['vindplaats']}), {r['nagekeken']}: {r['url']}" for r in b.get("regels", ())),
+            ]
+        )
     if soort == "document":
         return f"[{b['naam']}] {b['tekst']}"
     if soort == "nood":
-        return "\n".join([f"**{b['titel']}**", *b.get("tekst", ()), *(f"{n['naam']}: {n['nummer']}" for n in b.get("telefoon", ())), *(f"{k['label']}: {k['url']}" for k in b.get("links", ()))])
+        return "\n".join(
+            [
+                f"**{b['titel']}**",
+                *b.get("tekst", ()),
+                *(f"{n['naam']}: {n['nummer']}" for n in b.get("telefoon", ())),
+                *(f"{k['label']}: {k['url']}" for k in b.get("links", ())),
+            ]
+        )
     return ""
 
 
@@ -33,6 +47,9 @@ def _punt(nr: int, p: dict[str, Any], geordend: bool) -> str:
     regels = [f"{nr}. {p['titel']}" if geordend else f"- {p['titel']}"]
     regels += [f"  {p['tekst']}"] if p.get("tekst") else []
     regels += [f"  {_TEKEN[d['stand']]} {d['tekst']}" for d in p.get("details", ())]
-    regels += [f"  ☎ {n['naam']} {n['nummer']}{' (' + n['kosten'] + ')' if n.get('kosten') else ''}" for n in p.get("telefoon", ())]
+    regels += [
+        f"  ☎ {n['naam']} {n['nummer']}{' (' + n['kosten'] + ')' if n.get('kosten') else ''}"
+        for n in p.get("telefoon", ())
+    ]
     regels += [f"  → {k['label']}: {k['url']}" for k in p.get("links", ())]
     return "\n".join(regels)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Iterator
 
 from knowledge.beoordeel import beoordeel
 from knowledge.kennis import Kennis
@@ -38,11 +38,18 @@ def _knoop(kennis: Kennis, zaak: Zaak, vandaag: date, diepte: int) -> Knoop:
     feit = volgende_vraag(kennis, zaak, vandaag, b)
     if feit is None or diepte == 0:
         return Knoop(None, gronden, afgekapt=feit is not None)
-    antwoorden: list[tuple[str, str]] = [(optie.label, optie.id) for optie in feit.opties] or [("een datum", vandaag.isoformat())]
+    antwoorden: list[tuple[str, str]] = [(optie.label, optie.id) for optie in feit.opties] or [
+        ("een datum", vandaag.isoformat())
+    ]
     antwoorden.append((kennis.zin("weet_niet"), "weet_niet"))
     takken = []
     for label, waarde in antwoorden:
-        takken.append((label, _knoop(kennis, zaak.met(feit.id, kennis.lees_antwoord(feit.id, waarde, vandaag)), vandaag, diepte - 1)))
+        takken.append(
+            (
+                label,
+                _knoop(kennis, zaak.met(feit.id, kennis.lees_antwoord(feit.id, waarde, vandaag)), vandaag, diepte - 1),
+            )
+        )
     return Knoop(feit, gronden, tuple(takken))
 
 
@@ -83,14 +90,18 @@ def als_svg(knoop: Knoop) -> str:
     """De boom als SVG: elke regel van de tekst op zijn plaats, met lijnen naar de ouder. Zonder ander programma."""
     regels = [(len(regel) - len(regel.lstrip()), regel.strip()) for regel in _regels(knoop, "")]
     hoogte, breedte = 20 * len(regels) + 20, 60 + max(12 * diep // 2 + 7 * len(tekst) for diep, tekst in regels)
-    delen = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{breedte}" height="{hoogte}" font-family="sans-serif" font-size="13" role="img">']
+    delen = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{breedte}" height="{hoogte}" font-family="sans-serif" font-size="13" role="img">'
+    ]
     kleur = {"?": "#1a4d8f", "[": "#555555", "=": "#0b6b3a"}
     laatste: dict[int, int] = {}
     for nr, (diep, tekst) in enumerate(regels):
         x, y = 10 + 6 * diep, 20 * nr + 22
         ouder = max((d for d in laatste if d < diep), default=None)
         if ouder is not None:
-            delen.append(f'<path d="M{12 + 6 * ouder} {laatste[ouder] + 5} V{y - 4} H{x - 2}" fill="none" stroke="#bbbbbb"/>')
+            delen.append(
+                f'<path d="M{12 + 6 * ouder} {laatste[ouder] + 5} V{y - 4} H{x - 2}" fill="none" stroke="#bbbbbb"/>'
+            )
         delen.append(f'<text x="{x}" y="{y}" fill="{kleur.get(tekst[0], "#000000")}">{escape(tekst)}</text>')
         laatste = {d: p for d, p in laatste.items() if d < diep} | {diep: y}
     return "\n".join([*delen, "</svg>"])

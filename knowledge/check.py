@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import Any, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -14,11 +15,25 @@ from knowledge.load import Gelezen, Plaats
 from knowledge.schema import WEET_NIET, Voorwaarde
 
 VERWIJST = {
-    "bron": "bronnen", "bronnen": "bronnen", "instanties": "instanties", "termijnen": "termijnen", "routes": "routes", "route": "routes", "pas_na": "routes",
-    "brieven": "brieven", "gronden": "gronden", "feiten": "feiten", "vragen": "feiten", "vanaf": "feiten", "eerst": "feiten", "zie_ook": "begrippen",
-}  # fmt: skip
+    "bron": "bronnen",
+    "bronnen": "bronnen",
+    "instanties": "instanties",
+    "termijnen": "termijnen",
+    "routes": "routes",
+    "route": "routes",
+    "pas_na": "routes",
+    "brieven": "brieven",
+    "gronden": "gronden",
+    "feiten": "feiten",
+    "vragen": "feiten",
+    "vanaf": "feiten",
+    "eerst": "feiten",
+    "zie_ook": "begrippen",
+}
 """Velden die een naam uit een andere map noemen."""
-TELEFOON = re.compile(r"(?<![\d-])(?:0[89]00[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{1,2}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\+\d{2}[ -]?\d{6,})(?![\d-])")
+TELEFOON = re.compile(
+    r"(?<![\d-])(?:0[89]00[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{1,2}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\+\d{2}[ -]?\d{6,})(?![\d-])"
+)
 Pad = tuple[Any, ...]
 
 
@@ -41,7 +56,19 @@ def controleer(gelezen: Gelezen) -> list[Melding]:
 
 
 def _onderdelen(inhoud: schema.Inhoud) -> Iterator[tuple[str, schema.Vorm]]:
-    for soort in ("feiten", "gronden", "routes", "termijnen", "instanties", "bronnen", "begrippen", "situaties", "waarschuwingen", "tegenspraken", "brieven"):
+    for soort in (
+        "feiten",
+        "gronden",
+        "routes",
+        "termijnen",
+        "instanties",
+        "bronnen",
+        "begrippen",
+        "situaties",
+        "waarschuwingen",
+        "tegenspraken",
+        "brieven",
+    ):
         for onderdeel in getattr(inhoud, soort):
             yield soort, onderdeel
     yield "veiligheid", inhoud.veiligheid
@@ -68,7 +95,7 @@ def _verwijzing(inhoud: schema.Inhoud, soort: str, plaats: Plaats, pad: Pad, waa
     if not isinstance(waarde, str) or not pad:
         return
     veld = pad[-1] if isinstance(pad[-1], str) else pad[-2] if len(pad) > 1 else ""
-    if soort == "veiligheid" and veld == "feiten" or soort == "bronnen":
+    if (soort == "veiligheid" and veld == "feiten") or soort == "bronnen":
         return
     doel = VERWIJST.get(str(veld))
     if doel is None or (pad[-1] in ("route", "bron", "vanaf")) is isinstance(pad[-1], int):
@@ -84,13 +111,19 @@ def _voorwaarde(inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, waarde: Any) ->
             yield from _feit_en_waarden(inhoud, plaats, pad, feit, waarden)
     elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook") and isinstance(waarde, dict):
         for feit, ruw in waarde.items():
-            yield from _feit_en_waarden(inhoud, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,))
+            yield from _feit_en_waarden(
+                inhoud, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)
+            )
 
 
-def _feit_en_waarden(inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, feit_id: str, waarden: tuple[str, ...]) -> Iterator[Melding]:
+def _feit_en_waarden(
+    inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, feit_id: str, waarden: tuple[str, ...]
+) -> Iterator[Melding]:
     feit = next((f for f in inhoud.feiten if f.id == feit_id), None)
     if feit is None:
-        yield plaats.melding(pad, f"het feit `{feit_id}` bestaat niet", lijkt_op(feit_id, [f.id for f in inhoud.feiten]))
+        yield plaats.melding(
+            pad, f"het feit `{feit_id}` bestaat niet", lijkt_op(feit_id, [f.id for f in inhoud.feiten])
+        )
         return
     opties = [optie.id for optie in feit.opties]
     for waarde in waarden:
@@ -102,7 +135,11 @@ def _telefoon(soort: str, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Mel
     if soort != "instanties" and isinstance(waarde, str) and "url" not in pad and "link" not in pad:
         gevonden = TELEFOON.search(waarde)
         if gevonden:
-            yield plaats.melding(pad, f"hier staat een telefoonnummer ({gevonden.group()})", "zet nummers alleen in instanties/ en verwijs met de id")
+            yield plaats.melding(
+                pad,
+                f"hier staat een telefoonnummer ({gevonden.group()})",
+                "zet nummers alleen in instanties/ en verwijs met de id",
+            )
 
 
 def vergelijkingen(voorwaarde: Voorwaarde) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -133,22 +170,40 @@ def _eigen_namen(gelezen: Gelezen) -> Iterator[Melding]:
         for nummer, variant in enumerate(grond.varianten):
             for naam, aantal in Counter(b.id for b in variant.bestanddelen).items():
                 if aantal > 1:
-                    yield plaats.melding(("varianten", nummer, "bestanddelen"), f"twee bestanddelen heten `{naam}`", "geef elk een eigen id")
+                    yield plaats.melding(
+                        ("varianten", nummer, "bestanddelen"),
+                        f"twee bestanddelen heten `{naam}`",
+                        "geef elk een eigen id",
+                    )
         for nummer, uitzondering in enumerate(grond.uitzonderingen):
             if uitzondering.als is None and uitzondering.open_norm is None:
-                yield plaats.melding(("uitzonderingen", nummer), "deze uitzondering heeft geen voorwaarde", "geef `als` of `open_norm`")
+                yield plaats.melding(
+                    ("uitzonderingen", nummer), "deze uitzondering heeft geen voorwaarde", "geef `als` of `open_norm`"
+                )
             for naam in uitzondering.varianten:
                 if naam not in varianten:
-                    yield plaats.melding(("uitzonderingen", nummer, "varianten"), f"`{naam}` is geen variant", lijkt_op(naam, varianten))
+                    yield plaats.melding(
+                        ("uitzonderingen", nummer, "varianten"), f"`{naam}` is geen variant", lijkt_op(naam, varianten)
+                    )
         for nummer, verwijzing in enumerate(grond.uitspraken):
-            if verwijzing.bestanddeel and verwijzing.bestanddeel not in elementen | {u.id for u in grond.uitzonderingen}:
-                yield plaats.melding(("uitspraken", nummer), f"`{verwijzing.bestanddeel}` is geen bestanddeel of uitzondering", lijkt_op(verwijzing.bestanddeel, elementen))
+            if verwijzing.bestanddeel and verwijzing.bestanddeel not in elementen | {
+                u.id for u in grond.uitzonderingen
+            }:
+                yield plaats.melding(
+                    ("uitspraken", nummer),
+                    f"`{verwijzing.bestanddeel}` is geen bestanddeel of uitzondering",
+                    lijkt_op(verwijzing.bestanddeel, elementen),
+                )
         for nummer, voorbeeld in enumerate(grond.voorbeelden):
             for naam in voorbeeld.varianten:
                 if naam not in varianten:
-                    yield plaats.melding(("voorbeelden", nummer), f"`{naam}` is geen variant", lijkt_op(naam, varianten))
+                    yield plaats.melding(
+                        ("voorbeelden", nummer), f"`{naam}` is geen variant", lijkt_op(naam, varianten)
+                    )
         if grond.klachtdelict == "soms" and grond.klacht_als is None:
-            yield plaats.melding(("klachtdelict",), "bij `soms` ontbreekt `klacht_als`", "schrijf wanneer een klacht nodig is")
+            yield plaats.melding(
+                ("klachtdelict",), "bij `soms` ontbreekt `klacht_als`", "schrijf wanneer een klacht nodig is"
+            )
 
 
 def _antwoorden_gebruikt(gelezen: Gelezen) -> Iterator[Melding]:
@@ -164,38 +219,58 @@ def _antwoorden_gebruikt(gelezen: Gelezen) -> Iterator[Melding]:
             continue
         if feit.soort == "datum":
             if feit.id not in data and feit.id not in genoemd:
-                yield plaats.melding((), f"de datum `{feit.id}` beslist niets", "laat een termijn ermee beginnen of haal de vraag weg")
+                yield plaats.melding(
+                    (), f"de datum `{feit.id}` beslist niets", "laat een termijn ermee beginnen of haal de vraag weg"
+                )
             continue
         if feit.id not in genoemd and not all(optie.alleen_tekst for optie in feit.opties):
-            yield plaats.melding((), f"het feit `{feit.id}` komt in geen voorwaarde voor", "gebruik het, zet `alleen_tekst: true` bij de opties, of haal het weg")
+            yield plaats.melding(
+                (),
+                f"het feit `{feit.id}` komt in geen voorwaarde voor",
+                "gebruik het, zet `alleen_tekst: true` bij de opties, of haal het weg",
+            )
             continue
         over = [optie for optie in feit.opties if optie.id not in genoemd[feit.id] and not optie.alleen_tekst]
         if len(over) > 1:
             for optie in over:
                 nummer = feit.opties.index(optie)
-                yield plaats.melding(("opties", nummer), f"geen voorwaarde gebruikt het antwoord `{optie.id}` op `{feit.id}`", "gebruik het, voeg het samen met een ander, of zet `alleen_tekst: true`")
+                yield plaats.melding(
+                    ("opties", nummer),
+                    f"geen voorwaarde gebruikt het antwoord `{optie.id}` op `{feit.id}`",
+                    "gebruik het, voeg het samen met een ander, of zet `alleen_tekst: true`",
+                )
 
 
 def _gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
     """Een grond is bereikbaar als een situatie hem onderzoekt en voor elk bestanddeel minstens één feit vraagt."""
     inhoud = gelezen.inhoud
-    gehoord = {feit.id for feit in inhoud.feiten if feit.alleen_gehoord} | set(inhoud.veiligheid.eerst) | {"gebeurd", "rol"}
+    gehoord = (
+        {feit.id for feit in inhoud.feiten if feit.alleen_gehoord} | set(inhoud.veiligheid.eerst) | {"gebeurd", "rol"}
+    )
     for grond in inhoud.gronden:
         vragen = set(gehoord)
         onderzocht = False
         for situatie in inhoud.situaties:
             if grond.id in situatie.gronden:
                 onderzocht = True
-                vragen |= set(situatie.vragen) | set(situatie.knopfeiten) | {feit for feit, _ in vergelijkingen(situatie.als)}
+                vragen |= (
+                    set(situatie.vragen) | set(situatie.knopfeiten) | {feit for feit, _ in vergelijkingen(situatie.als)}
+                )
         plaats = gelezen.plaatsen["gronden", grond.id]
         if not onderzocht:
-            yield plaats.melding((), f"geen situatie onderzoekt de grond `{grond.id}`", "zet hem in `gronden` van minstens één situatie")
+            yield plaats.melding(
+                (), f"geen situatie onderzoekt de grond `{grond.id}`", "zet hem in `gronden` van minstens één situatie"
+            )
             continue
         for v, variant in enumerate(grond.varianten):
             for e, element in enumerate(variant.bestanddelen):
                 feiten = {feit for voorwaarde in _voorwaarden_van(element) for feit, _ in vergelijkingen(voorwaarde)}
                 if feiten and feiten.isdisjoint(vragen):
-                    yield plaats.melding(("varianten", v, "bestanddelen", e), f"geen vraag bereikt het bestanddeel `{element.id}`", f"laat een situatie met deze grond vragen naar {', '.join(sorted(feiten))}")
+                    yield plaats.melding(
+                        ("varianten", v, "bestanddelen", e),
+                        f"geen vraag bereikt het bestanddeel `{element.id}`",
+                        f"laat een situatie met deze grond vragen naar {', '.join(sorted(feiten))}",
+                    )
 
 
 def _voorwaarden_van(onderdeel: schema.Vorm) -> Iterator[Voorwaarde]:
@@ -212,7 +287,9 @@ def _kringen(gelezen: Gelezen) -> Iterator[Melding]:
         while open_:
             nu = open_.pop()
             if nu == begin:
-                yield gelezen.plaatsen["routes", begin].melding(("pas_na",), f"`{begin}` wacht via `pas_na` op zichzelf", "haal één schakel uit de kring")
+                yield gelezen.plaatsen["routes", begin].melding(
+                    ("pas_na",), f"`{begin}` wacht via `pas_na` op zichzelf", "haal één schakel uit de kring"
+                )
                 break
             if nu not in gezien:
                 gezien.add(nu)
@@ -225,4 +302,6 @@ def _knoppen_passen(gelezen: Gelezen) -> Iterator[Melding]:
         for nummer, optie in enumerate(feit.opties):
             code = f"antwoord:{feit.id}:{optie.id}"
             if len(code.encode()) > 64:
-                yield gelezen.plaatsen["feiten", feit.id].melding(("opties", nummer), f"de knop `{code}` is langer dan 64 bytes", "kies een kortere id")
+                yield gelezen.plaatsen["feiten", feit.id].melding(
+                    ("opties", nummer), f"de knop `{code}` is langer dan 64 bytes", "kies een kortere id"
+                )

@@ -6,8 +6,8 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from sqlite_utils import Database
 
@@ -51,7 +51,7 @@ def inhoud_hash(inhoud: schema.Inhoud) -> str:
 
 
 def _vul(db: Database, inhoud: schema.Inhoud) -> None:
-    db["meta"].insert_all(  # type: ignore[union-attr]
+    db.table("meta").insert_all(
         [
             {"sleutel": "formaat", "waarde": str(FORMAAT)},
             {"sleutel": "versie", "waarde": inhoud.versie},
@@ -60,14 +60,25 @@ def _vul(db: Database, inhoud: schema.Inhoud) -> None:
         pk="sleutel",
     )
     for soort in MAPPEN:
-        rijen = [{"nr": nr, "id": o.id, "json": o.model_dump_json(exclude_defaults=True)} for nr, o in enumerate(getattr(inhoud, soort))]
-        db[soort].create({"nr": int, "id": str, "json": str}, pk="nr")  # type: ignore[union-attr]
-        db[soort].insert_all(rijen)  # type: ignore[union-attr]
-    db["los"].insert_all(  # type: ignore[union-attr]
-        [{"naam": naam, "json": getattr(inhoud, naam).model_dump_json(exclude_defaults=True)} for naam in ("gesprek", "veiligheid")], pk="naam"
+        rijen = [
+            {"nr": nr, "id": o.id, "json": o.model_dump_json(exclude_defaults=True)}
+            for nr, o in enumerate(getattr(inhoud, soort))
+        ]
+        db.table(soort).create({"nr": int, "id": str, "json": str}, pk="nr")
+        db.table(soort).insert_all(rijen)
+    db.table("los").insert_all(
+        [
+            {"naam": naam, "json": getattr(inhoud, naam).model_dump_json(exclude_defaults=True)}
+            for naam in ("gesprek", "veiligheid")
+        ],
+        pk="naam",
     )
-    db["zoek"].insert_all(_zoekrijen(inhoud), pk="nr", columns={"nr": int, "soort": str, "id": str, "titel": str, "tekst": str, "titelstam": str, "stam": str})  # type: ignore[union-attr]
-    db["zoek"].enable_fts(["titelstam", "stam"], tokenize="unicode61")  # type: ignore[union-attr]
+    db.table("zoek").insert_all(
+        _zoekrijen(inhoud),
+        pk="nr",
+        columns={"nr": int, "soort": str, "id": str, "titel": str, "tekst": str, "titelstam": str, "stam": str},
+    )
+    db.table("zoek").enable_fts(["titelstam", "stam"], tokenize="unicode61")
     db.conn.commit()
     db.execute("vacuum")
     db.conn.close()
@@ -80,19 +91,55 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
         rijen.append(("begrip", begrip.id, begrip.naam, begrip.uitleg, " ".join(begrip.ook)))
     for grond in inhoud.gronden:
         artikelen = " ".join(versie.artikel for versie in grond.versies)
-        rijen.append(("grond", grond.id, grond.naam, grond.uitleg, f"{grond.gewone_naam} {artikelen} {' '.join(grond.verhouding)}"))
+        rijen.append(
+            (
+                "grond",
+                grond.id,
+                grond.naam,
+                grond.uitleg,
+                f"{grond.gewone_naam} {artikelen} {' '.join(grond.verhouding)}",
+            )
+        )
     for route in inhoud.routes:
-        rijen.append(("route", route.id, route.naam, route.kort, f"{route.levert_op} {route.kan_niet} {route.kosten} {' '.join(s.tekst for s in route.stappen)}"))
+        rijen.append(
+            (
+                "route",
+                route.id,
+                route.naam,
+                route.kort,
+                f"{route.levert_op} {route.kan_niet} {route.kosten} {' '.join(s.tekst for s in route.stappen)}",
+            )
+        )
     for instantie in inhoud.instanties:
         rijen.append(("instantie", instantie.id, instantie.naam, instantie.doet, instantie.kosten))
     for termijn in inhoud.termijnen:
-        rijen.append(("termijn", termijn.id, termijn.naam, termijn.tekst.replace("{laatste_dag}", "de laatste dag"), termijn.na_afloop))
+        rijen.append(
+            (
+                "termijn",
+                termijn.id,
+                termijn.naam,
+                termijn.tekst.replace("{laatste_dag}", "de laatste dag"),
+                termijn.na_afloop,
+            )
+        )
     for grond in inhoud.gronden:
         for verwijzing in grond.uitspraken:
-            rijen.append(("bron", verwijzing.bron, bronnen[verwijzing.bron].titel, verwijzing.leert, f"uitspraak rechter {grond.gewone_naam}"))
+            rijen.append(
+                (
+                    "bron",
+                    verwijzing.bron,
+                    bronnen[verwijzing.bron].titel,
+                    verwijzing.leert,
+                    f"uitspraak rechter {grond.gewone_naam}",
+                )
+            )
     for nr, (soort, id_, titel, tekst, extra) in enumerate(rijen):
         yield {
-            "nr": nr, "soort": soort, "id": id_, "titel": titel, "tekst": tekst,
+            "nr": nr,
+            "soort": soort,
+            "id": id_,
+            "titel": titel,
+            "tekst": tekst,
             "titelstam": " ".join(stammen(f"{titel} {extra if soort == 'begrip' else ''}", stopwoorden=True)),
             "stam": " ".join(stammen(f"{tekst} {extra}", stopwoorden=True)),
-        }  # fmt: skip
+        }

@@ -9,7 +9,32 @@ from knowledge.zaak import Waarde
 
 MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie"})
 ZONDER = frozenset(
-    "start ja nee weet_niet klopt klopt_niet overzicht waarom terug waarom_dit advies mens veilig opnieuw stop wis over dank groet scheldwoord beeld_gestuurd verder houd_zo bronnen".split()
+    [
+        "start",
+        "ja",
+        "nee",
+        "weet_niet",
+        "klopt",
+        "klopt_niet",
+        "overzicht",
+        "waarom",
+        "terug",
+        "waarom_dit",
+        "advies",
+        "mens",
+        "veilig",
+        "opnieuw",
+        "stop",
+        "wis",
+        "over",
+        "dank",
+        "groet",
+        "scheldwoord",
+        "beeld_gestuurd",
+        "verder",
+        "houd_zo",
+        "bronnen",
+    ]
 )
 Soort = str
 Noodsoort = Literal["suicide", "gevaar"]

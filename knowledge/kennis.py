@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Iterable, TypeVar
+from typing import TypeVar
 
 from knowledge import schema
 from knowledge.errors import AntwoordFout
@@ -40,11 +41,16 @@ class Kennis:
 
     def _bereid_voor(self) -> None:
         atomen = self.atomen = Atomen()
-        self.grondtoetsen = tuple(Grondtoets(grond, atomen) for grond in sorted(self.gronden.values(), key=lambda g: (g.rang, g.id)))
-        self.routetoetsen = tuple(Routetoets(route, atomen) for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id)))
+        self.grondtoetsen = tuple(
+            Grondtoets(grond, atomen) for grond in sorted(self.gronden.values(), key=lambda g: (g.rang, g.id))
+        )
+        self.routetoetsen = tuple(
+            Routetoets(route, atomen) for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id))
+        )
         self.situatietoetsen = tuple((situatie, Toets(situatie.als, atomen)) for situatie in self.situaties.values())
         self.waarschuwingtoetsen = tuple(
-            (w, Voorwaardelijk(w.als, w.niet_als, atomen)) for w in sorted(self.waarschuwingen.values(), key=lambda w: (w.rang, w.id))
+            (w, Voorwaardelijk(w.als, w.niet_als, atomen))
+            for w in sorted(self.waarschuwingen.values(), key=lambda w: (w.rang, w.id))
         )
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
         self.termijntoetsen = {t.id: Voorwaardelijk(t.als, None, atomen) for t in self.termijnen.values()}
@@ -52,17 +58,27 @@ class Kennis:
         self.praattoetsen = tuple(
             (instantie, Voorwaardelijk(praten.als, praten.niet_als, atomen))
             for _, _, instantie, praten in sorted(
-                ((i.praten.rang, i.id, i, i.praten) for i in self.instanties.values() if i.praten), key=lambda rij: rij[:2]
+                ((i.praten.rang, i.id, i, i.praten) for i in self.instanties.values() if i.praten),
+                key=lambda rij: rij[:2],
             )
         )
-        self.alleen = {feit.id: Toets(feit.alleen_vragen_als, atomen) for feit in self.feiten.values() if feit.alleen_vragen_als}
-        self.zegt_ook = {(feit.id, optie.id): tuple(optie.zegt_ook.items()) for feit in self.feiten.values() for optie in feit.opties if optie.zegt_ook}
+        self.alleen = {
+            feit.id: Toets(feit.alleen_vragen_als, atomen) for feit in self.feiten.values() if feit.alleen_vragen_als
+        }
+        self.zegt_ook = {
+            (feit.id, optie.id): tuple(optie.zegt_ook.items())
+            for feit in self.feiten.values()
+            for optie in feit.opties
+            if optie.zegt_ook
+        }
         self.vult_in = {
             feit.id: frozenset(gevolg for optie in feit.opties for gevolg in optie.zegt_ook)
             for feit in self.feiten.values()
             if feit.soort == "keuze" and all(optie.zegt_ook for optie in feit.opties)
         }
-        self.altijd = tuple((feit.id, Toets(feit.altijd_vragen, atomen)) for feit in self.feiten.values() if feit.altijd_vragen)
+        self.altijd = tuple(
+            (feit.id, Toets(feit.altijd_vragen, atomen)) for feit in self.feiten.values() if feit.altijd_vragen
+        )
 
     def lees_antwoord(self, feit_id: str, ruw: object, vandaag: date) -> Waarde:
         """Maakt van ruwe invoer een geldige waarde. Werpt `AntwoordFout` met de reden."""
@@ -123,5 +139,3 @@ def _lees_leeftijd(feit: schema.Feit, jaren: int) -> str:
 
 def _op_naam(onderdelen: Iterable[_T]) -> dict[str, _T]:
     return {onderdeel.id: onderdeel for onderdeel in onderdelen}  # type: ignore[attr-defined]
-
-

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,7 +32,10 @@ INHOUD = Path(__file__).parent / "inhoud"
 _VERTAALD = {
     "missing": ("het veld `{veld}` ontbreekt", "vul het in"),
     "extra_forbidden": ("het veld `{veld}` bestaat niet", "{lijkt_op}"),
-    "string_pattern_mismatch": ("`{veld}` heeft niet de goede vorm", "gebruik kleine letters, cijfers en lage streepjes; bij adressen https://…"),
+    "string_pattern_mismatch": (
+        "`{veld}` heeft niet de goede vorm",
+        "gebruik kleine letters, cijfers en lage streepjes; bij adressen https://…",
+    ),
     "string_too_long": ("`{veld}` is te lang", "hoogstens {max_length} tekens"),
     "too_short": ("`{veld}` is leeg", "noem er minstens één"),
     "literal_error": ("`{veld}` heeft een onbekende waarde", "kies uit {expected}"),
@@ -78,11 +82,15 @@ def lees(map_: Path = INHOUD) -> Gelezen:
     return Gelezen(schema.Inhoud.model_construct(versie=versie, **delen), plaatsen)
 
 
-def _lees_map(map_: Path, soort: str, vorm: type[schema.Vorm], plaatsen: dict[tuple[str, str], Plaats], meldingen: list[Melding]) -> Iterator[Any]:
+def _lees_map(
+    map_: Path, soort: str, vorm: type[schema.Vorm], plaatsen: dict[tuple[str, str], Plaats], meldingen: list[Melding]
+) -> Iterator[Any]:
     onderdelen: list[tuple[str, Any]] = []
     for pad in sorted((map_ / soort).glob("*.yaml")):
         try:
-            blad = lees_blad(pad, str(pad.relative_to(map_.parent.parent)) if map_ == INHOUD else str(pad.relative_to(map_.parent)))
+            blad = lees_blad(
+                pad, str(pad.relative_to(map_.parent.parent)) if map_ == INHOUD else str(pad.relative_to(map_.parent))
+            )
         except InhoudFout as fout:
             meldingen += fout.meldingen
             continue
@@ -95,19 +103,29 @@ def _lees_map(map_: Path, soort: str, vorm: type[schema.Vorm], plaatsen: dict[tu
             naam: str = onderdeel.id  # type: ignore[attr-defined]
             if (soort, naam) in plaatsen:
                 eerder = plaatsen[soort, naam]
-                meldingen.append(plaats.melding(("id",), f"`{naam}` bestaat al in {eerder.blad.naam}:{eerder.blad.regel(eerder.pad)}", "kies een andere id of haal er één weg"))
+                meldingen.append(
+                    plaats.melding(
+                        ("id",),
+                        f"`{naam}` bestaat al in {eerder.blad.naam}:{eerder.blad.regel(eerder.pad)}",
+                        "kies een andere id of haal er één weg",
+                    )
+                )
                 continue
             plaatsen[soort, naam] = plaats
             onderdelen.append((naam, onderdeel))
     # situaties houden de volgorde van het bestand: die volgorde is gekozen
-    yield from (o for _, o in (onderdelen if soort in ("situaties", "feiten") else sorted(onderdelen, key=lambda paar: paar[0])))
+    yield from (
+        o for _, o in (onderdelen if soort in ("situaties", "feiten") else sorted(onderdelen, key=lambda paar: paar[0]))
+    )
 
 
-def _lees_bestand(map_: Path, soort: str, vorm: type[schema.Vorm], plaatsen: dict[tuple[str, str], Plaats], meldingen: list[Melding]) -> Any:
+def _lees_bestand(
+    map_: Path, soort: str, vorm: type[schema.Vorm], plaatsen: dict[tuple[str, str], Plaats], meldingen: list[Melding]
+) -> Any:
     pad = map_ / f"{soort}.yaml"
     naam = f"{map_.name}/{soort}.yaml"
     if not pad.exists():
-        meldingen.append(Melding(naam, 1, "dit bestand ontbreekt", "maak het; de vorm staat in knowledge/schema.py"))
+        meldingen.append(Melding(naam, 1, "dit bestand ontbreekt", "maak het; de vorm staat in knowledge/schema/"))
         return None
     try:
         blad = lees_blad(pad, naam)
@@ -123,14 +141,26 @@ def _lees_versie(map_: Path, meldingen: list[Melding]) -> str:
     pad = map_ / "versie.yaml"
     waarde = lees_blad(pad, f"{map_.name}/versie.yaml").waarde if pad.exists() else None
     if not isinstance(waarde, dict) or set(waarde) != {"versie"}:
-        meldingen.append(Melding(f"{map_.name}/versie.yaml", 1, "hier hoort alleen `versie` te staan", "schrijf bijvoorbeeld `versie: 2026.11.24`"))
+        meldingen.append(
+            Melding(
+                f"{map_.name}/versie.yaml",
+                1,
+                "hier hoort alleen `versie` te staan",
+                "schrijf bijvoorbeeld `versie: 2026.11.24`",
+            )
+        )
         return ""
     return str(waarde["versie"])
 
 
 def _vreemde_mappen(map_: Path) -> list[Melding]:
     return [
-        Melding(f"{map_.name}/{kind.name}", 1, "deze map of dit bestand hoort niet bij de inhoud", lijkt_op(kind.stem, [*MAPPEN, *BESTANDEN, "versie"]))
+        Melding(
+            f"{map_.name}/{kind.name}",
+            1,
+            "deze map of dit bestand hoort niet bij de inhoud",
+            lijkt_op(kind.stem, [*MAPPEN, *BESTANDEN, "versie"]),
+        )
         for kind in sorted(map_.iterdir())
         if not kind.name.startswith(".") and kind.stem not in {*MAPPEN, *BESTANDEN, "versie"}
     ]
@@ -148,7 +178,9 @@ def _vorm(ruw: Any, vorm: type[schema.Vorm], plaats: Plaats, meldingen: list[Mel
 def _vertaal(deel: Any, vorm: type[BaseModel], plaats: Plaats) -> Melding:
     pad = tuple(deel["loc"])
     veld = str(pad[-1]) if pad else vorm.__name__
-    wat, doe = _VERTAALD.get(deel["type"], (deel["msg"].removeprefix("Value error, "), "verbeter dit; de uitleg staat in knowledge/schema.py"))
+    wat, doe = _VERTAALD.get(
+        deel["type"], (deel["msg"].removeprefix("Value error, "), "verbeter dit; de uitleg staat in knowledge/schema/")
+    )
     waarden = {"veld": veld, "lijkt_op": lijkt_op(veld, _velden(vorm, pad)), **(deel.get("ctx") or {})}
     if deel["type"] not in _VERTAALD:
         return plaats.melding(pad, wat, doe)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Iterable
 
-from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.advies import adviseer
+from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.beoordeel import Beoordeling
-from knowledge.bericht import Blok, Bronnen, Link, Lijst, Punt
+from knowledge.bericht import Blok, Bronnen, Lijst, Link, Punt
 from knowledge.kennis import Kennis
 from knowledge.verwoord import bronregel, nummers
 from knowledge.zaak import Zaak
@@ -44,13 +44,25 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
         return Punt(begrip.naam, begrip.uitleg, id=naam, bronnen=begrip.bronnen)
     if soort == "grond" and naam in kennis.gronden:
         grond = kennis.gronden[naam]
-        return Punt(f"{grond.naam} ({grond.versies[-1].artikel})", " ".join((grond.uitleg, *grond.verhouding[:1])), id=naam, bronnen=grond.bronnen)
+        return Punt(
+            f"{grond.naam} ({grond.versies[-1].artikel})",
+            " ".join((grond.uitleg, *grond.verhouding[:1])),
+            id=naam,
+            bronnen=grond.bronnen,
+        )
     if soort == "route" and naam in kennis.routes:
         route = kennis.routes[naam]
         return Punt(route.naam, f"{route.kort} {route.kosten}", id=naam, bronnen=route.bronnen)
     if soort == "instantie" and naam in kennis.instanties:
         instantie = kennis.instanties[naam]
-        return Punt(instantie.naam, instantie.doet, id=naam, bronnen=instantie.bronnen, links=(Link(instantie.naam, instantie.pagina),), telefoon=nummers([instantie]))
+        return Punt(
+            instantie.naam,
+            instantie.doet,
+            id=naam,
+            bronnen=instantie.bronnen,
+            links=(Link(instantie.naam, instantie.pagina),),
+            telefoon=nummers([instantie]),
+        )
     if soort == "termijn" and naam in kennis.termijnen:
         termijn = kennis.termijnen[naam]
         return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)
@@ -68,4 +80,7 @@ def hulplijst(kennis: Kennis, beoordeling: Beoordeling) -> Lijst:
 
 
 def bronnenblok(kennis: Kennis, bronnen: Iterable[str]) -> Bronnen:
-    return Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in dict.fromkeys(bronnen) if bron in kennis.bronnen))
+    return Bronnen(
+        kennis.zin("bron_kop"),
+        tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in dict.fromkeys(bronnen) if bron in kennis.bronnen),
+    )

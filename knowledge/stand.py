@@ -36,9 +36,15 @@ class Stand:
 
     def naar_json(self) -> dict[str, Any]:
         return {
-            "zaak": self.zaak.naar_json(), "fase": self.fase, "vraag": self.vraag, "te_bevestigen": list(self.te_bevestigen),
-            "gehad": list(self.gehad), "beurten": self.beurten, "mis": self.mis, "kennis": self.kennis,
-        }  # fmt: skip
+            "zaak": self.zaak.naar_json(),
+            "fase": self.fase,
+            "vraag": self.vraag,
+            "te_bevestigen": list(self.te_bevestigen),
+            "gehad": list(self.gehad),
+            "beurten": self.beurten,
+            "mis": self.mis,
+            "kennis": self.kennis,
+        }
 
     @classmethod
     def uit_json(cls, kennis: Kennis, ruw: Any) -> Stand:

@@ -80,7 +80,9 @@ class Store:
         except (sqlite3.Error, ValueError, KennisFout) as fout:
             if self._kennis is not None:
                 return
-            raise KennisFout(f"{self.pad} is onleesbaar of past niet bij dit programma ({fout}); maak hem opnieuw met `make kennis`") from fout
+            raise KennisFout(
+                f"{self.pad} is onleesbaar of past niet bij dit programma ({fout}); maak hem opnieuw met `make kennis`"
+            ) from fout
         oud, self._db = self._db, db
         self._kennis, self._kenmerk = kennis, kenmerk
         if oud is not None:
@@ -92,7 +94,8 @@ def _lees(db: sqlite3.Connection) -> Kennis:
     if meta.get("formaat") != str(FORMAAT):
         raise KennisFout(f"formaat {meta.get('formaat')} in plaats van {FORMAAT}")
     delen: dict[str, Any] = {
-        soort: tuple(vorm.model_validate_json(rij[0]) for rij in db.execute(f"select json from {soort} order by nr")) for soort, vorm in MAPPEN.items()
+        soort: tuple(vorm.model_validate_json(rij[0]) for rij in db.execute(f"select json from {soort} order by nr"))
+        for soort, vorm in MAPPEN.items()
     }
     los = dict(db.execute("select naam, json from los").fetchall())
     delen |= {naam: vorm.model_validate_json(los[naam]) for naam, vorm in BESTANDEN.items()}

@@ -20,7 +20,9 @@ class Voorwaardelijk:
 
     def geldt(self, stand: Stand) -> bool:
         """Nu tonen? Een open `niet_als` houdt niets tegen; een open `als` wel."""
-        return (self._als is None or self._als.weeg(stand) == JA) and (self._niet_als is None or self._niet_als.weeg(stand) != JA)
+        return (self._als is None or self._als.weeg(stand) == JA) and (
+            self._niet_als is None or self._niet_als.weeg(stand) != JA
+        )
 
     def open_feiten(self, stand: Stand) -> set[str]:
         """Welke antwoorden kunnen het tonen nog veranderen?"""
@@ -39,7 +41,7 @@ class Voorwaardelijk:
 class Normtoets:
     """Een bestanddeel of uitzondering: een voorwaarde, een open norm, of beide."""
 
-    __slots__ = ("als", "voor", "tegen", "feiten", "kenmerkend", "onderdeel")
+    __slots__ = ("als", "feiten", "kenmerkend", "onderdeel", "tegen", "voor")
 
     def __init__(self, onderdeel: schema.Bestanddeel | schema.Uitzondering, atomen: Atomen) -> None:
         self.onderdeel = onderdeel
@@ -83,9 +85,11 @@ class Normtoets:
 class Varianttoets:
     """Een variant met de uitzonderingen die ervoor gelden."""
 
-    __slots__ = ("variant", "bestanddelen", "uitzonderingen")
+    __slots__ = ("bestanddelen", "uitzonderingen", "variant")
 
-    def __init__(self, variant: schema.Variant, bestanddelen: tuple[Normtoets, ...], uitzonderingen: tuple[Normtoets, ...]) -> None:
+    def __init__(
+        self, variant: schema.Variant, bestanddelen: tuple[Normtoets, ...], uitzonderingen: tuple[Normtoets, ...]
+    ) -> None:
         self.variant = variant
         self.bestanddelen = bestanddelen
         self.uitzonderingen = uitzonderingen
@@ -94,7 +98,7 @@ class Varianttoets:
 class Grondtoets:
     """Een grond met zijn varianten."""
 
-    __slots__ = ("grond", "varianten", "feiten")
+    __slots__ = ("feiten", "grond", "varianten")
 
     def __init__(self, grond: schema.Grond, atomen: Atomen) -> None:
         self.grond = grond
@@ -107,7 +111,9 @@ class Grondtoets:
             )
             for variant in grond.varianten
         )
-        self.feiten = frozenset().union(*(n.feiten for v in self.varianten for n in (*v.bestanddelen, *v.uitzonderingen)))
+        self.feiten = frozenset().union(
+            *(n.feiten for v in self.varianten for n in (*v.bestanddelen, *v.uitzonderingen))
+        )
 
     def versie(self, dag: date) -> schema.Versie | None:
         """De wet die op deze dag gold."""
@@ -117,7 +123,7 @@ class Grondtoets:
 class Routetoets:
     """Een route met zijn stappen."""
 
-    __slots__ = ("route", "toets", "gronden", "stappen")
+    __slots__ = ("gronden", "route", "stappen", "toets")
 
     def __init__(self, route: schema.Route, atomen: Atomen) -> None:
         self.route = route

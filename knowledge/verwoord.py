@@ -10,7 +10,20 @@ from knowledge.kennis import Kennis
 from knowledge.zaak import Antwoord
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def datum(dag: date, met_dag: bool = True) -> str:
@@ -39,7 +52,11 @@ def gehoord(kennis: Kennis, antwoord: Antwoord) -> list[str]:
     feit = kennis.feiten[antwoord.feit]
     if feit.soort == "datum":
         dag = datum(date.fromisoformat(str(antwoord.waarde)))
-        return [(feit.gehoord or f"{feit.vraag} **{{datum}}**").format(datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag)]
+        return [
+            (feit.gehoord or f"{feit.vraag} **{{datum}}**").format(
+                datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag
+            )
+        ]
     return [optie.gehoord or f"**{optie.label}**" for optie in feit.opties if optie.id in antwoord.keuzes]
 
 
@@ -54,4 +71,6 @@ def bronregel(kennis: Kennis, bron: schema.Bron) -> BronRegel:
 
 def nummers(instanties: list[schema.Instantie]) -> tuple[Nummer, ...]:
     """De telefoonnummers van deze instanties."""
-    return tuple(Nummer(i.naam, i.telefoon.nummer, i.telefoon.kosten, i.telefoon.uren) for i in instanties if i.telefoon)
+    return tuple(
+        Nummer(i.naam, i.telefoon.nummer, i.telefoon.kosten, i.telefoon.uren) for i in instanties if i.telefoon
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from knowledge.schema import Voorwaarde
 from knowledge.zaak import Zaak
@@ -41,7 +41,7 @@ class Atomen:
 class Toets:
     """Een voorwaarde, klaar om te wegen."""
 
-    __slots__ = ("weeg", "feiten", "_delen", "_atoom", "_feit")
+    __slots__ = ("_atoom", "_delen", "_feit", "feiten", "weeg")
 
     def __init__(self, voorwaarde: Voorwaarde, atomen: Atomen) -> None:
         self._delen: tuple[Toets, ...] = ()
@@ -57,7 +57,9 @@ class Toets:
         bron = (voorwaarde.niet,) if voorwaarde.niet is not None else voorwaarde.alle or voorwaarde.een_van
         self._delen = tuple(Toets(deel, atomen) for deel in bron if deel is not None)
         delen = tuple(deel.weeg for deel in self._delen)
-        self.weeg = _niet(delen[0]) if voorwaarde.niet is not None else _alle(delen) if voorwaarde.alle else _een_van(delen)
+        self.weeg = (
+            _niet(delen[0]) if voorwaarde.niet is not None else _alle(delen) if voorwaarde.alle else _een_van(delen)
+        )
         self.feiten = frozenset().union(*(deel.feiten for deel in self._delen))
 
     def open_feiten(self, stand: Stand) -> set[str]:

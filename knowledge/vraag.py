@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Iterator
 
 from knowledge import schema
 from knowledge.beoordeel import WANNEER, Beoordeling, beoordeel, weeg_variant
@@ -17,7 +17,9 @@ EERSTE = "gebeurd"
 ROL = "rol"
 
 
-def volgende_vraag(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling | None = None) -> schema.Feit | None:
+def volgende_vraag(
+    kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling | None = None
+) -> schema.Feit | None:
     """Het feit om nu te vragen, of None als geen vraag nog iets verandert."""
     b = beoordeling or beoordeel(kennis, zaak, vandaag)
     nodig: set[str] | None = None
@@ -60,7 +62,9 @@ def relevante_feiten(b: Beoordeling) -> set[str]:
         feiten |= waarschuwing.open_feiten(b.stand)
     feiten |= {termijn.vanaf for termijn in open_termijnen(b)}
     # een vraag die andere feiten invult, is nodig zolang één daarvan nodig en nog onbekend is
-    return feiten | {feit for feit, gevolg in b.kennis.vult_in.items() if not gevolg.isdisjoint(feiten - b.zaak.bij_feit.keys())}
+    return feiten | {
+        feit for feit, gevolg in b.kennis.vult_in.items() if not gevolg.isdisjoint(feiten - b.zaak.bij_feit.keys())
+    }
 
 
 def _open_in_grond(toets: Grondtoets, b: Beoordeling) -> set[str]:
@@ -89,7 +93,9 @@ def open_termijnen(b: Beoordeling) -> Iterator[schema.Termijn]:
     passend = b.passend
     bij_grond = {termijn for grond in passend for termijn in b.kennis.gronden[grond].termijnen}
     for termijn in b.kennis.termijnen.values():
-        if (termijn.id in bij_grond or not passend.isdisjoint(termijn.gronden)) and b.kennis.termijntoetsen[termijn.id].geldt(b.stand):
+        if (termijn.id in bij_grond or not passend.isdisjoint(termijn.gronden)) and b.kennis.termijntoetsen[
+            termijn.id
+        ].geldt(b.stand):
             yield termijn
 
 

@@ -54,7 +54,16 @@ def lees_blad(pad: Path, naam: str) -> Blad:
         raise InhoudFout([Melding(naam, 1, "het bestand is geen UTF-8", "bewaar het als UTF-8")]) from fout
     except yaml.MarkedYAMLError as fout:
         regel = fout.problem_mark.line + 1 if fout.problem_mark else 1
-        raise InhoudFout([Melding(naam, regel, f"dit is geen geldige YAML ({fout.problem})", "kijk naar inspringen en aanhalingstekens")]) from fout
+        raise InhoudFout(
+            [
+                Melding(
+                    naam,
+                    regel,
+                    f"dit is geen geldige YAML ({fout.problem})",
+                    "kijk naar inspringen en aanhalingstekens",
+                )
+            ]
+        ) from fout
     return Blad(naam, knoop, waarde)
 
 
@@ -67,6 +76,12 @@ def _geen_dubbele_sleutels(knoop: yaml.Node, naam: str) -> None:
     gezien: set[str] = set()
     for sleutel, waarde in knoop.value:
         if sleutel.value in gezien:
-            raise InhoudFout([Melding(naam, sleutel.start_mark.line + 1, f"`{sleutel.value}` staat hier twee keer", "houd er één over")])
+            raise InhoudFout(
+                [
+                    Melding(
+                        naam, sleutel.start_mark.line + 1, f"`{sleutel.value}` staat hier twee keer", "houd er één over"
+                    )
+                ]
+            )
         gezien.add(sleutel.value)
         _geen_dubbele_sleutels(waarde, naam)

@@ -59,7 +59,9 @@ class Zaak:
         return Zaak(tuple(antwoord for antwoord in self.antwoorden if antwoord.feit not in feiten))
 
     def naar_json(self) -> list[list[Any]]:
-        return [[a.feit, list(a.waarde) if isinstance(a.waarde, tuple) else a.waarde, a.herkomst] for a in self.antwoorden]
+        return [
+            [a.feit, list(a.waarde) if isinstance(a.waarde, tuple) else a.waarde, a.herkomst] for a in self.antwoorden
+        ]
 
     @classmethod
     def uit_json(cls, ruw: Any) -> Zaak:
@@ -68,7 +70,9 @@ class Zaak:
             raise ValueError("een zaak is een lijst van antwoorden")
         zaak = cls()
         for rij in ruw:
-            if not (isinstance(rij, list) and len(rij) == 3 and isinstance(rij[0], str) and rij[2] in get_args(Herkomst)):
+            if not (
+                isinstance(rij, list) and len(rij) == 3 and isinstance(rij[0], str) and rij[2] in get_args(Herkomst)
+            ):
                 raise ValueError("een antwoord is [feit, waarde, herkomst]")
             waarde = tuple(rij[1]) if isinstance(rij[1], list) else rij[1]
             if not all(isinstance(deel, str) for deel in (waarde if isinstance(waarde, tuple) else (waarde,))):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import yaml
 
@@ -41,7 +42,10 @@ class Vertaling:
 
     def _stukken(self, bron: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for stuk in self.tabel.get("samen", ()):
-            if all(_tekst(bron.get(sleutel)) in [_tekst(w) for w in (waarde if isinstance(waarde, list) else [waarde])] for sleutel, waarde in stuk["als"].items()):
+            if all(
+                _tekst(bron.get(sleutel)) in [_tekst(w) for w in (waarde if isinstance(waarde, list) else [waarde])]
+                for sleutel, waarde in stuk["als"].items()
+            ):
                 yield stuk["feiten"]
         for sleutel, waarde in bron.items():
             regel = self.tabel.get(sleutel)
@@ -85,7 +89,9 @@ def vraaggesprek(kennis: Kennis, antwoorden: dict[str, Waarde], vandaag: date) -
     return zaak, vragen
 
 
-def beoordeel_zaken(kennis: Kennis, bestand: Path, vertaling: Vertaling, vandaag: date, alles: bool) -> Iterator[dict[str, Any]]:
+def beoordeel_zaken(
+    kennis: Kennis, bestand: Path, vertaling: Vertaling, vandaag: date, alles: bool
+) -> Iterator[dict[str, Any]]:
     """Per zaak de gronden en routes. Leest alleen `ecli` en `facts`."""
     for record in yaml.safe_load(bestand.read_text(encoding="utf-8"))["cases"]:
         antwoorden = ingevuld(kennis, vertaling.feiten(record["facts"]), vandaag)

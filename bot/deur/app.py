@@ -50,7 +50,10 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
     async def leven(_: Starlette) -> AsyncIterator[None]:
         with contextlib.suppress(KennisFout):
             await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]))
-        taken = [asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)), asyncio.create_task(_herhaal(lambda: asyncio.to_thread(gesprek.gesprekken.ruim_op), RUIM_ELKE))]
+        taken = [
+            asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
+            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(gesprek.gesprekken.ruim_op), RUIM_ELKE)),
+        ]
         yield
         for taak in taken:
             taak.cancel()

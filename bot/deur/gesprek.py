@@ -31,7 +31,9 @@ class Gesprek:
         self.rasa_er = False
         self._weer_kijken = 0.0
         self._sloten: dict[str, asyncio.Lock] = {}
-        self._http = httpx.AsyncClient(base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False)
+        self._http = httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False
+        )
 
     async def beurt(self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None) -> Blokken:
         """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`."""
@@ -57,15 +59,23 @@ class Gesprek:
             await asyncio.to_thread(self.gesprekken.wis, sessie)
         return blokken
 
-    async def _via_rasa(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> tuple[Blokken, bool] | None:
+    async def _via_rasa(
+        self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None
+    ) -> tuple[Blokken, bool] | None:
         if not self.rasa_er:
             if time.monotonic() < self._weer_kijken:
                 return None
             if not await self.kijk_naar_rasa():
                 return None
-        bericht = {"gesprek": sessie, "beurt": beurt_id, **({"code": daad.code} if daad else {"tekst": (tekst or "")[:MAX_TEKST]})}
+        bericht = {
+            "gesprek": sessie,
+            "beurt": beurt_id,
+            **({"code": daad.code} if daad else {"tekst": (tekst or "")[:MAX_TEKST]}),
+        }
         try:
-            antwoord = await self._http.post("/webhooks/deur/webhook", json=bericht, headers={"X-Deur-Geheim": self._inst.rasa_geheim})
+            antwoord = await self._http.post(
+                "/webhooks/deur/webhook", json=bericht, headers={"X-Deur-Geheim": self._inst.rasa_geheim}
+            )
             if antwoord.status_code != 200:
                 log.warning("rasa gaf %d", antwoord.status_code)
                 return None
@@ -100,7 +110,9 @@ class Gesprek:
             doen = daad
             if doen is None:
                 begrepen = verstaander(kennis).begrijp(tekst, stand.verwacht, vandaag())
-                doen = begrepen.daad(tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ())
+                doen = begrepen.daad(
+                    tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ()
+                )
             uitkomst = beurt(kennis, stand, doen, vandaag())
             blokken = uitkomst.bericht.naar_json()
             try:

@@ -42,10 +42,16 @@ class Instellingen:
         env = dict(os.environ) if omgeving is None else omgeving
         host, _, poort = (env.get("EHBO_ADRES") or "127.0.0.1:8000").rpartition(":")
         try:
-            nummer, rasa_poort, uren = int(poort), int(env.get("EHBO_RASA_POORT") or 5005), float(env.get("EHBO_BEWAREN_UREN") or 24)
+            nummer, rasa_poort, uren = (
+                int(poort),
+                int(env.get("EHBO_RASA_POORT") or 5005),
+                float(env.get("EHBO_BEWAREN_UREN") or 24),
+            )
             nieuw = int(env.get("EHBO_NIEUW_PER_MINUUT") or cls.nieuw_per_minuut)
         except ValueError as fout:
-            raise InstellingFout("EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN en EHBO_NIEUW_PER_MINUUT zijn getallen") from fout
+            raise InstellingFout(
+                "EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN en EHBO_NIEUW_PER_MINUUT zijn getallen"
+            ) from fout
         if not 0 < uren <= 72:
             raise InstellingFout("EHBO_BEWAREN_UREN ligt tussen 0 en 72: gesprekken worden niet lang bewaard")
         VAR.mkdir(mode=0o700, exist_ok=True)
@@ -66,7 +72,9 @@ def _geheim(env: dict[str, str], naam: str) -> str:
     gegeven = env.get(naam)
     if gegeven is not None:
         if len(gegeven) < 24:
-            raise InstellingFout(f"{naam} is korter dan 24 tekens; maak er een met `python -c 'import secrets; print(secrets.token_hex(32))'`")
+            raise InstellingFout(
+                f"{naam} is korter dan 24 tekens; maak er een met `python -c 'import secrets; print(secrets.token_hex(32))'`"
+            )
         return gegeven
     pad: Path = VAR / naam.lower()
     if not pad.exists():

@@ -49,7 +49,9 @@ class Web:
         if not self._nieuw.mag(adres):
             return fout("te_snel")
         id_, teken = self._sessies.nieuw()
-        return JSONResponse({"sessie": teken, "beurt": "begin", "blokken": await self._gesprek.beurt(id_, "begin", code="start")})
+        return JSONResponse(
+            {"sessie": teken, "beurt": "begin", "blokken": await self._gesprek.beurt(id_, "begin", code="start")}
+        )
 
     async def hervat(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.headers.get(KOP))
@@ -71,14 +73,20 @@ class Web:
         try:
             ruw = await lees_json(request, self._inst.max_bytes)
             beurt, tekst, code = ruw["beurt"], ruw.get("tekst"), ruw.get("code")
-            if not (isinstance(beurt, str) and 1 <= len(beurt) <= 64) or (tekst is None) is (code is None) or not isinstance(tekst if code is None else code, str):
+            if (
+                not (isinstance(beurt, str) and 1 <= len(beurt) <= 64)
+                or (tekst is None) is (code is None)
+                or not isinstance(tekst if code is None else code, str)
+            ):
                 raise ValueError
         except OverflowError:
             return fout("te_groot")
         except (ValueError, KeyError, TypeError):
             return fout("vorm")
         try:
-            return JSONResponse({"beurt": beurt, "blokken": await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)})
+            return JSONResponse(
+                {"beurt": beurt, "blokken": await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)}
+            )
         except ValueError:
             return fout("vorm")
         except Exception as probleem:  # nooit een kale fout naar iemand in nood, en nooit woorden in het log

@@ -49,8 +49,12 @@ class ZonderScript:
         if id_ is None or blokken is None:
             id_, teken = self._sessies.nieuw()
             blokken = await self._gesprek.beurt(id_, "begin", code="start")
-        antwoord = HTMLResponse(self._pagina.render(blokken=blokken, csrf=self._csrf(id_), pad=PAD, beurt=secrets.token_hex(8)))
-        antwoord.set_cookie(COOKIE, teken or "", httponly=True, samesite="strict", secure=request.url.scheme == "https", path=PAD)
+        antwoord = HTMLResponse(
+            self._pagina.render(blokken=blokken, csrf=self._csrf(id_), pad=PAD, beurt=secrets.token_hex(8))
+        )
+        antwoord.set_cookie(
+            COOKIE, teken or "", httponly=True, samesite="strict", secure=request.url.scheme == "https", path=PAD
+        )
         return antwoord
 
     async def beurt(self, request: Request) -> Response:
@@ -65,7 +69,9 @@ class ZonderScript:
             return weg
         beurt = str(formulier.get("beurt", ""))[:64] or secrets.token_hex(8)
         keuzes = [str(k) for k in formulier.getlist("keuze")]
-        code = str(formulier.get("code") or "") or (f"antwoord:{formulier.get('feit')}:{','.join(keuzes)}" if keuzes else "")
+        code = str(formulier.get("code") or "") or (
+            f"antwoord:{formulier.get('feit')}:{','.join(keuzes)}" if keuzes else ""
+        )
         try:
             if code:
                 await self._gesprek.beurt(id_, beurt, code=code)

@@ -12,7 +12,10 @@ from knowledge.bericht_tekst import tekst_van
 
 
 def main(argv: list[str]) -> int:
-    p = argparse.ArgumentParser(prog="python -m bot chat", description="Praat met de assistent. Draait `make run`, dan antwoordt Rasa; anders de kern.")
+    p = argparse.ArgumentParser(
+        prog="python -m bot chat",
+        description="Praat met de assistent. Draait `make run`, dan antwoordt Rasa; anders de kern.",
+    )
     p.parse_args(argv)
     try:
         asyncio.run(_praat(Gesprek(Instellingen.uit_omgeving())))
@@ -27,7 +30,9 @@ async def _praat(gesprek: Gesprek) -> None:
     await gesprek.kijk_naar_rasa()
     print(f"(antwoorden komen van {'Rasa' if gesprek.rasa_er else 'de kern'}; een nummer kiest een knop, leeg stopt)\n")
     while True:
-        code = next((k["code"] for nr, k in enumerate(knoppen, 1) if invoer == str(nr)), "start" if invoer == "start" else None)
+        code = next(
+            (k["code"] for nr, k in enumerate(knoppen, 1) if invoer == str(nr)), "start" if invoer == "start" else None
+        )
         blokken = await gesprek.beurt(sessie, secrets.token_hex(8), tekst=None if code else invoer, code=code)
         print(tekst_van(blokken), "\n")
         knoppen = [k for b in blokken if b["blok"] == "keuze" for k in (*b.get("opties", ()), *b.get("extra", ()))]

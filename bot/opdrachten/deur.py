@@ -16,5 +16,13 @@ def main(argv: list[str]) -> int:
     from bot.deur.app import maak_app
 
     # geen toegangslog: een adres met een tijd zegt al te veel
-    uvicorn.run(maak_app(inst), host=inst.host, port=inst.poort, log_level="warning", access_log=False, server_header=False, ws="none")
+    uvicorn.run(
+        maak_app(inst),
+        host=inst.host,
+        port=inst.poort,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        ws="none",
+    )
     return 0

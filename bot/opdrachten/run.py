@@ -49,10 +49,19 @@ class Proces:
 
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot run", description="Start de website en het gesprek.")
-    p.add_argument("--zonder-rasa", action="store_true", help="alleen de deur; het gesprek gaat dan met knoppen en eenvoudig verstaan")
+    p.add_argument(
+        "--zonder-rasa",
+        action="store_true",
+        help="alleen de deur; het gesprek gaat dan met knoppen en eenvoudig verstaan",
+    )
     args = p.parse_args(argv)
     inst = Instellingen.uit_omgeving()
-    omgeving = {**os.environ, "PYTHONWARNINGS": "ignore", "EHBO_RASA_GEHEIM": inst.rasa_geheim, "EHBO_GEHEIM": inst.geheim}
+    omgeving = {
+        **os.environ,
+        "PYTHONWARNINGS": "ignore",
+        "EHBO_RASA_GEHEIM": inst.rasa_geheim,
+        "EHBO_GEHEIM": inst.geheim,
+    }
     processen = [Proces("deur", omgeving)] + ([] if args.zonder_rasa else [Proces("rasa", omgeving)])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     begin, deur_klaar, rasa_klaar = time.monotonic(), False, args.zonder_rasa

@@ -25,7 +25,14 @@ def main(argv: list[str]) -> int:
 
     stil()
     os.chdir(WORTEL)
-    uitkomst = train(domain="domain.yml", config="config.yml", training_files=["data"], output="models", fixed_model_name="assistent", force_training=True)
+    uitkomst = train(
+        domain="domain.yml",
+        config="config.yml",
+        training_files=["data"],
+        output="models",
+        fixed_model_name="assistent",
+        force_training=True,
+    )
     if uitkomst.code != 0 or not uitkomst.model:
         print("Trainen mislukt; kijk hierboven naar de reden.")
         return 1

@@ -23,11 +23,20 @@ OPRUIMEN_NA = 600.0
 class Standbewaring(TrackerStore):
     """Leest en schrijft alleen de slots van ons. De geschiedenis wordt niet bewaard, dus laden kost altijd even veel."""
 
-    def __init__(self, domain: Domain | None, host: str | None = None, event_broker: EventBroker | None = None, uren: float = 24.0, **_: Any) -> None:
+    def __init__(
+        self,
+        domain: Domain | None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        uren: float = 24.0,
+        **_: Any,
+    ) -> None:
         # `host` is het `url` uit endpoints.yml; een event broker wordt genegeerd, want die zou woorden doorgeven
         super().__init__(domain, None)
         if not host:
-            raise ValueError("geef `url` bij de tracker_store in endpoints.yml, bijvoorbeeld sqlite:///var/gesprekken.db")
+            raise ValueError(
+                "geef `url` bij de tracker_store in endpoints.yml, bijvoorbeeld sqlite:///var/gesprekken.db"
+            )
         self.gesprekken = Gesprekken(host, float(uren))
         self._opgeruimd = 0.0
 

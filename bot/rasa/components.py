@@ -24,7 +24,13 @@ class Verstaander(GraphComponent):
     """Zet bij elk bericht de daad. Kijkt naar de staande vraag, want 'ja' betekent niets zonder vraag."""
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> Verstaander:
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Verstaander:
         return cls()
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
@@ -42,6 +48,12 @@ class Verstaander(GraphComponent):
         store, kennis = lees_kennis()
         stand = Stand.uit_json(kennis, ruw)
         bedoeling = bericht.get("intent") or {}
-        begrepen = verstaander(kennis).begrijp(tekst, stand.verwacht, vandaag(), intent=bedoeling.get("name"), zekerheid=float(bedoeling.get("confidence") or 0.0))
+        begrepen = verstaander(kennis).begrijp(
+            tekst,
+            stand.verwacht,
+            vandaag(),
+            intent=bedoeling.get("name"),
+            zekerheid=float(bedoeling.get("confidence") or 0.0),
+        )
         treffers = tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ()
         return begrepen.daad(treffers)

@@ -54,14 +54,18 @@ class Deurkanaal(InputChannel):
             verzamelaar = CollectingOutputChannel()
             tekst, gesprek, beurt = bericht
             try:
-                await on_new_message(UserMessage(tekst, verzamelaar, gesprek, input_channel=self.name(), metadata={"beurt": beurt}))
+                await on_new_message(
+                    UserMessage(tekst, verzamelaar, gesprek, input_channel=self.name(), metadata={"beurt": beurt})
+                )
             except Exception as fout:  # de deur gaat verder vanuit de kern; de woorden blijven hier
                 log.error("beurt mislukt: %s", type(fout).__name__)
                 return response.json({"fout": "beurt"}, status=500)
             eigen = [m["custom"] for m in verzamelaar.messages if isinstance(m.get("custom"), dict)]
             if not eigen:
                 return response.json({"fout": "leeg"}, status=500)
-            return response.json({"blokken": [b for e in eigen for b in e["blokken"]], "wissen": any(e.get("wissen") for e in eigen)})
+            return response.json(
+                {"blokken": [b for e in eigen for b in e["blokken"]], "wissen": any(e.get("wissen") for e in eigen)}
+            )
 
         return kanaal
 

@@ -16,9 +16,40 @@ from knowledge.stand import KLOPT
 
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
-VAN_ROL = {"parent": "ouder", "professional": "professional", "bystander": "naaste", "perpetrator": "maker", "accused": "beschuldigd"}
-DAAD_VAN = {"stop": "stop", "wis": "wis", "opnieuw": "opnieuw", "terug": "terug", "overzicht": "overzicht", "waarom": "waarom", "mens": "mens", "robot": "over", "privacy": "over", "dank": "dank", "groet": "groet", "scheldwoord": "scheldwoord"}
-RECHTSVRAAG = frozenset({"definition", "is_it_punishable", "cost_lawyer", "deadline", "compensation", "report_police", "how_to_prove", "find_perpetrator", "remove_content"})
+VAN_ROL = {
+    "parent": "ouder",
+    "professional": "professional",
+    "bystander": "naaste",
+    "perpetrator": "maker",
+    "accused": "beschuldigd",
+}
+DAAD_VAN = {
+    "stop": "stop",
+    "wis": "wis",
+    "opnieuw": "opnieuw",
+    "terug": "terug",
+    "overzicht": "overzicht",
+    "waarom": "waarom",
+    "mens": "mens",
+    "robot": "over",
+    "privacy": "over",
+    "dank": "dank",
+    "groet": "groet",
+    "scheldwoord": "scheldwoord",
+}
+RECHTSVRAAG = frozenset(
+    {
+        "definition",
+        "is_it_punishable",
+        "cost_lawyer",
+        "deadline",
+        "compensation",
+        "report_police",
+        "how_to_prove",
+        "find_perpetrator",
+        "remove_content",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +76,15 @@ class Begrepen:
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=self.nood)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
-        return Daad("vertel", feiten=zeker, nood=self.nood, situaties=self.situaties, treffers=treffers, in_bereik=self.in_bereik or bool(zeker), taal="en" if self.taal == "en" else "nl")
+        return Daad(
+            "vertel",
+            feiten=zeker,
+            nood=self.nood,
+            situaties=self.situaties,
+            treffers=treffers,
+            in_bereik=self.in_bereik or bool(zeker),
+            taal="en" if self.taal == "en" else "nl",
+        )
 
 
 class Verstaan:
@@ -55,7 +94,9 @@ class Verstaan:
         self._kennis = kennis
         self._vinder = Feitenvinder(kennis)
 
-    def begrijp(self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0) -> Begrepen:
+    def begrijp(
+        self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
+    ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
         signaal = nood.luister(tekst)
         gehoord = self._vinder.vind(tekst, vandaag)
@@ -81,7 +122,13 @@ class Verstaan:
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
         vraagsoort = bedoeling.vraag(tekst)
-        zoek = stammen(tekst) if vraagsoort in RECHTSVRAAG and "?" in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "") else ()
+        zoek = (
+            stammen(tekst)
+            if vraagsoort in RECHTSVRAAG
+            and "?"
+            in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "")
+            else ()
+        )
         return Begrepen(
             handeling, gehoord, situaties(tekst, gehoord), vraagsoort, rol, signaal, signaal is not None or bedoeling.in_bereik(tekst, sum(g.zeker and g.feit != "rol" for g in gehoord)),
             "en" if bedoeling.is_engels(tekst) else "nl", zoek, weet_niet,

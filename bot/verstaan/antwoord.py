@@ -10,13 +10,21 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 
-JA = re.compile(r"^(?:ja+|jep|jup|jaa+|yes|yep|yeah|klopt|zeker|inderdaad|absoluut|natuurlijk(?! niet)|uiteraard|tuurlijk|idd|correct|juist|ok|oke|helaas wel|jawel|wel ja|jazeker|allebei|dat klopt|eens|sure|precies)\b")
-NEE = re.compile(r"^(?:nee+|neen|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|natuurlijk niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|nog niet|gelukkig niet|nee joh|nah|neuh|geen)\b|\bnatuurlijk niet\b|^niet$")
-WEET_NIET = re.compile(r"^(?:geen idee|weet (?:ik )?(?:het )?niet|weetniet|k weet niet|ik weet (?:het |dat )?(?:echt |nog )?niet|wnt|wtn|idk|dunno|geen flauw idee|zou (?:ik )?(?:het )?niet weten|niet zeker|twijfel|weet niet(?: meer)?|misschien|kweenie|geen benul|wil ik niet zeggen|zeg ik liever niet)\b")
+JA = re.compile(
+    r"^(?:ja+|jep|jup|jaa+|yes|yep|yeah|klopt|zeker|inderdaad|absoluut|natuurlijk(?! niet)|uiteraard|tuurlijk|idd|correct|juist|ok|oke|helaas wel|jawel|wel ja|jazeker|allebei|dat klopt|eens|sure|precies)\b"
+)
+NEE = re.compile(
+    r"^(?:nee+|neen|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|natuurlijk niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|nog niet|gelukkig niet|nee joh|nah|neuh|geen)\b|\bnatuurlijk niet\b|^niet$"
+)
+WEET_NIET = re.compile(
+    r"^(?:geen idee|weet (?:ik )?(?:het )?niet|weetniet|k weet niet|ik weet (?:het |dat )?(?:echt |nog )?niet|wnt|wtn|idk|dunno|geen flauw idee|zou (?:ik )?(?:het )?niet weten|niet zeker|twijfel|weet niet(?: meer)?|misschien|kweenie|geen benul|wil ik niet zeggen|zeg ik liever niet)\b"
+)
 LENGTE = 120
 
 
-def lees_antwoord(tekst: str, feit_id: str, kennis: Kennis, gehoord: tuple[Gehoord, ...], vandaag: date) -> Gehoord | str | None:
+def lees_antwoord(
+    tekst: str, feit_id: str, kennis: Kennis, gehoord: tuple[Gehoord, ...], vandaag: date
+) -> Gehoord | str | None:
     """Een `Gehoord` voor deze vraag, 'weet_niet', of None als dit geen antwoord is."""
     feit, zin = kennis.feiten[feit_id], normaal(tekst)
     if WEET_NIET.match(zin) and len(zin) < 60:
@@ -36,7 +44,11 @@ def lees_antwoord(tekst: str, feit_id: str, kennis: Kennis, gehoord: tuple[Gehoo
             return Gehoord(feit_id, "twijfel")
         if keuze == "ja" and "ja" not in opties:
             return eigen
-    op_label = tuple(optie.id for optie in feit.opties if normaal(optie.label) == zin or (len(zin) > 3 and f" {zin} " in f" {normaal(optie.label)} "))
+    op_label = tuple(
+        optie.id
+        for optie in feit.opties
+        if normaal(optie.label) == zin or (len(zin) > 3 and f" {zin} " in f" {normaal(optie.label)} ")
+    )
     if op_label and (feit.soort == "meerkeuze" or len(op_label) == 1):
         return Gehoord(feit_id, op_label if feit.soort == "meerkeuze" else op_label[0])
     if eigen is not None:

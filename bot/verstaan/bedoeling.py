@@ -59,7 +59,9 @@ DOMEIN = re.compile(
 BUITEN = re.compile(
     r"\b(?:huur\w*|verhuurder|ontslag|ontslagen|proeftijd|cao|loon|salaris|belasting\w*|toeslag\w*|uitkering|ww|bijstand|parkeer\w*|boete|verkeers\w*|rijbewijs|bekeuring|flitser|webshop (?:levert|lever)|bestel\w*|leveren|garantie|koop\w*|auto kapot|garage|alimentatie|erfenis|testament|scheiding aanvragen|voogdij|omgangsregeling|vergunning|bouw\w*|schutting|boom van|geluidsoverlast|burenruzie|hond blaft|zorgverzeker\w*|hypotheek|makelaar|incasso|deurwaarder|schuld(?:en|sanering)|faillissement|verzekering\w*|vlucht|vliegtuig|weer\b|recept|voetbal|mop|grap|gedicht|hoofdstad|vertaal|python|code schrijf|ignore|negeer (?:alle|je)|system prompt|instructies|wie is de (?:president|koning)|hoe oud ben jij|zing|bitcoin koers|aandelen|huiswerk|som|rekenmachine|studieschuld|duo|paspoort|verblijfsvergunning|inbraak in (?:mijn )?huis|fiets (?:is )?gestolen|abonnement|sportschool|pensioen|vakantiedagen|ziekmelden|arbo|overuren|collega krijgt meer|pakket\w*|bol com|marktplaats|tikfout|ticket\w*)\b"
 )  # fmt: skip
-ENGELS = re.compile(r"\b(?:the|my|is|are|someone|please|help|photos?|pictures?|posted|what|can|how|he|she|without|consent|and|with|i|was|have)\b")
+ENGELS = re.compile(
+    r"\b(?:the|my|is|are|someone|please|help|photos?|pictures?|posted|what|can|how|he|she|without|consent|and|with|i|was|have)\b"
+)
 NEDERLANDS = re.compile(r"\b(?:ik|de|het|een|mijn|van|en|niet|is|dat|die|op|hij|ze|met|wat|kan|heb|heeft)\b")
 
 
@@ -72,7 +74,12 @@ def handeling(tekst: str) -> str | None:
 def vraag(tekst: str) -> str:
     """Wat iemand vraagt; 'none' als er niets gevraagd wordt."""
     zin = normaal(tekst)
-    vragend = "?" in tekst or bool(re.search(r"\b(?:hoe|wat|waar|wie|wanneer|welke|waarom|mag|mogen|kan ik|kan dit|kan dat|kan je|is dat|is dit|is het|moet ik|help|hoelang|kunnen we|kunt|ben ik|strafbaar|hoeveel)\b", zin))
+    vragend = "?" in tekst or bool(
+        re.search(
+            r"\b(?:hoe|wat|waar|wie|wanneer|welke|waarom|mag|mogen|kan ik|kan dit|kan dat|kan je|is dat|is dit|is het|moet ik|help|hoelang|kunnen we|kunt|ben ik|strafbaar|hoeveel)\b",
+            zin,
+        )
+    )
     for naam, patroon in VRAAG:
         if patroon.search(zin) and (vragend or naam == "emotional"):
             return naam

@@ -8,7 +8,23 @@ from functools import lru_cache
 
 from knowledge.verwoord import DAGEN, MAANDEN
 
-_GETAL = {"een": 1, "n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "paar": 3, "half": 0}
+_GETAL = {
+    "een": 1,
+    "n": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+    "paar": 3,
+    "half": 0,
+}
 _N = r"(\d{1,3}|" + "|".join(_GETAL) + r"|een paar)"
 _MAAND = "|".join([*MAANDEN, "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"])
 
@@ -34,7 +50,19 @@ def _iso(tekst: str, vandaag: date) -> date | None:
 
 
 def _gewoon(tekst: str, vandaag: date) -> date | None:
-    for woord, dagen in (("eergisteren", 2), ("gisteren", 1), ("gister", 1), ("gisteravond", 1), ("vannacht", 1), ("vandaag", 0), ("vanochtend", 0), ("vanmiddag", 0), ("zonet", 0), ("daarjuist", 0), ("net", 0)):
+    for woord, dagen in (
+        ("eergisteren", 2),
+        ("gisteren", 1),
+        ("gister", 1),
+        ("gisteravond", 1),
+        ("vannacht", 1),
+        ("vandaag", 0),
+        ("vanochtend", 0),
+        ("vanmiddag", 0),
+        ("zonet", 0),
+        ("daarjuist", 0),
+        ("net", 0),
+    ):
         if re.search(rf"\b{woord}\b", tekst):
             return vandaag - timedelta(days=dagen)
     return None
@@ -45,9 +73,10 @@ def _geleden(tekst: str, vandaag: date) -> date | None:
         return _terug(vandaag, maanden=6)
     if re.search(r"\banderhalf jaar (?:geleden|terug)", tekst):
         return _terug(vandaag, maanden=18)
-    treffer = re.search(rf"\b{_N} (dag|dagen|week|weken|weekjes|maand|maanden|maandjes|jaar|jaren) (?:of zo |ofzo )?(?:geleden|terug|her)\b", tekst) or re.search(
-        rf"\b(?:sinds|al) {_N} (dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", tekst
-    )
+    treffer = re.search(
+        rf"\b{_N} (dag|dagen|week|weken|weekjes|maand|maanden|maandjes|jaar|jaren) (?:of zo |ofzo )?(?:geleden|terug|her)\b",
+        tekst,
+    ) or re.search(rf"\b(?:sinds|al) {_N} (dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", tekst)
     if not treffer:
         return None
     aantal = int(treffer[1]) if treffer[1].isdigit() else _GETAL.get(treffer[1].replace("een paar", "paar"), 1)
@@ -92,7 +121,9 @@ def _dag(tekst: str, vandaag: date) -> date | None:
         maand = _maandnummer(treffer[2])
         dag = _maak(int(treffer[3] or vandaag.year), maand, int(treffer[1]))
         return _maak(vandaag.year - 1, maand, int(treffer[1])) if dag and not treffer[3] and dag > vandaag else dag
-    treffer = re.search(rf"\b(?:(?:afgelopen|vorige|verleden) )?({'|'.join(DAGEN)})(?:avond|ochtend|middag|nacht)?\b", tekst)
+    treffer = re.search(
+        rf"\b(?:(?:afgelopen|vorige|verleden) )?({'|'.join(DAGEN)})(?:avond|ochtend|middag|nacht)?\b", tekst
+    )
     if treffer:
         terug = (vandaag.weekday() - DAGEN.index(treffer[1])) % 7 or 7
         return vandaag - timedelta(days=terug)
@@ -100,7 +131,9 @@ def _dag(tekst: str, vandaag: date) -> date | None:
 
 
 def _maand(tekst: str, vandaag: date) -> date | None:
-    treffer = re.search(rf"\b(begin|half|midden|medio|eind|einde)?(?: van| in)? ?\b({_MAAND})(?: (\d{{4}}|vorig jaar))?\b", tekst)
+    treffer = re.search(
+        rf"\b(begin|half|midden|medio|eind|einde)?(?: van| in)? ?\b({_MAAND})(?: (\d{{4}}|vorig jaar))?\b", tekst
+    )
     if not treffer:
         return None
     maand = _maandnummer(treffer[2])
@@ -122,10 +155,19 @@ def _bibliotheek(tekst: str, vandaag: date) -> date | None:
     """Wat de eigen regels niet kennen, leest dateparser, als er iets van tijd in staat."""
     if not re.search(r"\d|uur|dag|week|maand|jaar|geleden", tekst) or len(tekst) > 60:
         return None
-    import dateparser
     from datetime import datetime
 
-    uit = dateparser.parse(tekst, languages=["nl"], settings={"RELATIVE_BASE": datetime(vandaag.year, vandaag.month, vandaag.day, 12), "PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["month"]})
+    import dateparser
+
+    uit = dateparser.parse(
+        tekst,
+        languages=["nl"],
+        settings={
+            "RELATIVE_BASE": datetime(vandaag.year, vandaag.month, vandaag.day, 12),
+            "PREFER_DATES_FROM": "past",
+            "REQUIRE_PARTS": ["month"],
+        },
+    )
     return uit.date() if uit is not None and uit.date() <= vandaag else None
 
 
@@ -139,7 +181,9 @@ def _terug(dag: date, maanden: int) -> date:
 
 
 def _maandnummer(naam: str) -> int:
-    return next(nr for nr, maand in enumerate(MAANDEN, 1) if maand[:3] == naam[:3] or (naam == "mrt" and maand == "maart"))
+    return next(
+        nr for nr, maand in enumerate(MAANDEN, 1) if maand[:3] == naam[:3] or (naam == "mrt" and maand == "maart")
+    )
 
 
 def _maak(jaar: int, maand: int, dag: int) -> date | None:

@@ -13,7 +13,9 @@ from knowledge.schema import Feit, Optie
 
 NEE_VOOR = re.compile(r"\b(?:niet|geen|nooit|noch|niks|niets|nergens|zonder dat (?:hij|zij|ze|iemand))(?: \w+){0,2} $")
 NEE_NA = re.compile(r"^ (?:\w+ ){0,1}(?:niet|nooit)\b")
-MISSCHIEN = re.compile(r"\b(?:stel dat|stel je voor|wat als|voor het geval|bang dat|ben bang dat|misschien|zou hij straks|kan het zijn dat|als hij straks|als ze straks)\b(?: \w+){0,8} $")
+MISSCHIEN = re.compile(
+    r"\b(?:stel dat|stel je voor|wat als|voor het geval|bang dat|ben bang dat|misschien|zou hij straks|kan het zijn dat|als hij straks|als ze straks)\b(?: \w+){0,8} $"
+)
 VERTELD = re.compile(r"\b(?:hij|zij|ze|die) (?:zegt|beweert|claimt|schrijft) dat(?: \w+){0,4} $")
 GAT = "\x00"
 JA_NEE = frozenset({"ja", "nee"})
@@ -81,7 +83,11 @@ class Feitenvinder:
         if leeftijd is not None and "leeftijd" in self._kennis.feiten:
             feiten["leeftijd"] = Gehoord("leeftijd", leeftijd)
         if re.search(r"\b(?:ontdekte|ontdekt|kwam er|zag|vond|hoorde)\b", zin) and "ontdekt" in self._kennis.feiten:
-            dag = lees_datum(zin, vandaag) if re.search(r"geleden|gister|vorige|afgelopen|vandaag|\d{4}|sinds", zin) else None
+            dag = (
+                lees_datum(zin, vandaag)
+                if re.search(r"geleden|gister|vorige|afgelopen|vandaag|\d{4}|sinds", zin)
+                else None
+            )
             if dag is not None and dag <= vandaag:
                 feiten["ontdekt"] = Gehoord("ontdekt", dag.isoformat())
         return tuple(feiten.values())
@@ -89,13 +95,26 @@ class Feitenvinder:
 
 def lees_leeftijd(zin: str) -> str | None:
     """De leeftijd van wie het overkwam: 'ik ben 16', 'mijn dochter van 13', '(15)'. Niet van de dader."""
-    if re.search(r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin):
-        treffer = re.search(r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin)
+    if re.search(
+        r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin
+    ):
+        treffer = re.search(
+            r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin
+        )
     else:
         treffer = (
-            re.search(r"\bik (?:ben|was|word) (?:nu |net |pas |nog |maar |toen )*(\d{1,2})(?! (?:euro|keer|foto|dagen|weken|maanden|uur|jaar (?:samen|getrouwd|geleden|lang|met)))\b", zin)
-            or re.search(r"\b(?:dochter|zoon|kind|zusje|zus|broertje|nichtje|neefje|vriendin|vriend|leerling|meisje|jongen|dochtertje|zoontje|kleindochter|kleinzoon)(?: van (?:mij|me|mijn))?(?: (?:is|van|was))?(?: pas| net| nog maar)? (\d{1,2})\b(?! (?:euro|keer|weken|dagen|maanden))", zin)
-            or re.search(r"\b(?:ben|was|is) (?:ik |ze |hij )?(?:pas |net |nog |maar )*(\d{1,2}) (?:jaar|jr|j)\b(?! (?:samen|getrouwd|geleden))", zin)
+            re.search(
+                r"\bik (?:ben|was|word) (?:nu |net |pas |nog |maar |toen )*(\d{1,2})(?! (?:euro|keer|foto|dagen|weken|maanden|uur|jaar (?:samen|getrouwd|geleden|lang|met)))\b",
+                zin,
+            )
+            or re.search(
+                r"\b(?:dochter|zoon|kind|zusje|zus|broertje|nichtje|neefje|vriendin|vriend|leerling|meisje|jongen|dochtertje|zoontje|kleindochter|kleinzoon)(?: van (?:mij|me|mijn))?(?: (?:is|van|was))?(?: pas| net| nog maar)? (\d{1,2})\b(?! (?:euro|keer|weken|dagen|maanden))",
+                zin,
+            )
+            or re.search(
+                r"\b(?:ben|was|is) (?:ik |ze |hij )?(?:pas |net |nog |maar )*(\d{1,2}) (?:jaar|jr|j)\b(?! (?:samen|getrouwd|geleden))",
+                zin,
+            )
             or re.search(r"\b(1[0-7]) jarige? (?:dochter|zoon|meisje|jongen|kind|leerling|zusje)", zin)
         )
     if treffer is None:
@@ -114,5 +133,13 @@ def _woorden(feit: Feit, optie: Optie) -> list[_Woord]:
         # meervoud en verbuiging mogen; korte woorden alleen precies
         staart = r"(?:s|en|e|jes?|tjes?)?" if len(kaal) > 4 and kaal[-1].isalpha() else ""
         patroon = re.escape(kaal).replace(GAT, r" (?:\w+ ){0,6}")
-        uit.append(_Woord(re.compile(rf" {patroon}{staart}(?= )"), feit.id, optie.id, len(kaal), bool(re.search(r"\b(?:niet|geen|nooit|niks|niets|zonder|nog niet|nergens)\b", kaal))))
+        uit.append(
+            _Woord(
+                re.compile(rf" {patroon}{staart}(?= )"),
+                feit.id,
+                optie.id,
+                len(kaal),
+                bool(re.search(r"\b(?:niet|geen|nooit|niks|niets|zonder|nog niet|nergens)\b", kaal)),
+            )
+        )
     return uit

@@ -17,8 +17,17 @@ from knowledge.zaken import Vertaling
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot begrijp", description="Laat zien wat er gehoord wordt.")
     p.add_argument("bestand", nargs="?", type=Path, help="YAML met uitingen (id, text)")
-    p.add_argument("--relaas", type=Path, help="YAML met zaken (ecli, relaas): toon de gehoorde feiten in de woorden van dat bestand")
-    p.add_argument("--vertaling", type=Path, default=Path("tests/evaluatie/vertaling.yaml"), help="tabel tussen die woorden en onze feiten")
+    p.add_argument(
+        "--relaas",
+        type=Path,
+        help="YAML met zaken (ecli, relaas): toon de gehoorde feiten in de woorden van dat bestand",
+    )
+    p.add_argument(
+        "--vertaling",
+        type=Path,
+        default=Path("tests/evaluatie/vertaling.yaml"),
+        help="tabel tussen die woorden en onze feiten",
+    )
     args = p.parse_args(argv)
     _, kennis = lees_kennis()
     verstaan, dag = verstaander(kennis), vandaag()
@@ -33,7 +42,14 @@ def main(argv: list[str]) -> int:
         p.error("geef een bestand, of --relaas")
     for uiting in yaml.safe_load(args.bestand.read_text(encoding="utf-8")):
         b = verstaan.begrijp(uiting["text"], None, dag)
-        regel = {"id": uiting["id"], "situaties": list(b.situaties), "vraag": b.vraag, "rol": b.rol, "crisis": b.nood is not None, "in_bereik": b.in_bereik}
+        regel = {
+            "id": uiting["id"],
+            "situaties": list(b.situaties),
+            "vraag": b.vraag,
+            "rol": b.rol,
+            "crisis": b.nood is not None,
+            "in_bereik": b.in_bereik,
+        }
         print(json.dumps({**regel, "feiten": {g.feit: g.waarde for g in b.feiten if g.zeker}}, ensure_ascii=False))
     return 0
 

@@ -29,8 +29,12 @@ _TREFWOORDEN: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("portrait_use", 2.0, r"portret\w*|(?:foto\w*|filmpje\w*|video\w*|beeld\w*) (?:\w+ ){0,4}van (?:mijn|mij|me|ons|onze|mn|haar) (?:\w+ ){0,4}(?:op|online|gebruikt?|geplaatst|gepost|gezet|gemaakt|facebook|insta|website|flyer|folder|poster)|(?:mijn|haar|onze|zijn) (?:\w+ )?(?:foto|portret|filmpje|video|gezicht|stem|beeltenis)\w* (?:\w+ ){0,4}(?:gebruik\w*|reclame|advertentie|flyer|folder|site|website|weghalen|geplaatst)|(?:film\w*|gefilmd|fotograf\w*|op de foto|op foto)\b|foto\w* (?:\w+ ){0,3}(?:weghalen|verwijderen|zonder toestemming)|vlogger|groepsfoto|schoolfoto|klassenfoto|stockfoto|fotograaf|modell\w*|livestream|youtube"),
     )
 )  # fmt: skip
-_SEKSUEEL = re.compile(r"\b(?:naakt\w*|nude\w*|bloot|blote|intieme?|seks\w*|porno\w*|pikante?|topless|lingerie|dickpic\w*|ondergoed|borsten|onlyfans|sext\w*|uitgekleed|nudes|privefotos?|masturb\w*|bevredig\w*|webcam)\b")
-_KIND = re.compile(r"\b(?:(?:dochter|zoon|kind|kindje|zusje|broertje|nichtje|neefje|meisje|jongen|leerling|vriendin|vriend|puber|tiener)\w*(?: van mij| van me)?(?: is| van)? (?:pas |nog maar )?\(?(?:[5-9]|1[0-7])\b|ik (?:ben|was) (?:pas |nog maar |nu |toen )?(?:[89]|1[0-7])\b|minderjarig\w*|1[0-7] jarige?|onder de 18|(?:van|is|was) (?:pas |nog )?1[0-7]\b|\(1[0-7]\)|1[0-7] jaar|kinderporno|kinderfoto\w*)")  # noqa: E501
+_SEKSUEEL = re.compile(
+    r"\b(?:naakt\w*|nude\w*|bloot|blote|intieme?|seks\w*|porno\w*|pikante?|topless|lingerie|dickpic\w*|ondergoed|borsten|onlyfans|sext\w*|uitgekleed|nudes|privefotos?|masturb\w*|bevredig\w*|webcam)\b"
+)
+_KIND = re.compile(
+    r"\b(?:(?:dochter|zoon|kind|kindje|zusje|broertje|nichtje|neefje|meisje|jongen|leerling|vriendin|vriend|puber|tiener)\w*(?: van mij| van me)?(?: is| van)? (?:pas |nog maar )?\(?(?:[5-9]|1[0-7])\b|ik (?:ben|was) (?:pas |nog maar |nu |toen )?(?:[89]|1[0-7])\b|minderjarig\w*|1[0-7] jarige?|onder de 18|(?:van|is|was) (?:pas |nog )?1[0-7]\b|\(1[0-7]\)|1[0-7] jaar|kinderporno|kinderfoto\w*)"
+)
 _BEELD = re.compile(r"\b(?:foto\w*|film\w*|video\w*|beeld\w*|nude\w*|naakt\w*|livestream|snaps?)\b")
 
 
@@ -45,7 +49,7 @@ def situaties(tekst: str, gehoord: tuple[Gehoord, ...]) -> tuple[str, ...]:
             score[naam] = gewicht + 0.4 * (len(treffers) - 1)
     seksueel = bool(_SEKSUEEL.search(zin)) or feiten.get("beeld") in ("echt", "nep")
     beeld = bool(_BEELD.search(zin))
-    if (_KIND.search(zin) or feiten.get("leeftijd") and _onder_18(str(feiten["leeftijd"]))) and (seksueel or beeld):
+    if (_KIND.search(zin) or (feiten.get("leeftijd") and _onder_18(str(feiten["leeftijd"])))) and (seksueel or beeld):
         score["minor_image"] = 3.6 if seksueel else 2.3
     if feiten.get("beeld") == "nep":
         score["deepfake_sexual"] = max(3.2, score.get("deepfake_sexual", 0.0))

@@ -27,7 +27,9 @@ def test_voorbeeld(kennis: Kennis, grond: Grond, voorbeeld: Voorbeeld) -> None:
     varianten = {v.variant.id: v.status for v in oordeel.varianten}
     elementen = {f"{v.variant.id}.{e.bestanddeel.id}": e.stand for v in oordeel.varianten for e in v.elementen}
     # buiten een situatie geldt 'mogelijk' zoals de varianten het zeggen
-    assert oordeel.status == voorbeeld.verwacht, f"{voorbeeld.waarom} — vraag de jurist van {grond.id}; {varianten} {elementen}"
+    assert oordeel.status == voorbeeld.verwacht, (
+        f"{voorbeeld.waarom} — vraag de jurist van {grond.id}; {varianten} {elementen}"
+    )
     for variant, verwacht in voorbeeld.varianten.items():
         assert varianten[variant] == verwacht, f"{variant}: {elementen}"
 

@@ -17,7 +17,10 @@ from knowledge.schema import WEET_NIET
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")
 SITUATIES = [s.id for s in KENNIS.situaties.values() if s.knop]
-BEELD_PAKKEN = re.compile(r"schermfoto|screenshot|sla (?:het|de foto|het beeld) op|bewaar (?:het beeld|de foto|het filmpje)|stuur (?:het beeld|de foto) ", re.I)
+BEELD_PAKKEN = re.compile(
+    r"schermfoto|screenshot|sla (?:het|de foto|het beeld) op|bewaar (?:het beeld|de foto|het filmpje)|stuur (?:het beeld|de foto) ",
+    re.I,
+)
 ONTKEND = re.compile(r"\b(niet|geen|nooit)\b", re.I)
 
 
@@ -35,7 +38,9 @@ def controleer(advies: Advies, zaak: Zaak) -> None:
     assert advies.hulp, "altijd minstens één hulp"
     assert set(advies.bronnen) <= set(KENNIS.bronnen) and advies.bronnen
     fasen = ["nu", "deze_week", "voor_datum", "later"]
-    assert [fasen.index(g.route.fase) for g in advies.routes] == sorted(fasen.index(g.route.fase) for g in advies.routes)
+    assert [fasen.index(g.route.fase) for g in advies.routes] == sorted(
+        fasen.index(g.route.fase) for g in advies.routes
+    )
     for gekozen in advies.routes:
         assert gekozen.stappen and gekozen.route.instanties and gekozen.route.bronnen
     for gerekend in advies.termijnen:
@@ -43,7 +48,9 @@ def controleer(advies: Advies, zaak: Zaak) -> None:
     if zaak.waarde("leeftijd") != "volwassen":
         for gekozen in advies.routes:
             for stap in gekozen.stappen:
-                assert not BEELD_PAKKEN.search(stap.tekst) or ONTKEND.search(stap.tekst), f"{gekozen.route.id}: {stap.tekst}"
+                assert not BEELD_PAKKEN.search(stap.tekst) or ONTKEND.search(stap.tekst), (
+                    f"{gekozen.route.id}: {stap.tekst}"
+                )
         if zaak.waarde("beeld_seksueel") == "ja" or zaak.waarde("beeld") in ("echt", "nep"):
             assert "minderjarig" in [w.id for w in advies.waarschuwingen]
             assert "stopncii" not in [g.route.id for g in advies.routes]
@@ -63,7 +70,9 @@ def wandel(situatie: str, keuzes: list[int], rol: str | None = None) -> tuple[Za
     nr = 0
     while (feit_ := volgende_vraag(KENNIS, zaak, VANDAAG)) is not None:
         mogelijk = antwoorden(feit_.id)
-        zaak = zaak.met(feit_.id, KENNIS.lees_antwoord(feit_.id, mogelijk[keuzes[nr % len(keuzes)] % len(mogelijk)], VANDAAG))
+        zaak = zaak.met(
+            feit_.id, KENNIS.lees_antwoord(feit_.id, mogelijk[keuzes[nr % len(keuzes)] % len(mogelijk)], VANDAAG)
+        )
         nr += 1
         assert nr < 45, f"{situatie} blijft vragen"
     return zaak, nr
@@ -86,7 +95,11 @@ def test_elk_antwoord_op_elke_vraag_van_een_situatie(situatie: str) -> None:
             break
 
 
-@given(st.sampled_from(SITUATIES), st.lists(st.integers(0, 30), min_size=1, max_size=30), st.sampled_from([None, "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"]))
+@given(
+    st.sampled_from(SITUATIES),
+    st.lists(st.integers(0, 30), min_size=1, max_size=30),
+    st.sampled_from([None, "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"]),
+)
 @settings(max_examples=400, deadline=None)
 def test_willekeurige_wandeling(situatie: str, keuzes: list[int], rol: str | None) -> None:
     zaak, _ = wandel(situatie, keuzes, rol)
@@ -95,5 +108,11 @@ def test_willekeurige_wandeling(situatie: str, keuzes: list[int], rol: str | Non
 
 @pytest.mark.parametrize(("dag", "verwacht"), [(date(2026, 12, 1), False), (date(2026, 12, 2), True)])
 def test_uitkleedapps_worden_vanzelf_verboden(dag: date, verwacht: bool) -> None:
-    zaak = Zaak().met("beeld", "nep").met("beeld_seksueel", "ja").met("toestemming_maken", "nee").met("tegen_platform", "ja")
+    zaak = (
+        Zaak()
+        .met("beeld", "nep")
+        .met("beeld_seksueel", "ja")
+        .met("toestemming_maken", "nee")
+        .met("tegen_platform", "ja")
+    )
     assert ("ai_5_1_ba" in adviseer(KENNIS, zaak, dag).beoordeling.passend) is verwacht

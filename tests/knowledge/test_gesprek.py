@@ -42,7 +42,9 @@ def test_van_zin_naar_advies() -> None:
 
 
 def test_gehoorde_feiten_beslissen_niets_voor_ze_bevestigd_zijn() -> None:
-    uitkomst = doe(LEEG, "start", Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt"))), "klopt_niet")
+    uitkomst = doe(
+        LEEG, "start", Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt"))), "klopt_niet"
+    )
     assert [knop.code for knop in keuze(uitkomst).opties] == ["wijzig:gebeurd", "wijzig:beeld"]
     uitkomst = doe(uitkomst.stand, "wijzig:beeld", "antwoord:beeld:nep")
     assert uitkomst.stand.verwacht == "klopt" and "nep" in keuze(uitkomst).tekst
@@ -62,7 +64,10 @@ def test_terug_stelt_de_vorige_vraag_opnieuw() -> None:
     assert terug.vraag == "beeld" and not terug.zaak.kent("beeld")
 
 
-@pytest.mark.parametrize("code", ["antwoord:beeld:bestaat_niet", "antwoord:bestaat_niet:ja", "antwoord:leeftijd:200", "antwoord:beeld:echt,nep"])
+@pytest.mark.parametrize(
+    "code",
+    ["antwoord:beeld:bestaat_niet", "antwoord:bestaat_niet:ja", "antwoord:leeftijd:200", "antwoord:beeld:echt,nep"],
+)
 def test_een_antwoord_dat_niet_past_geeft_dezelfde_vraag(code: str) -> None:
     stand = doe(LEEG, "situatie:beeldmisbruik").stand
     uitkomst = doe(stand, code)
@@ -70,7 +75,20 @@ def test_een_antwoord_dat_niet_past_geeft_dezelfde_vraag(code: str) -> None:
     assert isinstance(uitkomst.bericht.blokken[0], Tekst)
 
 
-@pytest.mark.parametrize("code", ["", "antwoord", "antwoord:beeld", "/antwoord{", "wis:alles", "route:../../etc", "é", "x" * 2000, "antwoord:a:b:c d"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "antwoord",
+        "antwoord:beeld",
+        "/antwoord{",
+        "wis:alles",
+        "route:../../etc",
+        "é",
+        "x" * 2000,
+        "antwoord:a:b:c d",
+    ],
+)
 def test_een_knop_die_niet_van_ons_is_wordt_geweigerd(code: str) -> None:
     with pytest.raises(ValueError):
         Daad.uit_code(code)
@@ -95,7 +113,10 @@ def test_nood_staat_altijd_bovenaan() -> None:
 def test_tegenspraak_wordt_vriendelijk_nagevraagd() -> None:
     stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:leeftijd:volwassen").stand
     uitkomst = doe(stand, "antwoord:beeld:geen")
-    assert "Wat klopt?" in keuze(uitkomst).tekst and {k.code for k in keuze(uitkomst).opties} == {"wijzig:beeld", "wijzig:gebeurd"}
+    assert "Wat klopt?" in keuze(uitkomst).tekst and {k.code for k in keuze(uitkomst).opties} == {
+        "wijzig:beeld",
+        "wijzig:gebeurd",
+    }
     assert "Wat klopt?" not in keuze(doe(uitkomst.stand, "houd_zo")).tekst
 
 
@@ -106,7 +127,11 @@ def test_wissen_gooit_alles_weg() -> None:
 
 def test_nieuwe_inhoud_houdt_de_zaak_die_nog_past() -> None:
     stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:beeld:nep").stand
-    ruw = {**stand.naar_json(), "kennis": "ouder", "zaak": [*stand.zaak.naar_json(), ["verdwenen", "ja", "knop"], ["toestemming", "misschien", "knop"]]}
+    ruw = {
+        **stand.naar_json(),
+        "kennis": "ouder",
+        "zaak": [*stand.zaak.naar_json(), ["verdwenen", "ja", "knop"], ["toestemming", "misschien", "knop"]],
+    }
     weer = Stand.uit_json(KENNIS, ruw)
     assert weer.zaak == stand.zaak and weer.kennis == "hash"
 
@@ -119,14 +144,26 @@ def test_een_onleesbare_stand_wordt_een_lege(ruw: object) -> None:
 def test_heen_en_terug_door_json() -> None:
     stand = doe(LEEG, "situatie:beeldmisbruik", "antwoord:leeftijd:16").stand
     assert Stand.uit_json(KENNIS, stand.naar_json()) == stand
-    daad = Daad("vertel", feiten=(("beeld", "nep"), ("gebeurd", ("uitspraak",))), nood="gevaar", treffers=(("begrip", "deepfake"),), in_bereik=False, taal="en")
+    daad = Daad(
+        "vertel",
+        feiten=(("beeld", "nep"), ("gebeurd", ("uitspraak",))),
+        nood="gevaar",
+        treffers=(("begrip", "deepfake"),),
+        in_bereik=False,
+        taal="en",
+    )
     assert Daad.uit_json(daad.naar_json()) == daad
 
 
 # -- eigenschappen over alle zaken ------------------------------------------------------------------------------------
 
 FEITEN = [f for f in KENNIS.feiten.values()]
-WAARDEN = {f.id: [o.id for o in f.opties] + ["weet_niet"] if f.soort != "datum" else ["2019-01-01", "2023-06-01", "2026-11-01", "weet_niet"] for f in FEITEN}
+WAARDEN = {
+    f.id: [o.id for o in f.opties] + ["weet_niet"]
+    if f.soort != "datum"
+    else ["2019-01-01", "2023-06-01", "2026-11-01", "weet_niet"]
+    for f in FEITEN
+}
 zaken = st.dictionaries(st.sampled_from(sorted(WAARDEN)), st.integers(0, 9)).map(
     lambda keuzes: [(feit, WAARDEN[feit][nr % len(WAARDEN[feit])]) for feit, nr in keuzes.items()]
 )
@@ -135,7 +172,9 @@ zaken = st.dictionaries(st.sampled_from(sorted(WAARDEN)), st.integers(0, 9)).map
 def bouw(antwoorden: list[tuple[str, str]]) -> Zaak:
     zaak = Zaak()
     for feit, waarde in antwoorden:
-        zaak = zaak.met(feit, KENNIS.lees_antwoord(feit, [waarde] if KENNIS.feiten[feit].soort == "meerkeuze" else waarde, VANDAAG))
+        zaak = zaak.met(
+            feit, KENNIS.lees_antwoord(feit, [waarde] if KENNIS.feiten[feit].soort == "meerkeuze" else waarde, VANDAAG)
+        )
     return zaak
 
 
@@ -151,7 +190,9 @@ def test_de_volgorde_van_feiten_doet_er_niet_toe(antwoorden: list[tuple[str, str
 
 @given(zaken, st.sampled_from(sorted(WAARDEN)), st.integers(0, 9))
 @settings(max_examples=200, deadline=None)
-def test_een_antwoord_wijzigen_is_gelijk_aan_opnieuw_beginnen(antwoorden: list[tuple[str, str]], feit: str, nr: int) -> None:
+def test_een_antwoord_wijzigen_is_gelijk_aan_opnieuw_beginnen(
+    antwoorden: list[tuple[str, str]], feit: str, nr: int
+) -> None:
     gegeven = bouw(antwoorden)
     waarde = bouw([(feit, WAARDEN[feit][nr % len(WAARDEN[feit])])]).bij_feit[feit].waarde
 
@@ -179,15 +220,50 @@ def test_een_open_feit_maakt_nooit_een_nee(antwoorden: list[tuple[str, str]]) ->
             assert all(daarna[g] == "nee" for g in nee)
 
 
-@given(st.lists(st.sampled_from(["ja", "nee", "weet_niet", "terug", "waarom", "overzicht", "klopt", "klopt_niet", "veilig", "verder", "advies", "mens",
-                                 "situatie:beeldmisbruik", "situatie:gezegd", "antwoord:beeld:nep", "antwoord:beeld:geen", "antwoord:leeftijd:12", "houd_zo",
-                                 "wijzig:beeld", "opnieuw", "start", "dank", "bronnen", "waarom_dit", "route:bewijs", "nood:gevaar"]), max_size=25))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "ja",
+                "nee",
+                "weet_niet",
+                "terug",
+                "waarom",
+                "overzicht",
+                "klopt",
+                "klopt_niet",
+                "veilig",
+                "verder",
+                "advies",
+                "mens",
+                "situatie:beeldmisbruik",
+                "situatie:gezegd",
+                "antwoord:beeld:nep",
+                "antwoord:beeld:geen",
+                "antwoord:leeftijd:12",
+                "houd_zo",
+                "wijzig:beeld",
+                "opnieuw",
+                "start",
+                "dank",
+                "bronnen",
+                "waarom_dit",
+                "route:bewijs",
+                "nood:gevaar",
+            ]
+        ),
+        max_size=25,
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_geen_doodlopende_weg(codes: list[str]) -> None:
     stand = LEEG
     for code in codes:
         uitkomst = beurt(KENNIS, stand, Daad.uit_code(code), VANDAAG)
         assert uitkomst.bericht.blokken
-        assert any(isinstance(blok, Keuze) and (blok.opties or blok.extra or blok.vorm == "datum") for blok in uitkomst.bericht.blokken), code
+        assert any(
+            isinstance(blok, Keuze) and (blok.opties or blok.extra or blok.vorm == "datum")
+            for blok in uitkomst.bericht.blokken
+        ), code
         stand = Stand.uit_json(KENNIS, uitkomst.stand.naar_json())
         assert stand == uitkomst.stand

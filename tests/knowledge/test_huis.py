@@ -25,7 +25,13 @@ def bestanden(map_: str) -> list[Path]:
 def test_de_richting_van_de_pijlen(map_: str) -> None:
     for pad in bestanden(map_):
         for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-            namen = [a.name for a in knoop.names] if isinstance(knoop, ast.Import) else [knoop.module or ""] if isinstance(knoop, ast.ImportFrom) else []
+            namen = (
+                [a.name for a in knoop.names]
+                if isinstance(knoop, ast.Import)
+                else [knoop.module or ""]
+                if isinstance(knoop, ast.ImportFrom)
+                else []
+            )
             for naam in namen:
                 fout = [v for v in VERBODEN[map_] if naam == v or naam.startswith(v + ".")]
                 assert not fout, f"{pad.relative_to(WORTEL)}:{knoop.lineno} haalt {naam} binnen"  # type: ignore[attr-defined]
@@ -45,5 +51,10 @@ def test_de_kern_heeft_geen_klok_en_geen_toeval() -> None:
 
 
 def test_geen_module_wordt_te_lang() -> None:
-    lang = {str(p.relative_to(WORTEL)): n for map_ in ("knowledge", "bot", "actions") for p in bestanden(map_) if (n := len(p.read_text(encoding="utf-8").splitlines())) > 350}
+    lang = {
+        str(p.relative_to(WORTEL)): n
+        for map_ in ("knowledge", "bot", "actions")
+        for p in bestanden(map_)
+        if (n := len(p.read_text(encoding="utf-8").splitlines())) > 350
+    }
     assert not lang

@@ -44,7 +44,13 @@ class Huis:
 
 
 def start(naam: str, omgeving: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "bot", naam], cwd=WORTEL, env=omgeving, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", naam],
+        cwd=WORTEL,
+        env=omgeving,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def wacht(adres: str, klaar: Callable[[dict[str, object]], bool], seconden: float) -> None:
@@ -62,11 +68,17 @@ def wacht(adres: str, klaar: Callable[[dict[str, object]], bool], seconden: floa
 def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
     poort, rasa_poort = vrije_poort(), vrije_poort()
     omgeving = {
-        **os.environ, "EHBO_ADRES": f"127.0.0.1:{poort}", "EHBO_RASA_POORT": str(rasa_poort), "EHBO_GEHEIM": secrets.token_hex(24),
-        "EHBO_RASA_GEHEIM": secrets.token_hex(24), "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
+        **os.environ,
+        "EHBO_ADRES": f"127.0.0.1:{poort}",
+        "EHBO_RASA_POORT": str(rasa_poort),
+        "EHBO_GEHEIM": secrets.token_hex(24),
+        "EHBO_RASA_GEHEIM": secrets.token_hex(24),
+        "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
         "EHBO_NIEUW_PER_MINUUT": "100000",
-    }  # fmt: skip
-    huis = Huis(f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None)
+    }
+    huis = Huis(
+        f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None
+    )
     wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]) is met_rasa, 120)
     return huis
 

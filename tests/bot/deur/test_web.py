@@ -25,7 +25,9 @@ class Klant:
         self.sessie, self.begin = begin["sessie"], begin["blokken"]
 
     def stuur(self, beurt: str | None = None, **lijf: Any) -> httpx.Response:
-        return self.http.post("/api/beurt", json={"beurt": beurt or uuid.uuid4().hex, **lijf}, headers={"X-Sessie": self.sessie})
+        return self.http.post(
+            "/api/beurt", json={"beurt": beurt or uuid.uuid4().hex, **lijf}, headers={"X-Sessie": self.sessie}
+        )
 
     def zeg(self, **lijf: Any) -> str:
         antwoord = self.stuur(**lijf)
@@ -44,7 +46,23 @@ def test_de_eerste_beurt_zegt_wat_dit_is(klant: Klant) -> None:
         assert wat in tekst
 
 
-@pytest.mark.parametrize("tekst", ["", "   ", "🙂🙂🙂", "\x00\x07\x1b", "x" * 10_000, "/antwoord{", '/daad{"code":"wis"}', "/restart", "/session_start", "<script>alert(1)</script>", "'; drop table gesprekken; --", "?" * 500])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "",
+        "   ",
+        "🙂🙂🙂",
+        "\x00\x07\x1b",
+        "x" * 10_000,
+        "/antwoord{",
+        '/daad{"code":"wis"}',
+        "/restart",
+        "/session_start",
+        "<script>alert(1)</script>",
+        "'; drop table gesprekken; --",
+        "?" * 500,
+    ],
+)
 def test_slechte_invoer_krijgt_een_vriendelijke_zin_en_dezelfde_vraag(klant: Klant, tekst: str) -> None:
     klant.zeg(code="situatie:deepfake_sexual")
     voor = klant.zeg(code="waarom").splitlines()[-1]
@@ -53,14 +71,34 @@ def test_slechte_invoer_krijgt_een_vriendelijke_zin_en_dezelfde_vraag(klant: Kla
     assert len(na.split()) > 5 and "Traceback" not in na
 
 
-@pytest.mark.parametrize("code", ["antwoord:bestaat_niet:ja", "antwoord:leeftijd:999", "antwoord:beeld:groen", "wijzig:leeftijd", "route:bestaat_niet"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "antwoord:bestaat_niet:ja",
+        "antwoord:leeftijd:999",
+        "antwoord:beeld:groen",
+        "wijzig:leeftijd",
+        "route:bestaat_niet",
+    ],
+)
 def test_een_antwoord_dat_niet_bestaat_houdt_de_vraag(klant: Klant, code: str) -> None:
     klant.zeg(code="situatie:deepfake_sexual")
     voor = klant.zeg(code="waarom").splitlines()[-1]
     assert klant.zeg(code=code).splitlines()[-1] == voor
 
 
-@pytest.mark.parametrize("lijf", [{}, {"beurt": "a"}, {"beurt": "a", "code": "x", "tekst": "y"}, {"beurt": 3, "tekst": "x"}, {"beurt": "a", "code": "rm:alles"}, {"beurt": "a", "code": 5}, {"beurt": "", "tekst": "x"}])
+@pytest.mark.parametrize(
+    "lijf",
+    [
+        {},
+        {"beurt": "a"},
+        {"beurt": "a", "code": "x", "tekst": "y"},
+        {"beurt": 3, "tekst": "x"},
+        {"beurt": "a", "code": "rm:alles"},
+        {"beurt": "a", "code": 5},
+        {"beurt": "", "tekst": "x"},
+    ],
+)
 def test_een_verkeerde_vorm_is_een_nette_weigering(klant: Klant, lijf: dict[str, Any]) -> None:
     antwoord = klant.http.post("/api/beurt", json=lijf, headers={"X-Sessie": klant.sessie})
     assert antwoord.status_code == 400 and antwoord.json()["zin"]
@@ -75,7 +113,12 @@ def test_geen_json_en_te_groot(klant: Klant) -> None:
 @pytest.mark.parametrize("sessie", ["", "x", "w" + "0" * 32, "ImhvaSI.c2xlY2h0", "a" * 500])
 def test_een_verzonnen_sessie_opent_niets(klant: Klant, sessie: str) -> None:
     for methode, pad in (("GET", "/api/gesprek"), ("POST", "/api/beurt")):
-        antwoord = klant.http.request(methode, pad, headers={"X-Sessie": sessie}, json={"beurt": "a", "tekst": "hoi"} if methode == "POST" else None)
+        antwoord = klant.http.request(
+            methode,
+            pad,
+            headers={"X-Sessie": sessie},
+            json={"beurt": "a", "tekst": "hoi"} if methode == "POST" else None,
+        )
         assert antwoord.status_code == 401
 
 
@@ -110,7 +153,11 @@ def test_wat_iemand_typt_staat_nergens(huis: Huis, kaal_huis: Huis) -> None:
             if bestand.is_file():
                 inhoud = bestand.read_bytes()
                 assert b"kanarie" not in inhoud and b"Xantippe" not in inhoud, bestand.name
-        rijen = sqlite3.connect(h.omgeving["EHBO_GESPREKKEN"].removeprefix("sqlite:///")).execute("select * from gesprekken").fetchall()
+        rijen = (
+            sqlite3.connect(h.omgeving["EHBO_GESPREKKEN"].removeprefix("sqlite:///"))
+            .execute("select * from gesprekken")
+            .fetchall()
+        )
         assert rijen and not any("kanarie" in str(rij) for rij in rijen)
 
 
@@ -128,7 +175,10 @@ def test_een_vraag_over_het_recht_en_dan_terug(klant: Klant) -> None:
 
 def test_strenge_koppen(klant: Klant) -> None:
     koppen = klant.http.get("/").headers
-    assert koppen["content-security-policy"].startswith("default-src 'self'") and "unsafe" not in koppen["content-security-policy"]
+    assert (
+        koppen["content-security-policy"].startswith("default-src 'self'")
+        and "unsafe" not in koppen["content-security-policy"]
+    )
     assert koppen["x-content-type-options"] == "nosniff" and koppen["referrer-policy"] == "no-referrer"
     assert "access-control-allow-origin" not in klant.http.get("/", headers={"Origin": "https://kwaad.example"}).headers
 
@@ -140,7 +190,9 @@ def test_zonder_script_hetzelfde_gesprek(klant: Klant) -> None:
     pagina = http.get("/zonder-script").text
     csrf = re.search(r'name="csrf" value="([0-9a-f]+)"', pagina)
     assert csrf and "computerprogramma" in pagina and "<script" not in pagina
-    pagina = http.post("/zonder-script", data={"csrf": csrf[1], "beurt": "b1", "tekst": "er staat een seksfake van mij online"}).text
+    pagina = http.post(
+        "/zonder-script", data={"csrf": csrf[1], "beurt": "b1", "tekst": "er staat een seksfake van mij online"}
+    ).text
     assert "Klopt dat?" in pagina
     assert "Hoe oud" in http.post("/zonder-script", data={"csrf": csrf[1], "beurt": "b2", "code": "klopt"}).text
     assert "Hoe oud" in http.post("/zonder-script", data={"csrf": "fout", "beurt": "b3", "code": "wis"}).text
@@ -166,7 +218,11 @@ def test_nieuwe_inhoud_zonder_herstart(tmp_path: Path) -> None:
         klant.zeg(code="situatie:deepfake_sexual")
         assert "Hoe oud was je toen" in klant.zeg(code="waarom")
         bestand = inhoud / "feiten" / "1_wie.yaml"
-        bestand.write_text(bestand.read_text().replace("vraag: Hoe oud was je toen, of hoe oud lijk je op het beeld?", "vraag: Welke leeftijd had je toen?"))
+        bestand.write_text(
+            bestand.read_text().replace(
+                "vraag: Hoe oud was je toen, of hoe oud lijk je op het beeld?", "vraag: Welke leeftijd had je toen?"
+            )
+        )
         bouw(kennis, inhoud)
         assert "Welke leeftijd had je toen?" in klant.zeg(code="waarom")
         assert "gemaakt werd" in klant.zeg(code="antwoord:leeftijd:volwassen")

@@ -18,7 +18,14 @@ from tests.bot.deur.conftest import WORTEL, Huis, huis  # noqa: F401
 
 def test_rasa_luistert_alleen_op_loopback_zonder_api(huis: Huis) -> None:  # noqa: F811
     poort = int(huis.omgeving["EHBO_RASA_POORT"])
-    buiten = next((a[4][0] for a in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET) if not str(a[4][0]).startswith("127.")), None)
+    buiten = next(
+        (
+            a[4][0]
+            for a in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+            if not str(a[4][0]).startswith("127.")
+        ),
+        None,
+    )
     if buiten:
         with pytest.raises(OSError):
             socket.create_connection((str(buiten), poort), timeout=1)
@@ -32,19 +39,40 @@ def test_rasa_luistert_alleen_op_loopback_zonder_api(huis: Huis) -> None:  # noq
 @pytest.mark.parametrize("geheim", [None, "", "fout", "x" * 48])
 def test_zonder_het_geheim_gebeurt_er_niets(huis: Huis, geheim: str | None) -> None:  # noqa: F811
     koppen = {} if geheim is None else {"X-Deur-Geheim": geheim}
-    antwoord = httpx.post(f"http://127.0.0.1:{huis.omgeving['EHBO_RASA_POORT']}/webhooks/deur/webhook", json={"gesprek": "w" * 20, "beurt": "a", "tekst": "hoi"}, headers=koppen, trust_env=False)
+    antwoord = httpx.post(
+        f"http://127.0.0.1:{huis.omgeving['EHBO_RASA_POORT']}/webhooks/deur/webhook",
+        json={"gesprek": "w" * 20, "beurt": "a", "tekst": "hoi"},
+        headers=koppen,
+        trust_env=False,
+    )
     assert antwoord.status_code == 401
 
 
-@pytest.mark.parametrize("lijf", [{}, {"gesprek": "w" * 20}, {"gesprek": 3, "beurt": "a", "tekst": "x"}, {"gesprek": "w" * 20, "beurt": "a", "code": "rm"}, {"gesprek": "w" * 20, "beurt": "a", "tekst": " / "}])
+@pytest.mark.parametrize(
+    "lijf",
+    [
+        {},
+        {"gesprek": "w" * 20},
+        {"gesprek": 3, "beurt": "a", "tekst": "x"},
+        {"gesprek": "w" * 20, "beurt": "a", "code": "rm"},
+        {"gesprek": "w" * 20, "beurt": "a", "tekst": " / "},
+    ],
+)
 def test_een_verkeerde_vorm_wordt_geweigerd(huis: Huis, lijf: dict[str, object]) -> None:  # noqa: F811
-    antwoord = httpx.post(f"http://127.0.0.1:{huis.omgeving['EHBO_RASA_POORT']}/webhooks/deur/webhook", json=lijf, headers={"X-Deur-Geheim": huis.omgeving["EHBO_RASA_GEHEIM"]}, trust_env=False)
+    antwoord = httpx.post(
+        f"http://127.0.0.1:{huis.omgeving['EHBO_RASA_POORT']}/webhooks/deur/webhook",
+        json=lijf,
+        headers={"X-Deur-Geheim": huis.omgeving["EHBO_RASA_GEHEIM"]},
+        trust_env=False,
+    )
     assert antwoord.status_code == 400
 
 
 def test_telemetrie_is_uit_voor_rasa_geladen_wordt() -> None:
     code = "import os; os.environ.pop('RASA_TELEMETRY_ENABLED', None); import bot.rasa.serve; from rasa import telemetry; print(telemetry.is_telemetry_enabled())"
-    uit = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True)
+    uit = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True
+    )
     assert uit.stdout.strip().endswith("False")
 
 
@@ -57,7 +85,10 @@ def test_versneld_geeft_hetzelfde_als_gewoon() -> None:
 
     namen = ["user", "bot", "slot", "action", "session_started", "restart", "undo"]
     gewoon_keur, gewoon = RemoteAction._validate_action_result, {naam: Event.resolve_by_type(naam) for naam in namen}
-    goed, fout = {"events": [{"event": "slot", "name": "a", "value": 1}], "responses": [{}]}, {"events": "nee", "responses": []}
+    goed, fout = (
+        {"events": [{"event": "slot", "name": "a", "value": 1}], "responses": [{}]},
+        {"events": "nee", "responses": []},
+    )
     assert versnel() and versnel()
     assert {naam: Event.resolve_by_type(naam) for naam in namen} == gewoon
     with pytest.raises(ValueError):
@@ -86,7 +117,12 @@ def test_de_bewaring_houdt_geen_woorden_en_laadt_altijd_even_veel(tmp_path: Path
             tracker.update(ActionExecuted("action_listen"))
             await bewaring.save(tracker)
         rij = bewaring.gesprekken.lees("w" * 20)
-        assert rij is not None and rij.beurt == "79" and rij.stand["beurten"] == 79 and rij.antwoord == [{"blok": "tekst", "tekst": "ons antwoord"}]
+        assert (
+            rij is not None
+            and rij.beurt == "79"
+            and rij.stand["beurten"] == 79
+            and rij.antwoord == [{"blok": "tekst", "tekst": "ons antwoord"}]
+        )
 
     asyncio.run(praat())
     for bestand in tmp_path.iterdir():
@@ -129,9 +165,28 @@ def test_de_gewone_weg_van_rasa_werkt(tmp_path: Path) -> None:
     """`rasa data validate` en `rasa test` met `rasa run actions` ernaast: zoals een Rasa-gebruiker het verwacht."""
     omgeving = {**os.environ, "PYTHONWARNINGS": "ignore", "EHBO_RASA_GEHEIM": "x" * 32}
     rasa = str(Path(sys.executable).parent / "rasa")
-    uit = subprocess.run([rasa, "data", "validate", "--fail-on-warnings"], cwd=WORTEL, env=omgeving, capture_output=True, text=True)
+    uit = subprocess.run(
+        [rasa, "data", "validate", "--fail-on-warnings"], cwd=WORTEL, env=omgeving, capture_output=True, text=True
+    )
     assert uit.returncode == 0, uit.stderr[-2000:]
-    uit = subprocess.run([rasa, "test", "core", "--stories", "tests/test_stories.yml", "--model", "models/assistent.tar.gz", "--fail-on-prediction-errors", "--out", str(tmp_path)], cwd=WORTEL, env=omgeving, capture_output=True, text=True)
+    uit = subprocess.run(
+        [
+            rasa,
+            "test",
+            "core",
+            "--stories",
+            "tests/test_stories.yml",
+            "--model",
+            "models/assistent.tar.gz",
+            "--fail-on-prediction-errors",
+            "--out",
+            str(tmp_path),
+        ],
+        cwd=WORTEL,
+        env=omgeving,
+        capture_output=True,
+        text=True,
+    )
     assert uit.returncode == 0, uit.stderr[-2000:]
 
 
@@ -140,20 +195,52 @@ def test_rasa_run_met_rasa_run_actions(tmp_path: Path) -> None:
 
     rasa, acties, poort = str(Path(sys.executable).parent / "rasa"), vrije_poort(), vrije_poort()
     eindpunten = tmp_path / "endpoints.yml"
-    eindpunten.write_text((WORTEL / "endpoints.yml").read_text().replace("5055", str(acties)).replace("sqlite:///var/gesprekken.db", f"sqlite:///{tmp_path / 'g.db'}"))
+    eindpunten.write_text(
+        (WORTEL / "endpoints.yml")
+        .read_text()
+        .replace("5055", str(acties))
+        .replace("sqlite:///var/gesprekken.db", f"sqlite:///{tmp_path / 'g.db'}")
+    )
     geheim = "g" * 32
     omgeving = {**os.environ, "PYTHONWARNINGS": "ignore", "EHBO_RASA_GEHEIM": geheim}
     processen = [
-        subprocess.Popen([rasa, "run", "actions", "--port", str(acties)], cwd=WORTEL, env=omgeving, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
-        subprocess.Popen([rasa, "run", "-i", "127.0.0.1", "-p", str(poort), "--endpoints", str(eindpunten), "--model", "models/assistent.tar.gz"], cwd=WORTEL, env=omgeving, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
-    ]  # fmt: skip
+        subprocess.Popen(
+            [rasa, "run", "actions", "--port", str(acties)],
+            cwd=WORTEL,
+            env=omgeving,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ),
+        subprocess.Popen(
+            [
+                rasa,
+                "run",
+                "-i",
+                "127.0.0.1",
+                "-p",
+                str(poort),
+                "--endpoints",
+                str(eindpunten),
+                "--model",
+                "models/assistent.tar.gz",
+            ],
+            cwd=WORTEL,
+            env=omgeving,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ),
+    ]
     try:
         http = httpx.Client(base_url=f"http://127.0.0.1:{poort}", trust_env=False, timeout=10)
         import time
 
         for _ in range(120):
             try:
-                antwoord = http.post("/webhooks/deur/webhook", json={"gesprek": "w" * 20, "beurt": "1", "tekst": "er staat een naaktfoto van mij online"}, headers={"X-Deur-Geheim": geheim})
+                antwoord = http.post(
+                    "/webhooks/deur/webhook",
+                    json={"gesprek": "w" * 20, "beurt": "1", "tekst": "er staat een naaktfoto van mij online"},
+                    headers={"X-Deur-Geheim": geheim},
+                )
                 if antwoord.status_code == 200:
                     break
             except httpx.HTTPError:

@@ -23,7 +23,18 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         (pytest.fail if CI else pytest.skip)("chromium is er niet; installeer het (Debian: apt-get install chromium)")
     SCHERMEN.mkdir(exist_ok=True)
     with sync_playwright() as p:
-        b = p.chromium.launch(executable_path=pad, args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        b = p.chromium.launch(
+            executable_path=pad,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
         yield b
         b.close()
 

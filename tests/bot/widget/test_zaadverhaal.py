@@ -12,9 +12,18 @@ from tests.bot.widget.conftest import SCHERMEN
 
 ZIN = "er staat een seksfake van mij online en ik denk dat mijn ex het was"
 ANTWOORDEN = {
-    "Klopt dat?": "Klopt", "veilig voor die ander": "Ja", "Hoe oud was je": "18 of ouder", "gemaakt werd": "Nee", "echt bent": "Ja", "al met anderen gedeeld": "Ja",
-    "Wie is die ander": "Mijn ex", "wie het deed": "Ik heb een vermoeden", "Staat het er nu nog": "Ja", "liefst": "Dat het weg gaat", "naakt of iets": "Ja",
-}  # fmt: skip
+    "Klopt dat?": "Klopt",
+    "veilig voor die ander": "Ja",
+    "Hoe oud was je": "18 of ouder",
+    "gemaakt werd": "Nee",
+    "echt bent": "Ja",
+    "al met anderen gedeeld": "Ja",
+    "Wie is die ander": "Mijn ex",
+    "wie het deed": "Ik heb een vermoeden",
+    "Staat het er nu nog": "Ja",
+    "liefst": "Dat het weg gaat",
+    "naakt of iets": "Ja",
+}
 VINKEN = {"Waar staat het": "Een pornosite", "al iets gedaan": "Nog niets", "liefst": "Dat het weg gaat"}
 
 
@@ -22,15 +31,13 @@ def loop(page: Page, na_vraag: Callable[[int], None] = lambda _: None) -> int:
     """Beantwoordt vragen tot het advies er is; geeft het aantal vragen."""
     page.get_by_label("Typ hier wat er is").fill(ZIN)
     page.get_by_role("button", name="Stuur").click()
-    vragen = 0
-    for _ in range(15):
+    for vragen in range(15):
         laatste = page.locator(".beurt.bot").last
         expect(page.locator(".bezig")).to_be_empty(timeout=15_000)
         if page.get_by_role("heading", name="Nu doen").count():
             return vragen
         tekst = laatste.inner_text()
-        vragen += 1
-        na_vraag(vragen)
+        na_vraag(vragen + 1)
         beurten = page.locator(".beurt.bot").count()
         vink = next((label for stuk, label in VINKEN.items() if stuk in tekst), None)
         if vink and laatste.locator("fieldset").count():
@@ -50,7 +57,16 @@ def loop(page: Page, na_vraag: Callable[[int], None] = lambda _: None) -> int:
 def controleer_advies(page: Page) -> None:
     advies = page.locator(".beurt.bot").last
     tekst = advies.inner_text()
-    for wat in ("254ba", "Het beeld is seksueel", "zonder jouw toestemming", "Meld het bij de site", "Helpwanted", "Doe aangifte", "Onrechtmatige daad", "kort geding"):
+    for wat in (
+        "254ba",
+        "Het beeld is seksueel",
+        "zonder jouw toestemming",
+        "Meld het bij de site",
+        "Helpwanted",
+        "Doe aangifte",
+        "Onrechtmatige daad",
+        "kort geding",
+    ):
         assert wat.lower() in tekst.lower(), wat
     adressen = advies.locator("details a[href^=http]").evaluate_all("els => els.map(e => e.href)")
     for deel in ("BWBR0001854", "Artikel254ba", "BWBR0005289", "helpwanted.nl", "BWBR0001903", "eur-lex.europa.eu"):

@@ -1,0 +1,86 @@
+"""Iets ertussendoor: waarom, overzicht, een mens, een begrip. Daarna weer dezelfde vraag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge import naslag
+from knowledge.advies import adviseer
+from knowledge.adviestekst import noodblok, uitlegblokken
+from knowledge.beoordeel import beoordeel
+from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
+from knowledge.stand import Stand
+from knowledge.vervolg import Beurt, Blokken, verder
+from knowledge.verwoord import antwoordtekst
+
+
+def waarom(b: Beurt) -> tuple[Stand, Blokken]:
+    feit = b.kennis.feiten.get(b.stand.vraag or "")
+    return zelfde_vraag(b, feit.waarom if feit else b.zin("over"))
+
+
+def overzicht(b: Beurt) -> tuple[Stand, Blokken]:
+    punten = tuple(
+        Punt(
+            b.kennis.feiten[a.feit].vraag,
+            antwoordtekst(b.kennis, a),
+            id=a.feit,
+            knoppen=(Knop(f"wijzig:{a.feit}", b.zin("verander_knop")),),
+        )
+        for a in b.stand.zaak.antwoorden
+    )
+    if not punten:
+        return zelfde_vraag(b, b.zin("niets_verteld"))
+    return ertussen(b, (Lijst(b.zin("overzicht_kop"), "overzicht", punten),))
+
+
+def mens(b: Beurt) -> tuple[Stand, Blokken]:
+    return ertussen(b, (Tekst(b.zin("mens")), naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))))
+
+
+def nood(b: Beurt) -> tuple[Stand, Blokken]:
+    if b.daad.naam not in b.kennis.noodteksten:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return b.stand, (
+        noodblok(b.kennis, b.daad.naam),
+        keuze(b, (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))),
+    )
+
+
+def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
+    blokken = naslag.toon(b.kennis, b.stand.zaak, b.vandaag, b.daad.soort, b.daad.naam or "")
+    return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))
+
+
+def waarom_dit(b: Beurt) -> tuple[Stand, Blokken]:
+    return ertussen(b, uitlegblokken(b.kennis, adviseer(b.kennis, b.stand.zaak, b.vandaag)))
+
+
+def bronnen(b: Beurt) -> tuple[Stand, Blokken]:
+    return ertussen(b, (naslag.bronnenblok(b.kennis, adviseer(b.kennis, b.stand.zaak, b.vandaag).bronnen),))
+
+
+def zeg(sleutel: str) -> Callable[[Beurt], tuple[Stand, Blokken]]:
+    def doe(b: Beurt) -> tuple[Stand, Blokken]:
+        return zelfde_vraag(b, b.wissel(sleutel, b.stand.beurten))
+
+    return doe
+
+
+def zelfde_vraag(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
+    return ertussen(b, (Tekst(zin),))
+
+
+def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
+    """Iets tussendoor, en dan terug naar waar we waren."""
+    if b.stand.fase in ("advies", "gestopt") and b.stand.vraag is None and not b.stand.te_bevestigen:
+        return b.stand, (
+            *blokken,
+            keuze(b, (Knop("advies", b.zin("advies_kop")), Knop("overzicht", b.zin("verander_knop")))),
+        )
+    stand, erna = verder(b, b.stand)
+    return stand, (*blokken, *erna)
+
+
+def keuze(b: Beurt, knoppen: tuple[Knop, ...]) -> Keuze:
+    return Keuze("", "knoppen", knoppen)

@@ -1,0 +1,80 @@
+"""De vorm van de inhoud. De beschrijving bij elk veld is het handboek van de jurist."""
+
+from __future__ import annotations
+
+from knowledge.schema.brief import Brief, Briefdeel
+from knowledge.schema.feit import Feit, Optie
+from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.grond import (
+    Bestanddeel,
+    Grond,
+    Omstandigheid,
+    OpenNorm,
+    Straf,
+    Uitspraakverwijzing,
+    Uitzondering,
+    Variant,
+    Versie,
+    Voorbeeld,
+)
+from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon
+from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
+
+
+class Inhoud(Vorm):
+    """Alle inhoud samen, gecontroleerd."""
+
+    versie: str
+    feiten: tuple[Feit, ...]
+    gronden: tuple[Grond, ...]
+    routes: tuple[Route, ...]
+    termijnen: tuple[Termijn, ...]
+    instanties: tuple[Instantie, ...]
+    bronnen: tuple[Bron, ...]
+    begrippen: tuple[Begrip, ...]
+    situaties: tuple[Situatie, ...]
+    waarschuwingen: tuple[Waarschuwing, ...]
+    tegenspraken: tuple[Tegenspraak, ...]
+    brieven: tuple[Brief, ...]
+    veiligheid: Veiligheid
+    gesprek: Gesprekszinnen
+
+
+__all__ = [
+    "WEET_NIET",
+    "Begrip",
+    "Bestanddeel",
+    "Botsing",
+    "Brief",
+    "Briefdeel",
+    "Bron",
+    "Duur",
+    "Feit",
+    "Gesprekszinnen",
+    "Grond",
+    "Inhoud",
+    "Instantie",
+    "Naam",
+    "Noodtekst",
+    "Omstandigheid",
+    "OpenNorm",
+    "Optie",
+    "Praten",
+    "Route",
+    "Situatie",
+    "Stap",
+    "Straf",
+    "Tegenspraak",
+    "Telefoon",
+    "Termijn",
+    "Uitspraakverwijzing",
+    "Uitzondering",
+    "Variant",
+    "Veiligheid",
+    "Versie",
+    "Voorbeeld",
+    "Voorwaarde",
+    "Vorm",
+    "Waarschuwing",
+]

@@ -1,0 +1,72 @@
+"""Feiten: vragen en antwoorden."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
+
+
+class Optie(Vorm):
+    """Eén antwoord op een vraag."""
+
+    id: Naam = Field(description="Naam van het antwoord binnen dit feit.")
+    label: str = Field(
+        description="Tekst op de knop, in de woorden van de persoon. Hoogstens 40 tekens.", max_length=60
+    )
+    gehoord: str | None = Field(
+        None, description="Zo zeggen we terug wat we hoorden: 'het beeld is **nep**'. Past achter 'Ik begrijp dat'."
+    )
+    uitleg: str | None = Field(None, description="Eén zin erbij als de knop niet genoeg zegt.")
+    woorden: tuple[str, ...] = Field(
+        (), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen."
+    )
+    alleen: bool = Field(False, description="Bij meerkeuze: sluit de andere antwoorden uit ('nog niets').")
+    alleen_tekst: bool = Field(
+        False, description="Verandert geen grond, route of waarschuwing; telt alleen mee in samenvatting en brief."
+    )
+    zegt_ook: dict[Naam, str | list[str]] = Field(
+        default_factory=dict,
+        description="Wat hiermee ook vaststaat zolang er niets anders over verteld is. Een eigen antwoord gaat voor.",
+    )
+    van: int | None = Field(None, description="Bij soort leeftijd: vanaf deze leeftijd (jaren).")
+    tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")
+
+
+class Feit(Vorm):
+    """Een feit van een zaak: de vraag, waarom we die stellen en de antwoorden. Nooit vrije tekst."""
+
+    id: Naam
+    soort: Literal["keuze", "meerkeuze", "datum", "leeftijd"] = Field(description="Hoe het antwoord eruitziet.")
+    vraag: str = Field(description="De vraag aan het slachtoffer, B1, één vraag tegelijk, zonder verwijt.")
+    vraag_voor: dict[Literal["ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"], str] = Field(
+        default_factory=dict, description="Dezelfde vraag voor iemand met een andere rol."
+    )
+    voorlezen: str | None = Field(None, description="De vraag in de u-vorm, voor een medewerker aan de telefoon.")
+    waarom: str = Field(description="Antwoord op 'waarom vraag je dat?'. Eén of twee zinnen.")
+    opties: tuple[Optie, ...] = Field((), description="De antwoorden. Bij soort datum: leeg.")
+    woorden: tuple[str, ...] = Field((), description="Woorden die zeggen dat het over dit feit gaat.")
+    gehoord: str | None = Field(None, description="Bij een datum: zo zeggen we hem terug, met {datum}.")
+    altijd_vragen: Voorwaarde | None = Field(
+        None, description="Wordt onder deze voorwaarde ook gevraagd als het geen grond verandert (veiligheid)."
+    )
+    alleen_vragen_als: Voorwaarde | None = Field(
+        None, description="Wordt alleen gevraagd als dit waar is; anders is de vraag misplaatst."
+    )
+    alleen_gehoord: bool = Field(False, description="Wordt nooit gevraagd, alleen uit het verhaal gehaald.")
+
+    @model_validator(mode="after")
+    def opties_passen(self) -> Feit:
+        if self.soort == "datum" and self.opties:
+            raise ValueError("een datum heeft geen opties")
+        if self.soort != "datum" and not self.opties:
+            raise ValueError(f"een feit van soort {self.soort} heeft opties nodig")
+        ids = [optie.id for optie in self.opties]
+        dubbel = sorted({i for i in ids if ids.count(i) > 1})
+        if dubbel:
+            raise ValueError(f"twee opties heten {dubbel[0]}; geef elke optie een eigen id")
+        if WEET_NIET in ids:
+            raise ValueError(f"`{WEET_NIET}` hoort bij elke vraag en schrijf je niet als optie")
+        return self

@@ -1,0 +1,73 @@
+"""Situaties, waarschuwingen en de zinnen van het gesprek."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
+
+
+class Waarschuwing(Vorm):
+    """Iets wat iemand moet weten vóór de rest."""
+
+    id: Naam
+    als: Voorwaarde | None = Field(None, description="Moet waar zijn. Leeg: altijd, tenzij `niet_als`.")
+    niet_als: Voorwaarde | None = Field(
+        None, description="Is dit zeker waar, dan vervalt de waarschuwing ('niet_als: leeftijd: volwassen')."
+    )
+    tekst: str
+    rang: int = 50
+    instanties: tuple[Naam, ...] = ()
+    bronnen: tuple[Naam, ...] = Field(min_length=1)
+
+
+class Tegenspraak(Vorm):
+    """Antwoorden die niet samen kunnen kloppen. We vragen het vriendelijk na en trekken geen conclusie."""
+
+    id: Naam
+    als: Voorwaarde
+    vraag: str = Field(description="De vriendelijke vraag. Geen verwijt.")
+    feiten: tuple[Naam, ...] = Field(min_length=2, description="De feiten waarvan er één anders kan zijn.")
+
+
+class Situatie(Vorm):
+    """Een soort zaak: wanneer die speelt, en wat we dan vragen, in welke volgorde."""
+
+    id: Naam
+    naam: str
+    knop: str = Field(
+        "",
+        description="Zoals iemand het zelf zou kiezen. Leeg: geen knop, deze situatie volgt uit de antwoorden.",
+        max_length=60,
+    )
+    als: Voorwaarde = Field(description="Wanneer deze situatie speelt.")
+    meteen: tuple[str, ...] = Field((), description="Wat je meteen zegt, vóór de vragen (bij sextortion: betaal niet).")
+    vragen: tuple[Naam, ...] = Field(description="Feiten in de volgorde waarin ze gevraagd worden.")
+    gronden: tuple[Naam, ...] = Field(description="De gronden die in deze situatie onderzocht worden.")
+    knopfeiten: dict[Naam, str | list[str]] = Field(
+        default_factory=dict, description="Wat vaststaat als iemand deze situatie met de knop kiest."
+    )
+    bronnen: tuple[Naam, ...] = ()
+
+
+class Noodtekst(Vorm):
+    """Een tekst bij nood; staat los van al het andere."""
+
+    id: Naam
+    titel: str
+    tekst: tuple[str, ...]
+    tekst_en: tuple[str, ...] = ()
+    instanties: tuple[Naam, ...] = Field(min_length=1)
+
+
+class Gesprekszinnen(Vorm):
+    """Zinnen van het vraaggesprek zelf. `{…}` wordt ingevuld."""
+
+    zinnen: dict[Naam, str]
+
+
+class Veiligheid(Vorm):
+    """Noodteksten en de eerste vragen, die vóór elke andere vraag gaan."""
+
+    noodteksten: tuple[Noodtekst, ...]
+    eerst: tuple[Naam, ...] = Field(description="Feiten die vóór alles gevraagd worden als ze iets kunnen veranderen.")

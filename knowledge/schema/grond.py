@@ -1,0 +1,132 @@
+"""Gronden: bestanddelen, varianten, uitzonderingen en voorbeelden."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
+
+
+class Omstandigheid(Vorm):
+    """Een omstandigheid die bij een open norm meeweegt."""
+
+    id: Naam
+    tekst: str = Field(description="De omstandigheid in een zin die achter 'Weegt mee:' past.")
+    als: Voorwaarde = Field(description="Wanneer deze omstandigheid er is.")
+    zwaar: bool = Field(False, description="Geeft op zichzelf de doorslag zolang alles dezelfde kant op wijst.")
+    bronnen: tuple[Naam, ...] = Field((), description="Uitspraken of wet waaruit dit blijkt.")
+
+
+class OpenNorm(Vorm):
+    """Een norm die de rechter invult: omstandigheden ervoor en ertegen."""
+
+    vraag: str = Field(description="Wat de rechter moet beoordelen, in één zin.")
+    voor: tuple[Omstandigheid, ...] = ()
+    tegen: tuple[Omstandigheid, ...] = ()
+
+
+class Bestanddeel(Vorm):
+    """Een element van een grond: een leesbare zin met een voorwaarde, een open norm, of beide."""
+
+    id: Naam
+    tekst: str = Field(description="Wat er moet zijn, in een zin die een mens kan lezen.")
+    als: Voorwaarde | None = Field(None, description="Is dit waar, dan is het bestanddeel vervuld.")
+    open_norm: OpenNorm | None = Field(None, description="Beslist als `als` ontbreekt of niet waar is.")
+    kenmerkend: bool = Field(
+        True, description="Onderscheidt deze grond. Alleen kenmerkende bestanddelen maken een grond 'mogelijk'."
+    )
+    bronnen: tuple[Naam, ...] = Field((), description="Uitspraken of wet die dit bestanddeel uitleggen.")
+
+    @model_validator(mode="after")
+    def beslisbaar(self) -> Bestanddeel:
+        if self.als is None and self.open_norm is None:
+            raise ValueError(
+                "geef `als` of `open_norm`; wat alleen de rechter vaststelt, hoort bij `rechter_stelt_vast`"
+            )
+        return self
+
+
+class Straf(Vorm):
+    """De hoogste straf. Bedragen horen er niet bij: die veranderen elke twee jaar."""
+
+    jaar: int | None = Field(None, description="Gevangenisstraf in hele jaren.")
+    maanden: int | None = Field(None, description="Straf in maanden, als het minder dan een jaar of geen heel jaar is.")
+    hechtenis: bool = Field(False, description="Hechtenis in plaats van gevangenisstraf (overtreding).")
+    categorie: int = Field(description="Geldboete van deze categorie (artikel 23 Sr).", ge=1, le=6)
+
+
+class Variant(Vorm):
+    """Eén manier waarop de grond vervuld kan zijn. Alle bestanddelen moeten er zijn."""
+
+    id: Naam
+    naam: str | None = Field(None, description="Korte naam: 'het maken', 'het delen'.")
+    bestanddelen: tuple[Bestanddeel, ...] = Field(min_length=1)
+    rechter_stelt_vast: tuple[str, ...] = Field(
+        (), description="Wat erbij hoort maar alleen de rechter kan vaststellen (opzet, bewijs). Telt niet mee."
+    )
+    straf: Straf | None = None
+    van: date | None = Field(None, description="Deze variant geldt vanaf deze dag (anders: zolang de grond geldt).")
+    tot: date | None = Field(None, description="Deze variant gold tot en met deze dag.")
+
+
+class Uitzondering(Vorm):
+    """Is dit zo, dan geldt de grond niet (of alleen de genoemde varianten niet)."""
+
+    id: Naam
+    tekst: str
+    als: Voorwaarde | None = None
+    open_norm: OpenNorm | None = None
+    varianten: tuple[Naam, ...] = Field((), description="Leeg: geldt voor alle varianten.")
+    bronnen: tuple[Naam, ...] = ()
+
+
+class Versie(Vorm):
+    """De wet van een periode. De dag van de daad bepaalt welke geldt."""
+
+    van: date
+    tot: date | None = None
+    bron: Naam
+    artikel: str = Field(description="Zoals mensen het noemen: 'artikel 254ba Wetboek van Strafrecht'.")
+
+
+class Uitspraakverwijzing(Vorm):
+    """Een uitspraak die iets leert over een bestanddeel, in één regel."""
+
+    bron: Naam
+    bestanddeel: Naam | None = None
+    leert: str = Field(description="Wat deze uitspraak leert, één regel, eigen woorden.")
+
+
+class Voorbeeld(Vorm):
+    """Een voorbeeld is een test en een uitleg tegelijk."""
+
+    naam: str = Field(description="Het verhaal in één zin, verzonnen.")
+    feiten: dict[Naam, str | list[str]]
+    vandaag: date
+    verwacht: Literal["ja", "mogelijk", "nee", "onbekend"]
+    varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend"]] = Field(default_factory=dict)
+    waarom: str = Field(description="Waarom, met het artikel.")
+
+
+class Grond(Vorm):
+    """Een juridische grond."""
+
+    id: Naam
+    soort: Literal["strafbaar_feit", "civiele_grond", "privacyrecht", "auteursrecht", "platformrecht", "procesrecht"]
+    naam: str = Field(description="De naam in de wet.")
+    gewone_naam: str = Field(description="Zoals je het thuis zou zeggen.")
+    uitleg: str = Field(description="Twee tot vier zinnen B1: wat houdt het in.")
+    versies: tuple[Versie, ...] = Field(min_length=1)
+    varianten: tuple[Variant, ...] = Field(min_length=1)
+    uitzonderingen: tuple[Uitzondering, ...] = ()
+    klachtdelict: Literal["ja", "nee", "soms"] = "nee"
+    klacht_als: Voorwaarde | None = Field(None, description="Bij klachtdelict 'soms': wanneer een klacht nodig is.")
+    termijnen: tuple[Naam, ...] = Field((), description="Termijnen die bij deze grond horen.")
+    verhouding: tuple[str, ...] = Field((), description="Hoe deze grond zich tot zijn buren verhoudt, in zinnen.")
+    rang: int = Field(50, description="Volgorde in het advies; laag staat boven.")
+    bronnen: tuple[Naam, ...] = Field(min_length=1)
+    uitspraken: tuple[Uitspraakverwijzing, ...] = ()
+    voorbeelden: tuple[Voorbeeld, ...] = ()

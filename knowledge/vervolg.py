@@ -1,0 +1,114 @@
+"""Wat er nu hoort te komen: bevestigen, nagaan, vragen of adviseren."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.advies import adviseer
+from knowledge.adviestekst import adviesblokken
+from knowledge.beoordeel import beoordeel
+from knowledge.bericht import Blok, Keuze, Knop, Tekst
+from knowledge.daad import Daad
+from knowledge.kennis import Kennis
+from knowledge.schema import Feit
+from knowledge.stand import Stand
+from knowledge.verwoord import gehoord, opsomming
+from knowledge.voorwaarde import JA
+from knowledge.vraag import ROL, volgende_vraag
+from knowledge.zaak import Zaak
+
+Blokken = tuple[Blok, ...]
+
+
+@dataclass(frozen=True)
+class Beurt:
+    kennis: Kennis
+    stand: Stand
+    daad: Daad
+    vandaag: date
+
+    def zin(self, sleutel: str, **waarden: str) -> str:
+        return self.kennis.zin(sleutel, **waarden)
+
+    def wissel(self, sleutel: str, teller: int) -> str:
+        """Een zin die per keer wisselt: `sleutel`, `sleutel_2`, … zodat niemand drie keer hetzelfde leest."""
+        keuzes = [s for s in (sleutel, *(f"{sleutel}_{n}" for n in range(2, 6))) if s in self.kennis.zinnen]
+        return self.kennis.zinnen[keuzes[teller % len(keuzes)]]
+
+
+def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
+    """Wat er nu hoort te komen bij deze stand."""
+    if stand.vraag is not None and stand.vraag in b.kennis.feiten:
+        return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
+    if stand.te_bevestigen:
+        return stand, (_bevestigblok(b, stand),)
+    if stand.fase == "welkom" and not stand.zaak.antwoorden:
+        return stand.met(fase="vragen"), (vertel_keuze(b),)
+    tegenspraak = _tegenspraakblok(b, stand)
+    if tegenspraak is not None:
+        return stand, (tegenspraak,)
+    oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
+    meteen = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
+    stand = stand.met(gehad=(*stand.gehad, *(s.id for s in meteen)))
+    eerst = tuple(Tekst(zin) for s in meteen for zin in s.meteen)
+    feit = volgende_vraag(b.kennis, stand.zaak, b.vandaag, oordeel)
+    if feit is not None:
+        return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
+    klaar = stand.met(vraag=None, fase="advies")
+    return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+
+
+def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:
+    zelf = [
+        feit
+        for feit in stand.te_bevestigen
+        if feit in stand.zaak.bij_feit and not _volgt_vanzelf(b.kennis, stand.zaak, feit)
+    ]
+    delen = [stuk for feit in zelf for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit])]
+    tekst = f"{b.zin('begrepen', lijst=opsomming(delen))} {b.zin('klopt_dat')}"
+    return Keuze(tekst, "knoppen", (Knop("klopt", b.zin("klopt")), Knop("klopt_niet", b.zin("klopt_niet"))))
+
+
+def _volgt_vanzelf(kennis: Kennis, zaak: Zaak, feit: str) -> bool:
+    """Staat dit al vast door iets anders wat verteld is? Dan zeggen we het niet twee keer terug."""
+    return kennis.vul_aan(zaak.zonder(feit)).waarde(feit) == zaak.waarde(feit)
+
+
+def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
+    standen = b.kennis.atomen.stand(stand.zaak)
+    for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
+        if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
+            knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)
+            return Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
+    return None
+
+
+def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:
+    zaak = (stand or b.stand).zaak
+    rol = zaak.waarde(ROL)
+    tekst = feit.vraag_voor.get(rol, feit.vraag) if isinstance(rol, str) else feit.vraag  # type: ignore[call-overload]
+    if feit.soort == "datum":
+        tekst = f"{tekst} {b.zin('datum_uitleg')}"
+    opties = tuple(Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg) for optie in feit.opties)
+    extra = [Knop("weet_niet", b.zin("weet_niet")), Knop("waarom", b.zin("waarom_vraag"))]
+    if zaak.antwoorden:
+        extra.append(Knop("terug", b.zin("terug")))
+    return Keuze(tekst, feit.soort, opties, tuple(extra), feit.id)
+
+
+def vertel_keuze(b: Beurt) -> Keuze:
+    return Keuze(
+        b.zin("vertel"),
+        "knoppen",
+        tuple(Knop(f"situatie:{s.id}", s.knop) for s in b.kennis.situaties.values() if s.knop),
+    )
+
+
+def wijzigknoppen(b: Beurt, feiten: tuple[str, ...]) -> tuple[Knop, ...]:
+    bij_feit = b.stand.zaak.bij_feit
+    return tuple(
+        Knop(f"wijzig:{feit}", opsomming(gehoord(b.kennis, bij_feit[feit])).replace("**", ""))
+        for feit in feiten
+        if feit in bij_feit
+    )
