@@ -1,0 +1,116 @@
+"""Wat er gehoord wordt. De zinnen zijn verzonnen en staan nergens anders."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.verstaan import Verstaan
+from bot.verstaan.datum import lees_datum
+from bot.verstaan.nood import luister
+from bot.verstaan.normaal import normaal
+from knowledge import Kennis
+from knowledge.load import lees
+
+KENNIS = Kennis(lees().inhoud, "proef")
+VERSTAAN = Verstaan(KENNIS)
+VANDAAG = date(2026, 11, 24)  # een dinsdag
+NOOD = yaml.safe_load((Path(__file__).parent / "nood.yaml").read_text(encoding="utf-8"))
+
+
+def hoor(tekst: str, vraag: str | None = None) -> dict[str, Any]:
+    return {g.feit: g.waarde for g in VERSTAAN.begrijp(tekst, vraag, VANDAAG).feiten if g.zeker}
+
+
+@pytest.mark.parametrize(("soort", "zin"), [(s, z) for s, zinnen in NOOD["signaal"].items() for z in zinnen])
+def test_nood_wordt_gehoord(soort: str, zin: str) -> None:
+    assert luister(zin) == soort
+
+
+@pytest.mark.parametrize("zin", NOOD["schijn"])
+def test_beeldspraak_is_geen_nood(zin: str) -> None:
+    assert luister(zin) is None
+
+
+@pytest.mark.parametrize(
+    ("zin", "verwacht"),
+    [
+        ("mn ex heeft een deepfake van me gemaakt", {"relatie": "ex_partner", "beeld": "nep"}),
+        ("ze hebben mijn naaktfoto in de groepsapp gezet", {"beeld": "echt", "publiek": "groep"}),
+        ("hij wil 200 euro anders zet hij alles online", {"dreigt_delen": "ja", "geld_geeist": "ja"}),
+        ("mijn dochter van 13 heeft een naaktfoto gestuurd", {"leeftijd": "13", "rol": "ouder"}),
+        ("ik ben 16 en hij dreigt mijn foto te delen", {"leeftijd": "16", "dreigt_delen": "ja"}),
+        ("de foto is nog niet gedeeld", {"gedeeld": "nee"}),
+        ("ik ben stiekem gefilmd in een pashokje", {"heimelijk": "ja", "opname_plaats": "kleedkamer"}),
+        ("de politie deed niks", {"gedaan": ("politie_deed_niets",)}),
+    ],
+)
+def test_feiten_in_een_zin(zin: str, verwacht: dict[str, Any]) -> None:
+    gehoord = hoor(zin)
+    assert {feit: gehoord.get(feit) for feit in verwacht} == verwacht
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "stel dat mijn ex een deepfake maakt",
+        "ik ben bang dat hij een naaktfoto deelt",
+        "wat als iemand een seksfake maakt",
+    ],
+)
+def test_wat_misschien_gebeurt_wordt_niet_overgenomen(zin: str) -> None:
+    assert "beeld" not in hoor(zin)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "antwoord", "verwacht"),
+    [
+        ("gedeeld", "nee joh", "nee"), ("gedeeld", "jep", "ja"), ("toestemming_maken", "natuurlijk niet", "nee"), ("leeftijd", "ik ben 15", "15"),
+        ("leeftijd", "jonger dan 18", "onder_18"), ("relatie", "mn ex", "ex_partner"), ("gedeeld_waar", "op insta en telegram", ("instagram", "telegram")),
+        ("ontdekt", "gisteren", "2026-11-23"), ("ontdekt", "zaterdag", "2026-11-21"), ("veilig_thuis", "nee", "twijfel"), ("publiek", "een groep", "groep"),
+    ],
+)  # fmt: skip
+def test_een_antwoord_op_de_vraag(vraag: str, antwoord: str, verwacht: Any) -> None:
+    assert hoor(antwoord, vraag) == {vraag: verwacht}
+
+
+@pytest.mark.parametrize("antwoord", ["geen idee", "weet ik niet", "ik weet het echt niet", "zou het niet weten"])
+def test_weet_ik_niet(antwoord: str) -> None:
+    assert VERSTAAN.begrijp(antwoord, "dader_bekend", VANDAAG).daad().soort == "weet_niet"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("vandaag", "2026-11-24"), ("eergisteren", "2026-11-22"), ("vorige week dinsdag", "2026-11-17"), ("vorige week", "2026-11-16"), ("begin maart", "2026-03-01"),
+        ("half december", "2025-12-11"), ("een half jaar geleden", "2026-05-24"), ("drie weken geleden", "2026-11-03"), ("3 maart 2025", "2025-03-03"),
+        ("12-10-2024", "2024-10-12"), ("in 2022", "2022-01-01"), ("afgelopen zomer", "2026-06-01"), ("vorig jaar", "2025-01-01"), ("twee maanden geleden", "2026-09-24"),
+    ],
+)  # fmt: skip
+def test_data_zoals_mensen_ze_zeggen(tekst: str, dag: str) -> None:
+    gelezen = lees_datum(normaal(tekst), VANDAAG)
+    assert gelezen is not None and gelezen.isoformat() == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "soort"),
+    [
+        ("stop", "stop"),
+        ("waarom vraag je dat?", "waarom"),
+        ("ik wil een mens spreken", "mens"),
+        ("ben je een robot?", "over"),
+        ("dankjewel!", "dank"),
+        ("hoi", "groet"),
+    ],
+)
+def test_gesprekshandelingen(tekst: str, soort: str) -> None:
+    assert VERSTAAN.begrijp(tekst, None, VANDAAG).daad().soort == soort
+
+
+@pytest.mark.parametrize("tekst", ["", "🙂", "?" * 5000, "\x00", "a" * 12_000, "é" * 300])
+def test_rare_invoer_breekt_niets(tekst: str) -> None:
+    assert VERSTAAN.begrijp(tekst, None, VANDAAG).daad().feiten == ()

@@ -1,0 +1,67 @@
+"""De cijfers op de bestanden die niemand van ons mag leren. De grenzen hier bewaken wat bereikt is; het doel staat in docs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MAP = Path(__file__).parent
+WORTEL = MAP.parents[1]
+
+
+def scoor(soort: str, labels: str, opdracht: list[str], tmp_path: Path) -> dict[str, Any]:
+    uit = subprocess.run([sys.executable, "-m", *opdracht], cwd=WORTEL, capture_output=True, text=True, check=True)
+    voorspeld = tmp_path / "voorspeld.jsonl"
+    voorspeld.write_text(uit.stdout, encoding="utf-8")
+    cijfers = subprocess.run(
+        [sys.executable, str(MAP / "score.py"), soort, str(MAP / labels), str(voorspeld)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(json.loads(cijfers.stdout))
+
+
+@pytest.mark.parametrize("alles", [[], ["--alles"]], ids=["vraaggesprek", "alles"])
+def test_uitspraken(alles: list[str], tmp_path: Path) -> None:
+    s = scoor(
+        "uitspraken",
+        "uitspraken-dev.yaml",
+        ["knowledge", "beoordeel", "--vandaag", "2026-11-24", "--zaken", str(MAP / "uitspraken-dev.yaml"), *alles],
+        tmp_path,
+    )
+    assert s["absent"] == 0
+    assert s["recall_ja_or_mogelijk"]["rate"] >= 0.97 and s["recall_ja"]["rate"] >= 0.75
+    assert (
+        s["false_alarm_on_rejected"]["rate"] <= 0.05
+        and s["unasked_ja_per_case"] <= 0.6
+        and s["mogelijk_per_case"] <= 2.5
+    )
+    assert s["remedies_offered"]["rate"] >= 0.9 and s["routes_per_case"] <= 12 and s["questions_median"] <= 13
+
+
+def test_uitingen(tmp_path: Path) -> None:
+    s = scoor("uitingen", "uitingen-dev.yaml", ["bot", "begrijp", str(MAP / "uitingen-dev.yaml")], tmp_path)
+    assert s["absent"] == 0 and s["crisis_recall"]["rate"] == 1.0 and s["crisis_false_alarm"]["rate"] <= 0.03
+    assert s["in_scope_turned_away"]["rate"] <= 0.03
+
+
+def test_relaas(tmp_path: Path) -> None:
+    s = scoor(
+        "feiten", "uitspraken-dev.yaml", ["bot", "begrijp", "--relaas", str(MAP / "uitspraken-dev.yaml")], tmp_path
+    )
+    assert s["precision"]["rate"] >= 0.75
+
+
+def test_geen_zaak_in_een_voorwaarde() -> None:
+    from knowledge.check import alle_voorwaarden, vergelijkingen
+    from knowledge.load import lees
+
+    for _, voorwaarde in alle_voorwaarden(lees().inhoud):
+        for feit, waarden in vergelijkingen(voorwaarde):
+            assert "ecli" not in feit and not any("ecli" in waarde for waarde in waarden)
