@@ -29,7 +29,8 @@ fi
 echo "· Python 3.10: $gevonden"
 [ -x .venv/bin/python ] || "$uv" venv --quiet --python "$gevonden" .venv
 echo "· pakketten installeren (ongeveer 220; de eerste keer een paar minuten)"
-"$uv" pip install --quiet --require-hashes -r requirements.txt --python .venv/bin/python
+# --no-deps: de lijst is volledig, en opnieuw oplossen zou over Rasa's verouderde pinnen struikelen
+"$uv" pip install --quiet --no-deps --require-hashes -r requirements.txt --python .venv/bin/python
 
 # Het taalmodel staat niet op PyPI. Lukt het ophalen niet, dan werkt de bot met stammen (design: verstaan/taal.py).
 if ! .venv/bin/python -c 'import nl_core_news_sm' 2>/dev/null; then
