@@ -209,7 +209,8 @@ textarea,input[type=date]{width:100%;font:inherit;color:inherit;background:var(-
     #punt(p, onderwerp) {
       const details = (p.details || []).map((d) => maak("li", {}, maak("span", { "aria-hidden": "true" }, TEKENS[d.stand][0]), maak("span", { className: "wie" }, TEKENS[d.stand][1]), ...zin(d.tekst)));
       const lijst = details.length ? maak("ul", { className: "det" }, ...details) : null;
-      const vouw = lijst && ["gronden", "mogelijk"].includes(onderwerp) ? maak("details", { open: onderwerp === "gronden" }, maak("summary", {}, "Waarom dit past"), lijst) : lijst;
+      const kop = { gronden: "Waarom dit past", mogelijk: "Waarom dit misschien past", deze_week: "Stappen", voor_datum: "Stappen", later: "Stappen" }[onderwerp];
+      const vouw = lijst && kop ? maak("details", { open: onderwerp === "gronden" }, maak("summary", {}, kop), lijst) : lijst;
       const links = p.links?.length ? maak("p", {}, ...p.links.flatMap((l, nr) => (nr ? [" · ", link(l)] : [link(l)]))) : null;
       const knoppen = p.knoppen?.length ? maak("div", { className: "opties" }, ...p.knoppen.map((k) => this.#knop(k))) : null;
       const bronnen = (p.bronnen || []).map((id) => this.#bronnen.get(id)).filter(Boolean);
