@@ -247,6 +247,7 @@ def _gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
     gehoord = (
         {feit.id for feit in inhoud.feiten if feit.alleen_gehoord} | set(inhoud.veiligheid.eerst) | {"gebeurd", "rol"}
     )
+    vult_in = {feit.id: {gevolg for optie in feit.opties for gevolg in optie.zegt_ook} for feit in inhoud.feiten}
     for grond in inhoud.gronden:
         vragen = set(gehoord)
         onderzocht = False
@@ -256,6 +257,7 @@ def _gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
                 vragen |= (
                     set(situatie.vragen) | set(situatie.knopfeiten) | {feit for feit, _ in vergelijkingen(situatie.als)}
                 )
+        vragen |= {gevolg for vraag in vragen for gevolg in vult_in.get(vraag, ())}
         plaats = gelezen.plaatsen["gronden", grond.id]
         if not onderzocht:
             yield plaats.melding(
