@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from starlette.staticfiles import StaticFiles
 from bot.deur.gesprek import Gesprek
 from bot.deur.koppen import Koppen
 from bot.deur.settings import Instellingen
-from bot.deur.web import Web
+from bot.deur.web import Web, fout
 from bot.deur.zonder_script import ZonderScript
 from bot.kennis import lees_kennis
 from bot.verstaan import verstaander
 from knowledge import KennisFout
 
+log = logging.getLogger(__name__)
 PAGINAS = Path(__file__).parent / "paginas"
 WIDGET = Path(__file__).parent.parent / "widget"
 KIJK_ELKE, RUIM_ELKE = 3.0, 600.0
@@ -45,6 +47,13 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
         except KennisFout:
             kennis_stand = None
         return JSONResponse({"klaar": kennis_stand is not None, "rasa": gesprek.rasa_er, "kennis": kennis_stand})
+
+    async def stuk(request: Request, probleem: Exception) -> Response:
+        # ook nu: een zin en de nummers, nooit een kale fout, en nooit woorden in het log
+        log.error("%s mislukt: %s", request.url.path, type(probleem).__name__)
+        if request.url.path.startswith("/api/"):
+            return fout("stuk")
+        return FileResponse(PAGINAS / "stuk.html", status_code=503)
 
     @contextlib.asynccontextmanager
     async def leven(_: Starlette) -> AsyncIterator[None]:
@@ -69,6 +78,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
             Mount("/widget", StaticFiles(directory=WIDGET)),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],
+        exception_handlers={Exception: stuk},
         middleware=[Middleware(Koppen, herkomsten=inst.herkomsten)],
         lifespan=leven,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import uuid
@@ -206,8 +207,6 @@ def test_nieuwe_inhoud_zonder_herstart(tmp_path: Path) -> None:
     inhoud = Path(shutil.copytree(Path(__file__).parents[3] / "knowledge" / "inhoud", tmp_path / "inhoud"))
     kennis = tmp_path / "kennis.db"
     bouw(kennis, inhoud)
-    import os
-
     os.environ["EHBO_KENNIS"] = str(kennis)
     try:
         huis = bouw_huis(tmp_path, met_rasa=True)
@@ -228,6 +227,23 @@ def test_nieuwe_inhoud_zonder_herstart(tmp_path: Path) -> None:
         assert "gemaakt werd" in klant.zeg(code="antwoord:leeftijd:volwassen")
     finally:
         sluit(huis)
+
+
+def test_zonder_kennis_blijven_de_nummers_staan(tmp_path: Path) -> None:
+    from starlette.testclient import TestClient
+
+    from bot.deur.app import maak_app
+
+    inst = Instellingen(geheim="g" * 32, rasa_geheim="r" * 32, gesprekken=f"sqlite:///{tmp_path / 'g.db'}")
+    os.environ["EHBO_KENNIS"] = str(tmp_path / "weg.db")
+    try:
+        with TestClient(maak_app(inst), raise_server_exceptions=False) as http:
+            thuis, begin, kaal = http.get("/"), http.post("/api/gesprek"), http.get("/zonder-script")
+            assert thuis.status_code == 200 and "tel:112" in thuis.text and http.get("/status").json()["klaar"] is False
+            assert begin.status_code == 503 and begin.json()["zin"]
+            assert kaal.status_code == 503 and all(nr in kaal.text for nr in ("112", "113", "020 261 52 75"))
+    finally:
+        del os.environ["EHBO_KENNIS"]
 
 
 def test_te_veel_nieuwe_gesprekken_worden_vriendelijk_geremd() -> None:

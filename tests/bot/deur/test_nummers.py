@@ -1,0 +1,33 @@
+"""De noodnummers staan op drie plekken die ook werken als de rest stuk is. Ze moeten gelijk zijn aan die in de kennis."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from knowledge.load import lees
+
+WORTEL = Path(__file__).parents[3]
+NOOD = {"politie_112", "dertien113", "helpwanted"}
+
+
+def cijfers(tekst: str) -> str:
+    return re.sub(r"\D", "", tekst)
+
+
+@pytest.mark.parametrize(
+    "bestand",
+    [
+        "bot/deur/paginas/thuis.html",
+        "bot/deur/paginas/stuk.html",
+        "bot/deur/sjablonen/gesprek.html",
+        "bot/widget/widget.js",
+    ],
+)
+def test_de_noodnummers_zijn_die_van_de_kennis(bestand: str) -> None:
+    uit_kennis = {cijfers(i.telefoon.nummer) for i in lees().inhoud.instanties if i.id in NOOD and i.telefoon}
+    assert len(uit_kennis) == 3
+    op_pagina = {cijfers(n) for n in re.findall(r"tel:([0-9]+)", (WORTEL / bestand).read_text(encoding="utf-8"))}
+    assert op_pagina == uit_kennis
