@@ -19,11 +19,11 @@ def main(argv: list[str]) -> int:
     begin = time.monotonic()
     if not args.zwijg:
         print("· trainen", flush=True)
-    from rasa.model_training import train
-
     from bot.rasa.stil import stil
 
     stil()
+    from rasa.model_training import train
+
     os.chdir(WORTEL)
     uitkomst = train(
         domain="domain.yml",

@@ -41,12 +41,13 @@ def eindpunten(gesprekken_url: str, uren: float) -> Any:
 
 def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
     """Start Rasa achter de deur en komt pas terug als hij stopt."""
-    import rasa.core.run
 
     from bot.rasa.stil import stil
     from bot.rasa.versneld import versnel
 
     stil()
+    import rasa.core.run
+
     versnel()
     os.environ["EHBO_RASA_GEHEIM"] = geheim
     rasa.core.run.serve_application(

@@ -8,9 +8,10 @@ import warnings
 
 def stil() -> None:
     """Alleen fouten, en ook die zonder tekst van de persoon (zie `kanaal`)."""
+    # oude pakketten onder Rasa klagen bij elke start; de gebruiker kan er niets mee, en Rasa zet de filters zelf weer aan
+    warnings.showwarning = lambda *_, **__: None  # type: ignore[assignment]
     from rasa.utils.common import configure_logging_and_warnings
     from rasa.utils.log_utils import configure_structlog
 
     configure_logging_and_warnings(logging.ERROR)
     configure_structlog(logging.ERROR)
-    warnings.simplefilter("ignore")  # oude pakketten onder Rasa klagen bij elke start; de gebruiker kan er niets mee
