@@ -22,6 +22,7 @@ from bot.deur.web import Web, fout
 from bot.deur.zonder_script import ZonderScript
 from bot.kennis import lees_kennis
 from bot.verstaan import verstaander
+from bot.verstaan.taal import taal
 from knowledge import KennisFout
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,9 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
             kennis_stand = {"versie": kennis.versie, "hash": kennis.hash[:12]}
         except KennisFout:
             kennis_stand = None
-        return JSONResponse({"klaar": kennis_stand is not None, "rasa": gesprek.rasa_er, "kennis": kennis_stand})
+        return JSONResponse(
+            {"klaar": kennis_stand is not None, "rasa": gesprek.rasa_er, "taal": taal().naam, "kennis": kennis_stand}
+        )
 
     async def stuk(request: Request, probleem: Exception) -> Response:
         # ook nu: een zin en de nummers, nooit een kale fout, en nooit woorden in het log

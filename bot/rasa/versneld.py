@@ -1,4 +1,4 @@
-"""Twee trage plekken in Rasa 3.6.21, hersteld. Gemeten: samen meer dan de helft van een beurt.
+"""Twee trage plekken in Rasa 3.6.21, hersteld. Het ontwerp mat ze samen op meer dan de helft van een beurt.
 
 1. `RemoteAction._validate_action_result` laat jsonschema bij elke aanroep zijn eigen schema nakijken; dat schema verandert nooit.
 2. `Event.resolve_by_type` loopt voor elke gebeurtenis alle subklassen na; de uitkomst hangt alleen van de naam af.

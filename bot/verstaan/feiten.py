@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.verstaan.datum import lees_datum
 from bot.verstaan.normaal import normaal
+from bot.verstaan.taal import taal
 from knowledge import Kennis
 from knowledge.schema import Feit, Optie
 
@@ -18,6 +19,8 @@ MISSCHIEN = re.compile(
 )
 VERTELD = re.compile(r"\b(?:hij|zij|ze|die) (?:zegt|beweert|claimt|schrijft) dat(?: \w+){0,4} $")
 GAT = "\x00"
+KORTST = 8
+"""Kortere woorden lijken te veel op elkaar om in een andere vorm te herkennen."""
 JA_NEE = frozenset({"ja", "nee"})
 
 
@@ -44,11 +47,20 @@ class Feitenvinder:
 
     def __init__(self, kennis: Kennis) -> None:
         self._kennis = kennis
+        # losse, lange woorden worden ook in een andere vorm herkend ('verspreidden', 'naaktfilmpjes')
+        self._vormen = {
+            grondvorm: woord
+            for feit in kennis.feiten.values()
+            for optie in feit.opties
+            for woord in map(normaal, optie.woorden)
+            if " " not in woord and len(woord) >= KORTST
+            for grondvorm in taal().grondvormen(woord)
+        }
         self._woorden = [w for feit in kennis.feiten.values() for optie in feit.opties for w in _woorden(feit, optie)]
 
     def vind(self, tekst: str, vandaag: date) -> tuple[Gehoord, ...]:
         """Alle feiten in deze tekst (die nog niet genormaliseerd is)."""
-        zin = f" {normaal(tekst)} "
+        zin = self._met_grondvormen(f" {normaal(tekst)} ")
         gevonden: dict[str, dict[str, tuple[int, bool]]] = {}
         for woord in self._woorden:
             for treffer in woord.patroon.finditer(zin):
@@ -62,6 +74,17 @@ class Feitenvinder:
                 gevonden[woord.feit][woord.optie] = max(oud, (woord.lengte, zeker))
         uit = [gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None]
         return self._aanvullen(tuple(uit), zin, vandaag)
+
+    def _met_grondvormen(self, zin: str) -> str:
+        """Vervangt een verbogen woord door de vorm die bij een feit staat, als de grondvorm gelijk is."""
+        woorden = zin.split()
+        for nr, woord in enumerate(woorden):
+            if len(woord) < KORTST or woord in self._vormen.values():
+                continue
+            bekend = next((self._vormen[g] for g in taal().grondvormen(woord) if g in self._vormen), None)
+            if bekend is not None:
+                woorden[nr] = bekend
+        return f" {' '.join(woorden)} "
 
     def _is_ja_nee(self, feit: str) -> bool:
         return {optie.id for optie in self._kennis.feiten[feit].opties} == JA_NEE
