@@ -43,8 +43,8 @@ lint: .venv/klaar ## stijl, types en de inhoud
 	@echo "· types"; .venv/bin/mypy
 	@echo "· inhoud"; $(PY) -m knowledge check
 
-bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## snelheid, naast Rasa zoals het uit de doos komt
+bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel: de kern, en een beurt door de deur
 	@$(PY) -m bench
 
 nlu: .venv/klaar models/kennis.db ## hoe goed de assistent verstaat
-	@$(PY) -m bot.verstaan.meet
+	@tools/nlu.sh

@@ -1,0 +1,1 @@
+"""Snelheid meten, met opdrachten die iedereen kan draaien."""

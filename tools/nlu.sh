@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Hoe goed de assistent verstaat: de twee opdrachten en de scorer, op de bestanden waar niemand van leert.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+map=$(mktemp -d); trap 'rm -rf "$map"' EXIT
+echo "· taalmodel: $(.venv/bin/python -c 'from bot.verstaan.taal import taal; print(taal().naam)')"
+.venv/bin/python -m bot begrijp tests/evaluatie/uitingen-dev.yaml > "$map/uitingen.jsonl"
+.venv/bin/python tests/evaluatie/score.py uitingen tests/evaluatie/uitingen-dev.yaml "$map/uitingen.jsonl"
+.venv/bin/python -m bot begrijp --relaas tests/evaluatie/uitspraken-dev.yaml > "$map/relaas.jsonl"
+.venv/bin/python tests/evaluatie/score.py feiten tests/evaluatie/uitspraken-dev.yaml "$map/relaas.jsonl"
