@@ -89,7 +89,7 @@ def _beurten(map_: Path, met_rasa: bool) -> list[tuple[str, list[float]]]:
             http.post(
                 "/api/beurt", json={"beurt": "1", "code": "situatie:deepfake_sexual"}, headers={"X-Sessie": sessie}
             )
-            for nr in range(2, max(BEURTEN)):
+            for nr in range(2, max(BEURTEN) + 1):
                 lijf = {"beurt": str(nr), "tekst": "waarom vraag je dat"}
                 duur = _tijd(lambda: http.post("/api/beurt", json=lijf, headers={"X-Sessie": sessie}))  # noqa: B023
                 if nr in tijden:

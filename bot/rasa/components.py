@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import verstaander
-from knowledge import Daad, Stand
+from knowledge import Daad, KennisFout, Stand
 
 DAAD = "daad"
 """De naam van de daad in het bericht, en van de bedoeling (intent) van een knop."""
@@ -31,6 +32,9 @@ class Verstaander(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> Verstaander:
+        # de eerste beurt van iemand in nood mag niet wachten op het laden van de woorden
+        with contextlib.suppress(KennisFout):
+            verstaander(lees_kennis()[1]).begrijp("warmlopen op 3 maart", None, vandaag())
         return cls()
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
