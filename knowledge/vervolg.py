@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.advies import adviseer
 from knowledge.adviestekst import adviesblokken
-from knowledge.beoordeel import beoordeel
+from knowledge.beoordeel import Beoordeling, beoordeel
 from knowledge.bericht import Blok, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.kennis import Kennis
@@ -42,21 +42,28 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     if stand.vraag is not None and stand.vraag in b.kennis.feiten:
         return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
     if stand.te_bevestigen:
-        return stand, (_bevestigblok(b, stand),)
+        # wat meteen gezegd moet worden (betaal niet), wacht niet op een bevestiging
+        stand, eerst = _meteen(b, stand, beoordeel(b.kennis, stand.zaak, b.vandaag))
+        return stand, (*eerst, _bevestigblok(b, stand))
     if stand.fase == "welkom" and not stand.zaak.antwoorden:
         return stand.met(fase="vragen"), (vertel_keuze(b),)
     tegenspraak = _tegenspraakblok(b, stand)
     if tegenspraak is not None:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
-    meteen = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
-    stand = stand.met(gehad=(*stand.gehad, *(s.id for s in meteen)))
-    eerst = tuple(Tekst(zin) for s in meteen for zin in s.meteen)
+    stand, eerst = _meteen(b, stand, oordeel)
     feit = volgende_vraag(b.kennis, stand.zaak, b.vandaag, oordeel)
     if feit is not None:
         return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
     klaar = stand.met(vraag=None, fase="advies")
     return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+
+
+def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
+    """Wat bij deze situaties meteen gezegd wordt, elk één keer."""
+    nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
+    stand = stand.met(gehad=(*stand.gehad, *(s.id for s in nieuw)))
+    return stand, tuple(Tekst(zin) for s in nieuw for zin in s.meteen)
 
 
 def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:

@@ -37,6 +37,7 @@ DAAD_VAN = {
     "groet": "groet",
     "scheldwoord": "scheldwoord",
 }
+ALLEEN_WENS = frozenset({"wil", "gedaan"})
 RECHTSVRAAG = frozenset(
     {
         "definition",
@@ -129,6 +130,8 @@ class Verstaan:
             in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "")
             else ()
         )
+        if zoek and all(g.feit in ALLEEN_WENS for g in gehoord):
+            gehoord = ()  # 'hoe lang heb ik voor aangifte?' is een vraag en nog geen wens
         return Begrepen(
             handeling, gehoord, situaties(tekst, gehoord), vraagsoort, rol, signaal, signaal is not None or bedoeling.in_bereik(tekst, sum(g.zeker and g.feit != "rol" for g in gehoord)),
             "en" if bedoeling.is_engels(tekst) else "nl", zoek, weet_niet,
