@@ -16,6 +16,7 @@ from knowledge.schema import WEET_NIET, Voorwaarde
 
 VERWIJST = {
     "bron": "bronnen",
+    "wet": "bronnen",
     "bronnen": "bronnen",
     "instanties": "instanties",
     "termijnen": "termijnen",
@@ -98,7 +99,7 @@ def _verwijzing(inhoud: schema.Inhoud, soort: str, plaats: Plaats, pad: Pad, waa
     if (soort == "veiligheid" and veld == "feiten") or soort == "bronnen":
         return
     doel = VERWIJST.get(str(veld))
-    if doel is None or (pad[-1] in ("route", "bron", "vanaf")) is isinstance(pad[-1], int):
+    if doel is None or (pad[-1] in ("route", "bron", "vanaf", "wet")) is isinstance(pad[-1], int):
         return
     bekend = {onderdeel.id for onderdeel in getattr(inhoud, doel)}
     if waarde not in bekend:
@@ -109,7 +110,7 @@ def _voorwaarde(inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, waarde: Any) ->
     if isinstance(waarde, Voorwaarde):
         for feit, waarden in vergelijkingen(waarde):
             yield from _feit_en_waarden(inhoud, plaats, pad, feit, waarden)
-    elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook") and isinstance(waarde, dict):
+    elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met") and isinstance(waarde, dict):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(
                 inhoud, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)

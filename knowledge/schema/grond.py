@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -105,10 +106,29 @@ class Voorbeeld(Vorm):
 
     naam: str = Field(description="Het verhaal in één zin, verzonnen.")
     feiten: dict[Naam, str | list[str]]
+    ook_met: dict[Naam, list[str]] = Field(
+        default_factory=dict,
+        description="Met elk van deze antwoorden in plaats van dat in `feiten` is de uitkomst dezelfde.",
+    )
     vandaag: date
     verwacht: Literal["ja", "mogelijk", "nee", "onbekend"]
     varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend"]] = Field(default_factory=dict)
+    wet: Naam | None = Field(None, description="De bron van de wet die dan geldt, als dat hier het punt is.")
     waarom: str = Field(description="Waarom, met het artikel.")
+
+    @model_validator(mode="after")
+    def vervangt_iets(self) -> Voorbeeld:
+        vreemd = sorted(self.ook_met.keys() - self.feiten.keys())
+        if vreemd:
+            raise ValueError(f"`ook_met` vervangt {vreemd[0]}, maar dat staat niet in `feiten`")
+        return self
+
+    def gevallen(self) -> Iterator[dict[str, str | list[str]]]:
+        """De feiten zelf, en nog eens met elk antwoord van `ook_met`."""
+        yield self.feiten
+        for feit, antwoorden in self.ook_met.items():
+            for antwoord in antwoorden:
+                yield {**self.feiten, feit: [antwoord] if isinstance(self.feiten[feit], list) else antwoord}
 
 
 class Grond(Vorm):
