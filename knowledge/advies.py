@@ -85,7 +85,7 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
             )
         ),
         hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
-        waarschuwingen=tuple(w for w, toets in kennis.waarschuwingtoetsen if toets.geldt(b.stand)),
+        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
         brieven=tuple(
             kennis.brieven[i] for i in kennis.brieven if i in brieven and kennis.brieftoetsen[i].geldt(b.stand)
         ),
@@ -98,7 +98,7 @@ def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
         Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
         for toets in kennis.routetoetsen
         if rol in toets.route.rollen
-        and (not toets.gronden or not toets.gronden.isdisjoint(b.passend))
+        and (not toets.route.gronden or toets.grondbits & b.passendbits)
         and toets.toets.geldt(b.stand)
     ]
     return sorted(

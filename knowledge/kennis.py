@@ -9,9 +9,9 @@ from typing import TypeVar
 from knowledge import schema
 from knowledge.errors import AntwoordFout
 from knowledge.schema import WEET_NIET
-from knowledge.toetsen import Grondtoets, Routetoets, Voorwaardelijk
-from knowledge.voorwaarde import Atomen, Toets
-from knowledge.zaak import Waarde, Zaak
+from knowledge.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
+from knowledge.voorwaarde import Atomen, Geheugen, Toets
+from knowledge.zaak import Antwoord, Waarde, Zaak
 
 VROEGSTE = date(1990, 1, 1)
 _T = TypeVar("_T")
@@ -40,19 +40,25 @@ class Kennis:
         self._bereid_voor()
 
     def _bereid_voor(self) -> None:
-        atomen = self.atomen = Atomen()
-        self.grondtoetsen = tuple(
-            Grondtoets(grond, atomen) for grond in sorted(self.gronden.values(), key=lambda g: (g.rang, g.id))
-        )
+        atomen = self.atomen = Atomen(self.feiten)
+        gronden = sorted(self.gronden.values(), key=lambda g: (g.rang, g.id))
+        self.grondtoetsen = tuple(Grondtoets(grond, atomen, 1 << nr) for nr, grond in enumerate(gronden))
+        grondbit = {toets.grond.id: toets.bit for toets in self.grondtoetsen}
         self.routetoetsen = tuple(
-            Routetoets(route, atomen) for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id))
+            Routetoets(route, atomen, sum(grondbit.get(grond, 0) for grond in set(route.gronden)))
+            for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id))
         )
-        self.situatietoetsen = tuple((situatie, Toets(situatie.als, atomen)) for situatie in self.situaties.values())
-        self.waarschuwingtoetsen = tuple(
-            (w, Voorwaardelijk(w.als, w.niet_als, atomen))
-            for w in sorted(self.waarschuwingen.values(), key=lambda w: (w.rang, w.id))
-        )
+        self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
+        self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
+        self.gronden_van_termijn = {
+            termijn.id: sum(
+                bit
+                for grond, bit in grondbit.items()
+                if grond in termijn.gronden or termijn.id in self.gronden[grond].termijnen
+            )
+            for termijn in self.termijnen.values()
+        }
         self.termijntoetsen = {t.id: Voorwaardelijk(t.als, None, atomen) for t in self.termijnen.values()}
         self.brieftoetsen = {b.id: Voorwaardelijk(b.als, b.niet_als, atomen) for b in self.brieven.values()}
         self.praattoetsen = tuple(
@@ -71,14 +77,26 @@ class Kennis:
             for optie in feit.opties
             if optie.zegt_ook
         }
-        self.vult_in = {
-            feit.id: frozenset(gevolg for optie in feit.opties for gevolg in optie.zegt_ook)
+        self.vult_in = tuple(
+            (atomen.bits([feit.id]), atomen.bits(gevolg for optie in feit.opties for gevolg in optie.zegt_ook))
             for feit in self.feiten.values()
             if feit.soort == "keuze" and all(optie.zegt_ook for optie in feit.opties)
-        }
-        self.altijd = tuple(
-            (feit.id, Toets(feit.altijd_vragen, atomen)) for feit in self.feiten.values() if feit.altijd_vragen
         )
+        self.altijd = tuple(
+            (atomen.bits([feit.id]), Toets(feit.altijd_vragen, atomen))
+            for feit in self.feiten.values()
+            if feit.altijd_vragen
+        )
+        self.vraagbaar = atomen.bits(feit.id for feit in self.feiten.values() if not feit.alleen_gehoord)
+        self._tijdvakken: Geheugen[tuple[int, ...]] = Geheugen()
+
+    def tijdvakken(self, dag: date) -> tuple[int, ...]:
+        """Per grond in welk tijdvak deze dag valt."""
+        nummer = dag.toordinal()
+        tijdvakken = self._tijdvakken.get(nummer)
+        if tijdvakken is None:
+            tijdvakken = self._tijdvakken.bewaar(nummer, tuple(toets.tijdvak(dag) for toets in self.grondtoetsen))
+        return tijdvakken
 
     def lees_antwoord(self, feit_id: str, ruw: object, vandaag: date) -> Waarde:
         """Maakt van ruwe invoer een geldige waarde. Werpt `AntwoordFout` met de reden."""
@@ -103,12 +121,14 @@ class Kennis:
 
     def vul_aan(self, zaak: Zaak) -> Zaak:
         """De zaak met wat er vanzelf bij hoort. Wat iemand zelf zei, gaat altijd voor."""
+        bekend, erbij = {antwoord.feit for antwoord in zaak.antwoorden}, []
         for antwoord in zaak.antwoorden:
             for keuze in antwoord.keuzes:
                 for feit, waarde in self.zegt_ook.get((antwoord.feit, keuze), ()):
-                    if not zaak.kent(feit):
-                        zaak = zaak.met(feit, tuple(waarde) if isinstance(waarde, list) else waarde, "zin")
-        return zaak
+                    if feit not in bekend:
+                        bekend.add(feit)
+                        erbij.append(Antwoord(feit, tuple(waarde) if isinstance(waarde, list) else waarde, "zin"))
+        return Zaak((*zaak.antwoorden, *erbij)) if erbij else zaak
 
     def optie(self, feit_id: str, optie_id: str) -> schema.Optie | None:
         return next((optie for optie in self.feiten[feit_id].opties if optie.id == optie_id), None)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowledge import schema
-from knowledge.beoordeel import WANNEER, Beoordeling, beoordeel, weeg_variant
+from knowledge.beoordeel import WANNEER, Beoordeling, beoordeel
 from knowledge.kennis import Kennis
 from knowledge.toetsen import Grondtoets
-from knowledge.voorwaarde import JA, OPEN
+from knowledge.voorwaarde import JA, OPEN, Feiten
 from knowledge.zaak import Zaak
 
 EERSTE = "gebeurd"
@@ -22,15 +22,11 @@ def volgende_vraag(
 ) -> schema.Feit | None:
     """Het feit om nu te vragen, of None als geen vraag nog iets verandert."""
     b = beoordeling or beoordeel(kennis, zaak, vandaag)
-    nodig: set[str] | None = None
-    for feit_id in _volgorde(kennis, b):
-        feit = kennis.feiten[feit_id]
-        if b.zaak.kent(feit_id) or feit.alleen_gehoord or not mag_gevraagd(b, feit_id):
-            continue
-        if nodig is None:
-            nodig = relevante_feiten(b)
-        if feit_id in nodig:
-            return feit
+    te_vragen = relevante_feiten(b) & kennis.vraagbaar & ~b.bekend
+    if te_vragen:
+        for feit_id in _volgorde(kennis, b):
+            if kennis.atomen.bits((feit_id,)) & te_vragen and mag_gevraagd(b, feit_id):
+                return kennis.feiten[feit_id]
     return None
 
 
@@ -40,63 +36,47 @@ def mag_gevraagd(b: Beoordeling, feit_id: str) -> bool:
     return toets is None or toets.weeg(b.stand) == JA
 
 
-def relevante_feiten(b: Beoordeling) -> set[str]:
+def relevante_feiten(b: Beoordeling) -> Feiten:
     """De feiten waarvan het antwoord nog een grond, route, waarschuwing of termijn kan veranderen."""
-    feiten = {feit for feit, toets in b.kennis.altijd if toets.weeg(b.stand) == JA}
-    for _, toets in b.kennis.situatietoetsen:
-        if toets.geraakt(b.stand):
-            feiten |= toets.open_feiten(b.stand)
+    kennis, stand, feiten = b.kennis, b.stand, b.open_situaties
+    for bit, toets in kennis.altijd:
+        if toets.weeg(stand) == JA:
+            feiten |= bit
     if not b.situaties:
-        feiten.add(EERSTE)
-    for grondtoets in b.kennis.grondtoetsen:
+        feiten |= kennis.atomen.bits((EERSTE,))
+    for grondtoets, tijdvak in zip(kennis.grondtoetsen, b.tijdvakken, strict=True):
         if grondtoets.grond.id in b.bereik:
-            feiten |= _open_in_grond(grondtoets, b)
-    passend = b.passend
-    for routetoets in b.kennis.routetoetsen:
-        if not routetoets.gronden or not routetoets.gronden.isdisjoint(passend):
-            feiten |= routetoets.toets.open_feiten(b.stand)
-            if routetoets.toets.geldt(b.stand):
-                for _, stap in routetoets.stappen:
-                    feiten |= stap.open_feiten(b.stand)
-    for _, waarschuwing in b.kennis.waarschuwingtoetsen:
-        feiten |= waarschuwing.open_feiten(b.stand)
-    feiten |= {termijn.vanaf for termijn in open_termijnen(b)}
+            feiten |= _open_in_grond(grondtoets, tijdvak, b)
+    for routetoets in kennis.routetoetsen:
+        if not routetoets.route.gronden or routetoets.grondbits & b.passendbits:
+            feiten |= routetoets.open_feiten(stand)
+    feiten |= kennis.waarschuwingtoetsen.open_feiten(stand)
+    feiten |= kennis.atomen.bits(termijn.vanaf for termijn in open_termijnen(b))
     # een vraag die andere feiten invult, is nodig zolang één daarvan nodig en nog onbekend is
-    return feiten | {
-        feit for feit, gevolg in b.kennis.vult_in.items() if not gevolg.isdisjoint(feiten - b.zaak.bij_feit.keys())
-    }
+    onbekend, nodig = feiten & ~b.bekend, feiten
+    for bit, gevolg in kennis.vult_in:
+        if gevolg & onbekend:
+            nodig |= bit
+    return nodig
 
 
-def _open_in_grond(toets: Grondtoets, b: Beoordeling) -> set[str]:
+def _open_in_grond(toets: Grondtoets, tijdvak: int, b: Beoordeling) -> Feiten:
     """Wat een grond nog kan omslaan: open bestanddelen zolang hij niet 'ja' is, en open uitzonderingen zodra hij past."""
-    if b.statussen[toets.grond.id] == "nee":
-        return set()
-    feiten: set[str] = set()
-    past = b.statussen[toets.grond.id] in ("ja", "mogelijk")
-    for variant in b.varianten(toets):
-        status = weeg_variant(variant, b.stand)
-        if status == "nee":
-            continue
-        if b.statussen[toets.grond.id] != "ja":
-            for element in variant.bestanddelen:
-                feiten |= element.open_feiten(b.stand)
-        if past and status != "onbekend":
-            for uitzondering in variant.uitzonderingen:
-                feiten |= uitzondering.open_feiten(b.stand)
-    if past and len(toets.grond.versies) > 1:
-        feiten.add(WANNEER)
-    return feiten
+    status = b.statussen[toets.grond.id]
+    if status == "nee":
+        return 0
+    elementen, uitzonderingen = toets.open_feiten(b.stand, tijdvak)
+    if status == "onbekend":
+        return elementen
+    feiten = uitzonderingen if status == "ja" else elementen | uitzonderingen
+    return feiten | b.kennis.atomen.bits((WANNEER,)) if len(toets.grond.versies) > 1 else feiten
 
 
 def open_termijnen(b: Beoordeling) -> Iterator[schema.Termijn]:
     """De termijnen die bij een passende grond horen."""
-    passend = b.passend
-    bij_grond = {termijn for grond in passend for termijn in b.kennis.gronden[grond].termijnen}
-    for termijn in b.kennis.termijnen.values():
-        if (termijn.id in bij_grond or not passend.isdisjoint(termijn.gronden)) and b.kennis.termijntoetsen[
-            termijn.id
-        ].geldt(b.stand):
-            yield termijn
+    for termijn_id, gronden in b.kennis.gronden_van_termijn.items():
+        if gronden & b.passendbits and b.kennis.termijntoetsen[termijn_id].geldt(b.stand):
+            yield b.kennis.termijnen[termijn_id]
 
 
 def herspeel(kennis: Kennis, zaak: Zaak, vandaag: date) -> Zaak:
@@ -114,8 +94,8 @@ def _volgorde(kennis: Kennis, b: Beoordeling) -> Iterator[str]:
     yield from kennis.veiligheid.eerst
     if not b.situaties:
         yield EERSTE
-        for _, toets in kennis.situatietoetsen:
+        for _, toets in kennis.situatietoetsen.toetsen:
             if toets.weeg(b.stand) == OPEN and toets.geraakt(b.stand):
-                yield from sorted(toets.open_feiten(b.stand))
+                yield from sorted(kennis.atomen.namen(toets.open_feiten(b.stand)))
     for situatie in b.situaties:
         yield from situatie.vragen
