@@ -1,8 +1,11 @@
-"""Eén rij per gesprek: de stand, het laatste antwoord van ons, en een versienummer. Nooit woorden van de persoon."""
+"""Eén rij per gesprek: de stand, het laatste antwoord van ons, en een versienummer. Nooit woorden van de persoon.
+
+Alles behalve de id, de versie en de tijd staat versleuteld in één kolom.
+"""
 
 from __future__ import annotations
 
-import json
+import logging
 import time
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,14 +14,15 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import NullPool
 
+from bot.sleutels import Kluis, Onleesbaar
+
+log = logging.getLogger(__name__)
 METADATA = sa.MetaData()
 GESPREKKEN = sa.Table(
     "gesprekken",
     METADATA,
     sa.Column("id", sa.String(64), primary_key=True),
-    sa.Column("stand", sa.Text, nullable=False),
-    sa.Column("beurt", sa.String(64)),
-    sa.Column("antwoord", sa.Text),
+    sa.Column("inhoud", sa.LargeBinary, nullable=False),
     sa.Column("versie", sa.Integer, nullable=False),
     sa.Column("bijgewerkt", sa.Float, nullable=False, index=True),
 )
@@ -43,32 +47,34 @@ class Rij:
 class Gesprekken:
     """Bewaart gesprekken in SQLite of PostgreSQL, hooguit `uren` lang."""
 
-    def __init__(self, url: str, uren: float = 24.0) -> None:
+    def __init__(self, url: str, uren: float = 24.0, kluis: Kluis | None = None) -> None:
         self.uren = uren
+        self._kluis = kluis or Kluis.uit_omgeving()
         self._db = _open(url)
+        _vervang_oude_vorm(self._db)
         METADATA.create_all(self._db)
 
     def lees(self, id_: str, nu: float | None = None) -> Rij | None:
-        """De rij, of None als die er niet is of verlopen is."""
+        """De rij, of None als die er niet is, verlopen is of met geen sleutel te lezen."""
         with self._db.connect() as verbinding:
             rij = verbinding.execute(sa.select(GESPREKKEN).where(GESPREKKEN.c.id == id_)).mappings().first()
         if rij is None or rij["bijgewerkt"] < self._grens(nu):
             return None
-        antwoord = json.loads(rij["antwoord"]) if rij["antwoord"] else None
-        return Rij(rij["id"], json.loads(rij["stand"]), rij["beurt"], antwoord, rij["versie"], rij["bijgewerkt"])
+        try:
+            inhoud = self._kluis.open(rij["inhoud"])
+        except Onleesbaar:
+            log.error("een rij is met geen van onze sleutels te lezen en wordt gewist")
+            self.wis(id_)
+            return None
+        if inhoud["id"] != id_:  # een rij die naar een andere plek is gezet
+            return None
+        return Rij(id_, inhoud["stand"], inhoud["beurt"], inhoud["antwoord"], rij["versie"], rij["bijgewerkt"])
 
     def schrijf(self, rij: Rij, nu: float | None = None) -> Rij:
         """Schrijft `rij` als haar versie nog de laatste is, en geeft haar terug met de nieuwe versie. Werpt `VersieBotsing`."""
         nieuw = replace(rij, versie=rij.versie + 1, bijgewerkt=time.time() if nu is None else nu)
-        waarden = {
-            "stand": json.dumps(nieuw.stand, separators=(",", ":")),
-            "beurt": nieuw.beurt,
-            "antwoord": json.dumps(nieuw.antwoord, ensure_ascii=False, separators=(",", ":"))
-            if nieuw.antwoord is not None
-            else None,
-            "versie": nieuw.versie,
-            "bijgewerkt": nieuw.bijgewerkt,
-        }
+        inhoud = {"id": nieuw.id, "stand": nieuw.stand, "beurt": nieuw.beurt, "antwoord": nieuw.antwoord}
+        waarden = {"inhoud": self._kluis.sluit(inhoud), "versie": nieuw.versie, "bijgewerkt": nieuw.bijgewerkt}
         with self._db.begin() as verbinding:
             if rij.versie == 0:
                 # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
@@ -100,12 +106,43 @@ class Gesprekken:
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
 
+    def hersluit(self) -> int:
+        """Zet elke rij onder de nieuwste sleutel (na een wissel); geeft het aantal. Onleesbare rijen gaan weg."""
+        aantal = 0
+        for id_ in self.ids():
+            with self._db.begin() as verbinding:
+                bytes_ = verbinding.execute(sa.select(GESPREKKEN.c.inhoud).where(GESPREKKEN.c.id == id_)).scalar()
+                if bytes_ is None:
+                    continue
+                try:
+                    nieuw = self._kluis.hersluit(bytes_)
+                except Onleesbaar:
+                    verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
+                    continue
+                verbinding.execute(
+                    sa.update(GESPREKKEN)
+                    .where(GESPREKKEN.c.id == id_, GESPREKKEN.c.inhoud == bytes_)
+                    .values(inhoud=nieuw)
+                )
+                aantal += 1
+        return aantal
+
     def ids(self) -> list[str]:
         with self._db.connect() as verbinding:
             return [rij[0] for rij in verbinding.execute(sa.select(GESPREKKEN.c.id))]
 
     def _grens(self, nu: float | None) -> float:
         return (time.time() if nu is None else nu) - self.uren * 3600
+
+
+def _vervang_oude_vorm(db: Engine) -> None:
+    """Een tabel van een vorige versie gaat weg: zij bevat hooguit gesprekken van één dag."""
+    kijker = sa.inspect(db)
+    if kijker.has_table(GESPREKKEN.name):
+        kolommen = {kolom["name"] for kolom in kijker.get_columns(GESPREKKEN.name)}
+        if kolommen != set(GESPREKKEN.columns.keys()):
+            log.warning("de bewaring heeft een oude vorm en begint opnieuw")
+            METADATA.drop_all(db)
 
 
 def _open(url: str) -> Engine:

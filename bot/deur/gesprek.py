@@ -12,7 +12,9 @@ import httpx
 from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
+from bot.sleutels import Kluis
 from bot.verstaan import verstaander
+from bot.vluchtig import vluchtig
 from knowledge import Daad, Stand, beurt
 
 log = logging.getLogger(__name__)
@@ -27,10 +29,10 @@ class Gesprek:
 
     def __init__(self, inst: Instellingen) -> None:
         self._inst = inst
-        self.gesprekken = Gesprekken(inst.gesprekken, inst.uren)
+        self.gesprekken = Gesprekken(inst.gesprekken, inst.uren, Kluis(inst.sleutels) if inst.sleutels else None)
         self.rasa_er = False
         self._weer_kijken = 0.0
-        self._sloten: dict[str, asyncio.Lock] = {}
+        self.vluchtig = vluchtig(inst.redis)
         self._http = httpx.AsyncClient(
             base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False
         )
@@ -38,12 +40,8 @@ class Gesprek:
     async def beurt(self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None) -> Blokken:
         """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`."""
         daad = Daad.uit_code(code) if code is not None else None
-        async with self._sloten.setdefault(sessie, asyncio.Lock()):
-            try:
-                return await self._beurt(sessie, beurt_id, tekst, daad)
-            finally:
-                if len(self._sloten) > 10_000:
-                    self._sloten = {s: slot for s, slot in self._sloten.items() if slot.locked()}
+        async with self.vluchtig.slot(f"gesprek:{sessie}"):
+            return await self._beurt(sessie, beurt_id, tekst, daad)
 
     async def _beurt(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> Blokken:
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
@@ -132,6 +130,7 @@ class Gesprek:
 
     async def sluit(self) -> None:
         await self._http.aclose()
+        await self.vluchtig.sluit()
 
 
 def _zonder_rasa(tekst: str) -> Daad | None:

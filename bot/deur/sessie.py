@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import secrets
-import time
-from collections import OrderedDict, deque
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from bot.vluchtig import Vluchtig
+
 
 class Sessies:
-    """Maakt en controleert sessietekens."""
+    """Maakt en controleert sessietekens. Meer geheimen: het eerste tekent, alle gelden (om te wisselen)."""
 
     def __init__(self, geheim: str) -> None:
-        self._tekenaar = URLSafeSerializer(geheim, salt="sessie")
+        self._tekenaar = URLSafeSerializer(list(reversed(geheim.split())), salt="sessie")
 
     def nieuw(self) -> tuple[str, str]:
         """Een nieuw gesprek: (id, teken voor de browser)."""
@@ -32,22 +32,12 @@ class Sessies:
 
 
 class Grens:
-    """Hoogstens `aantal` keer per minuut per sleutel. Onthoudt niet meer dan `sleutels` sleutels."""
+    """Hoogstens `aantal` keer per minuut per sleutel, over alle deuren heen."""
 
-    def __init__(self, aantal: int, sleutels: int = 20_000) -> None:
+    def __init__(self, gedeeld: Vluchtig, naam: str, aantal: int) -> None:
+        self._gedeeld = gedeeld
+        self._naam = naam
         self._aantal = aantal
-        self._sleutels = sleutels
-        self._gezien: OrderedDict[str, deque[float]] = OrderedDict()
 
-    def mag(self, sleutel: str, nu: float | None = None) -> bool:
-        nu = time.monotonic() if nu is None else nu
-        rij = self._gezien.setdefault(sleutel, deque())
-        self._gezien.move_to_end(sleutel)
-        while rij and rij[0] < nu - 60:
-            rij.popleft()
-        if len(self._gezien) > self._sleutels:
-            self._gezien.popitem(last=False)
-        if len(rij) >= self._aantal:
-            return False
-        rij.append(nu)
-        return True
+    async def mag(self, sleutel: str) -> bool:
+        return await self._gedeeld.tel(f"grens:{self._naam}:{sleutel}", 60) <= self._aantal

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from bot.kennis import WORTEL
+from bot.sleutels import VAR, InstellingFout
+from bot.sleutels import geheim as lees_geheim
 
-VAR = WORTEL / "var"
-
-
-class InstellingFout(ValueError):
-    """Een instelling klopt niet; de melding zegt welke en wat wel kan."""
+__all__ = ["VAR", "InstellingFout", "Instellingen"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +20,10 @@ class Instellingen:
     rasa_poort: int = 5005
     geheim: str = field(default="", repr=False)
     rasa_geheim: str = field(default="", repr=False)
+    sleutels: str = field(default="", repr=False)
+    """Waarmee de bewaring versleuteld is; gescheiden door een spatie, de nieuwste eerst."""
+    redis: str = field(default="", repr=False)
+    """Adres van Redis als er meer deuren zijn; leeg: alles in het geheugen van deze deur."""
     gesprekken: str = f"sqlite:///{VAR / 'gesprekken.db'}"
     uren: float = 24.0
     herkomsten: tuple[str, ...] = ()
@@ -59,26 +58,12 @@ class Instellingen:
             host=host or "127.0.0.1",
             poort=nummer,
             rasa_poort=rasa_poort,
-            geheim=_geheim(env, "EHBO_GEHEIM"),
-            rasa_geheim=_geheim(env, "EHBO_RASA_GEHEIM"),
+            geheim=lees_geheim(env, "EHBO_GEHEIM"),
+            rasa_geheim=lees_geheim(env, "EHBO_RASA_GEHEIM"),
+            sleutels=lees_geheim(env, "EHBO_SLEUTELS"),
+            redis=env.get("EHBO_REDIS") or "",
             gesprekken=env.get("EHBO_GESPREKKEN") or cls.gesprekken,
             uren=uren,
             nieuw_per_minuut=nieuw,
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )
-
-
-def _geheim(env: dict[str, str], naam: str) -> str:
-    gegeven = env.get(naam)
-    if gegeven is not None:
-        if len(gegeven) < 24:
-            raise InstellingFout(
-                f"{naam} is korter dan 24 tekens; maak er een met `python -c 'import secrets; print(secrets.token_hex(32))'`"
-            )
-        return gegeven
-    pad: Path = VAR / naam.lower()
-    if not pad.exists():
-        greep = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(greep, "w") as bestand:
-            bestand.write(secrets.token_hex(32))
-    return pad.read_text().strip()

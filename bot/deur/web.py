@@ -33,8 +33,8 @@ class Web:
         self._inst = inst
         self._gesprek = gesprek
         self._sessies = Sessies(inst.geheim)
-        self._beurten = Grens(inst.per_minuut)
-        self._nieuw = Grens(inst.nieuw_per_minuut)
+        self._beurten = Grens(gesprek.vluchtig, "beurt", inst.per_minuut)
+        self._nieuw = Grens(gesprek.vluchtig, "nieuw", inst.nieuw_per_minuut)
 
     def routes(self) -> list[Route]:
         return [
@@ -46,7 +46,7 @@ class Web:
 
     async def begin(self, request: Request) -> Response:
         adres = request.client.host if request.client else "?"
-        if not self._nieuw.mag(adres):
+        if not await self._nieuw.mag(adres):
             return fout("te_snel")
         id_, teken = self._sessies.nieuw()
         return JSONResponse(
@@ -68,7 +68,7 @@ class Web:
         id_ = self._sessies.lees(request.headers.get(KOP))
         if id_ is None:
             return fout("sessie")
-        if not self._beurten.mag(id_):
+        if not await self._beurten.mag(id_):
             return fout("te_snel")
         try:
             ruw = await lees_json(request, self._inst.max_bytes)

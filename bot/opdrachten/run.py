@@ -61,6 +61,7 @@ def main(argv: list[str]) -> int:
         "PYTHONWARNINGS": "ignore",
         "EHBO_RASA_GEHEIM": inst.rasa_geheim,
         "EHBO_GEHEIM": inst.geheim,
+        "EHBO_SLEUTELS": inst.sleutels,
     }
     processen = [Proces("deur", omgeving)] + ([] if args.zonder_rasa else [Proces("rasa", omgeving)])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

@@ -6,6 +6,7 @@ import argparse
 
 from bot.bewaring import Gesprekken
 from bot.deur.settings import Instellingen
+from bot.sleutels import Kluis
 
 
 def main(argv: list[str]) -> int:
@@ -13,6 +14,6 @@ def main(argv: list[str]) -> int:
     p.add_argument("--alles", action="store_true", help="elk gesprek, niet alleen wat verlopen is")
     args = p.parse_args(argv)
     inst = Instellingen.uit_omgeving()
-    gesprekken = Gesprekken(inst.gesprekken, 0.0 if args.alles else inst.uren)
+    gesprekken = Gesprekken(inst.gesprekken, 0.0 if args.alles else inst.uren, Kluis(inst.sleutels))
     print(f"{gesprekken.ruim_op()} gesprekken verwijderd.")
     return 0

@@ -73,6 +73,7 @@ def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
         "EHBO_RASA_POORT": str(rasa_poort),
         "EHBO_GEHEIM": secrets.token_hex(24),
         "EHBO_RASA_GEHEIM": secrets.token_hex(24),
+        "EHBO_SLEUTELS": secrets.token_hex(24),
         "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
         "EHBO_NIEUW_PER_MINUUT": "100000",
     }

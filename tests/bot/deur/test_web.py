@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
-import sqlite3
 import uuid
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.bewaring import Gesprekken
 from bot.deur.settings import Instellingen, InstellingFout
+from bot.sleutels import Kluis
 from knowledge.bericht_tekst import tekst_van
 from tests.bot.deur.conftest import Huis
 
@@ -154,12 +156,9 @@ def test_wat_iemand_typt_staat_nergens(huis: Huis, kaal_huis: Huis) -> None:
             if bestand.is_file():
                 inhoud = bestand.read_bytes()
                 assert b"kanarie" not in inhoud and b"Xantippe" not in inhoud, bestand.name
-        rijen = (
-            sqlite3.connect(h.omgeving["EHBO_GESPREKKEN"].removeprefix("sqlite:///"))
-            .execute("select * from gesprekken")
-            .fetchall()
-        )
-        assert rijen and not any("kanarie" in str(rij) for rij in rijen)
+        gesprekken = Gesprekken(h.omgeving["EHBO_GESPREKKEN"], kluis=Kluis(h.omgeving["EHBO_SLEUTELS"]))
+        rijen = [gesprekken.lees(id_) for id_ in gesprekken.ids()]
+        assert rijen and not any("kanarie" in str(rij) or "Xantippe" in str(rij) for rij in rijen)
 
 
 def test_nood_gaat_voor_alles(klant: Klant) -> None:
@@ -248,10 +247,14 @@ def test_zonder_kennis_blijven_de_nummers_staan(tmp_path: Path) -> None:
 
 def test_te_veel_nieuwe_gesprekken_worden_vriendelijk_geremd() -> None:
     from bot.deur.sessie import Grens
+    from bot.vluchtig import InGeheugen
 
-    grens = Grens(3)
-    assert [grens.mag("a", nu=float(t)) for t in (0, 1, 2, 3)] == [True, True, True, False]
-    assert grens.mag("b", nu=3.0) and grens.mag("a", nu=61.0)
+    async def proef() -> None:
+        grens = Grens(InGeheugen(), "nieuw", 3)
+        assert [await grens.mag("een") for _ in range(5)] == [True, True, True, False, False]
+        assert await grens.mag("twee")
+
+    asyncio.run(proef())
 
 
 def test_instellingen_weigeren_wat_onveilig_is(tmp_path: Path) -> None:
