@@ -80,7 +80,7 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
         routes=routes,
         termijnen=tuple(
             sorted(
-                (_reken(t, zaak, vandaag) for t in termijnen.values()),
+                (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
                 key=lambda g: (g.laatste_dag or date.max, g.termijn.id),
             )
         ),
@@ -109,6 +109,11 @@ def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
 def _reken(termijn: schema.Termijn, zaak: Zaak, vandaag: date) -> Gerekend:
     begin = zaak.waarde(termijn.vanaf)
     return reken(termijn, begin if isinstance(begin, str) else None, vandaag)
+
+
+def _zegt_iets(gerekend: Gerekend) -> bool:
+    """Verjaring zonder begindag is ruis: die termijn is jaren lang en helpt nu niemand."""
+    return gerekend.laatste_dag is not None or gerekend.termijn.soort != "verjaring"
 
 
 def _bronnen(advies: Advies) -> Iterable[str]:

@@ -11,6 +11,7 @@ from knowledge.termijnen import Gerekend
 from knowledge.verwoord import antwoordtekst, bronregel, datum, nummers
 from knowledge.voorwaarde import JA, NEE
 
+ZATERDAG = 5
 HOOGSTENS_MOGELIJK = 6
 FASEKOP = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
 
@@ -197,9 +198,12 @@ def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:
             id=termijn.id,
             bronnen=termijn.bronnen,
         )
+    tekst = termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag))
+    if termijn.soort == "uiterlijk" and gerekend.laatste_dag.weekday() >= ZATERDAG:
+        tekst = f"{tekst} {kennis.zin('termijn_weekend')}"
     return Punt(
         termijn.naam,
-        termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag)),
+        tekst,
         id=termijn.id,
         bronnen=termijn.bronnen,
     )

@@ -59,7 +59,7 @@ class Kennis:
             )
             for termijn in self.termijnen.values()
         }
-        self.termijntoetsen = {t.id: Voorwaardelijk(t.als, None, atomen) for t in self.termijnen.values()}
+        self.termijntoetsen = {t.id: Voorwaardelijk(t.als, t.niet_als, atomen) for t in self.termijnen.values()}
         self.brieftoetsen = {b.id: Voorwaardelijk(b.als, b.niet_als, atomen) for b in self.brieven.values()}
         self.praattoetsen = tuple(
             (instantie, Voorwaardelijk(praten.als, praten.niet_als, atomen))

@@ -13,7 +13,7 @@ from knowledge.daad import Daad
 from knowledge.kennis import Kennis
 from knowledge.schema import Feit
 from knowledge.stand import Stand
-from knowledge.verwoord import gehoord, opsomming
+from knowledge.verwoord import gehoord, opsomming, vraagtekst
 from knowledge.voorwaarde import JA
 from knowledge.vraag import ROL, volgende_vraag
 from knowledge.zaak import Zaak
@@ -93,8 +93,7 @@ def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
 
 def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:
     zaak = (stand or b.stand).zaak
-    rol = zaak.waarde(ROL)
-    tekst = feit.vraag_voor.get(rol, feit.vraag) if isinstance(rol, str) else feit.vraag  # type: ignore[call-overload]
+    tekst = vraagtekst(feit, zaak.waarde(ROL))
     if feit.soort == "datum":
         tekst = f"{tekst} {b.zin('datum_uitleg')}"
     opties = tuple(Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg) for optie in feit.opties)

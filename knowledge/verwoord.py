@@ -26,6 +26,16 @@ MAANDEN = (
 )
 
 
+LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"}
+"""Heeft een rol geen eigen vraagtekst, dan spreekt deze hem het best aan."""
+
+
+def vraagtekst(feit: schema.Feit, rol: object) -> str:
+    """De vraag zoals zij bij deze rol past."""
+    teksten: dict[str, str] = {**feit.vraag_voor}
+    return teksten.get(str(rol)) or teksten.get(LIJKT_OP.get(str(rol), "")) or feit.vraag
+
+
 def datum(dag: date, met_dag: bool = True) -> str:
     """'zaterdag 21 november 2026'."""
     kaal = f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

@@ -78,6 +78,7 @@ class Termijn(Vorm):
         description="uiterlijk: zelf vóór die dag doen; reactie: dan moet de ander hebben geantwoord; verjaring: daarna vervalt het recht."
     )
     als: Voorwaarde | None = Field(None, description="Alleen dan geldt de termijn.")
+    niet_als: Voorwaarde | None = Field(None, description="Is dit zeker waar, dan geldt de termijn niet (meer).")
     gronden: tuple[Naam, ...] = Field(
         (), description="Hoort bij deze gronden: tonen als één ervan 'ja' of 'mogelijk' is."
     )
