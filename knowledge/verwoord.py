@@ -32,7 +32,7 @@ LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"
 
 def vraagtekst(feit: schema.Feit, rol: object) -> str:
     """De vraag zoals zij bij deze rol past."""
-    teksten: dict[str, str] = {**feit.vraag_voor}
+    teksten = {str(eigen): tekst for eigen, tekst in feit.vraag_voor.items()}
     return teksten.get(str(rol)) or teksten.get(LIJKT_OP.get(str(rol), "")) or feit.vraag
 
 
