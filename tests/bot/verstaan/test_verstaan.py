@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.verstaan import Verstaan
 from bot.verstaan.datum import lees_datum
-from bot.verstaan.nood import luister
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 from knowledge.load import lees
@@ -19,21 +16,10 @@ from knowledge.load import lees
 KENNIS = Kennis(lees().inhoud, "proef")
 VERSTAAN = Verstaan(KENNIS)
 VANDAAG = date(2026, 11, 24)  # een dinsdag
-NOOD = yaml.safe_load((Path(__file__).parent / "nood.yaml").read_text(encoding="utf-8"))
 
 
 def hoor(tekst: str, vraag: str | None = None) -> dict[str, Any]:
     return {g.feit: g.waarde for g in VERSTAAN.begrijp(tekst, vraag, VANDAAG).feiten if g.zeker}
-
-
-@pytest.mark.parametrize(("soort", "zin"), [(s, z) for s, zinnen in NOOD["signaal"].items() for z in zinnen])
-def test_nood_wordt_gehoord(soort: str, zin: str) -> None:
-    assert luister(zin) == soort
-
-
-@pytest.mark.parametrize("zin", NOOD["schijn"])
-def test_beeldspraak_is_geen_nood(zin: str) -> None:
-    assert luister(zin) is None
 
 
 @pytest.mark.parametrize(
