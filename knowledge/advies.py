@@ -8,6 +8,7 @@ from datetime import date
 
 from knowledge import schema
 from knowledge.beoordeel import Beoordeling, Oordeel, beoordeel
+from knowledge.briefkeuze import Briefkeuze, kies_brieven
 from knowledge.kennis import Kennis
 from knowledge.termijnen import Gerekend, reken
 from knowledge.vraag import ROL, open_termijnen
@@ -35,7 +36,7 @@ class Advies:
     termijnen: tuple[Gerekend, ...]
     hulp: tuple[schema.Instantie, ...]
     waarschuwingen: tuple[schema.Waarschuwing, ...]
-    brieven: tuple[schema.Brief, ...]
+    brieven: tuple[Briefkeuze, ...]
 
     @property
     def bronnen(self) -> tuple[str, ...]:
@@ -64,7 +65,6 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     gronden = tuple(b.gronden[toets.grond.id] for toets in kennis.grondtoetsen if toets.grond.id in b.passend)
     gronden = tuple(sorted(gronden, key=lambda o: (o.status != "ja", o.grond.rang, o.grond.id)))
     routes = tuple(_routes(kennis, b))
-    getoond = {gekozen.route.id for gekozen in routes}
     bij_route = {termijn for gekozen in routes for termijn in gekozen.route.termijnen}
     termijnen = {t.id: t for t in open_termijnen(b)}
     for termijn_id in sorted(bij_route - set(termijnen)):
@@ -73,22 +73,18 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
             and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
         ):
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
-    brieven = {brief for gekozen in routes if gekozen.route.id in getoond for brief in gekozen.route.brieven}
+    gerekend = sorted(
+        (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
+        key=lambda g: (g.laatste_dag or date.max, g.termijn.id),
+    )
     return Advies(
         beoordeling=b,
         gronden=gronden,
         routes=routes,
-        termijnen=tuple(
-            sorted(
-                (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
-                key=lambda g: (g.laatste_dag or date.max, g.termijn.id),
-            )
-        ),
+        termijnen=tuple(gerekend),
         hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
         waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
-        brieven=tuple(
-            kennis.brieven[i] for i in kennis.brieven if i in brieven and kennis.brieftoetsen[i].geldt(b.stand)
-        ),
+        brieven=kies_brieven(kennis, b, [gekozen.route for gekozen in routes], bool(gerekend)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from knowledge.advies import Advies, Gekozen
 from knowledge.beoordeel import Elementoordeel, Oordeel
-from knowledge.bericht import Blok, Bronnen, Detail, Document, Keuze, Knop, Lijst, Link, Nood, Punt, Teken, Tekst
+from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Punt, Teken, Tekst
+from knowledge.brieflijst import brieflijsten
 from knowledge.kennis import Kennis
 from knowledge.schema import Instantie
 from knowledge.termijnen import Gerekend
@@ -31,7 +32,7 @@ def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
     blokken += _fase(kennis, advies, "later")
     if advies.hulp:
         blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
-    blokken += [Document(brief.id, brief.naam, brief.waarom, f"brief:{brief.id}") for brief in advies.brieven]
+    blokken += brieflijsten(kennis, advies)
     blokken.append(
         Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
     )

@@ -113,6 +113,7 @@ class Lijst(Blok):
         "zoek",
         "waarschuwing",
         "stappen",
+        "brieven",
     ]
     items: tuple[Punt, ...]
     geordend: bool = False
@@ -127,11 +128,15 @@ class Bronnen(Blok):
 
 @dataclass(frozen=True)
 class Document(Blok):
+    """Een brief om te lezen en te kopiëren; `brief` en een van de `vormen` maken het bestand."""
+
     soort: ClassVar[str] = "document"
     brief: str
     naam: str
     tekst: str
     code: str
+    vormen: tuple[str, ...] = ()
+    """Als welk bestand het gemaakt kan worden: docx, pdf, txt of ics."""
 
 
 @dataclass(frozen=True)

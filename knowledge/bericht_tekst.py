@@ -30,7 +30,7 @@ def _blok(b: dict[str, Any]) -> str:
             ]
         )
     if soort == "document":
-        return f"[{b['naam']}] {b['tekst']}"
+        return f"**{b['naam']}**\n{b['tekst']}"
     if soort == "nood":
         return "\n".join(
             [

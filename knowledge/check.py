@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge import schema
+from knowledge.check_brieven import controleer_brieven
 from knowledge.errors import Melding, lijkt_op
 from knowledge.load import Gelezen, Plaats
 from knowledge.schema import WEET_NIET, Voorwaarde
@@ -53,6 +54,7 @@ def controleer(gelezen: Gelezen) -> list[Melding]:
     meldingen += _gronden_bereikbaar(gelezen)
     meldingen += _kringen(gelezen)
     meldingen += _knoppen_passen(gelezen)
+    meldingen += controleer_brieven(gelezen)
     return sorted(set(meldingen))
 
 
@@ -69,6 +71,7 @@ def _onderdelen(inhoud: schema.Inhoud) -> Iterator[tuple[str, schema.Vorm]]:
         "waarschuwingen",
         "tegenspraken",
         "brieven",
+        "briefzinnen",
     ):
         for onderdeel in getattr(inhoud, soort):
             yield soort, onderdeel

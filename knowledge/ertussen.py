@@ -9,6 +9,7 @@ from knowledge.advies import adviseer
 from knowledge.adviestekst import noodblok, uitlegblokken
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
+from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken
 from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
@@ -50,6 +51,17 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
 def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
     blokken = naslag.toon(b.kennis, b.stand.zaak, b.vandaag, b.daad.soort, b.daad.naam or "")
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))
+
+
+def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een brief, of de data voor in de agenda: die pas na de waarschuwing over een bekeken telefoon."""
+    if b.daad.naam == AGENDA:
+        if GEWAARSCHUWD in b.stand.gehad:
+            return ertussen(b, agendablokken(b.kennis))
+        return b.stand.met(gehad=(*b.stand.gehad, GEWAARSCHUWD)), agendavraag(b.kennis)
+    advies = adviseer(b.kennis, b.stand.zaak, b.vandaag)
+    blokken = briefblokken(b.kennis, advies, b.daad.naam or "")
+    return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("brief_past_niet"))
 
 
 def waarom_dit(b: Beurt) -> tuple[Stand, Blokken]:

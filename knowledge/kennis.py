@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from knowledge import schema
+from knowledge.brieftoets import Brieftoets
 from knowledge.errors import AntwoordFout
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
@@ -34,6 +35,7 @@ class Kennis:
         self.waarschuwingen = _op_naam(inhoud.waarschuwingen)
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
         self.brieven = _op_naam(inhoud.brieven)
+        self.briefzinnen = _op_naam(inhoud.briefzinnen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen
@@ -60,7 +62,12 @@ class Kennis:
             for termijn in self.termijnen.values()
         }
         self.termijntoetsen = {t.id: Voorwaardelijk(t.als, t.niet_als, atomen) for t in self.termijnen.values()}
-        self.brieftoetsen = {b.id: Voorwaardelijk(b.als, b.niet_als, atomen) for b in self.brieven.values()}
+        self.brieftoetsen = {b.id: Brieftoets(b, atomen) for b in self.brieven.values()}
+        self.klachttoetsen = {
+            g.id: Toets(g.klacht_als, atomen)
+            for g in self.gronden.values()
+            if g.klachtdelict == "soms" and g.klacht_als
+        }
         self.praattoetsen = tuple(
             (instantie, Voorwaardelijk(praten.als, praten.niet_als, atomen))
             for _, _, instantie, praten in sorted(

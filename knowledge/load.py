@@ -25,6 +25,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "waarschuwingen": schema.Waarschuwing,
     "tegenspraken": schema.Tegenspraak,
     "brieven": schema.Brief,
+    "briefzinnen": schema.Briefzin,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
 INHOUD = Path(__file__).parent / "inhoud"

@@ -25,6 +25,21 @@ MAANDEN = (
     "december",
 )
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 
 LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"}
 """Heeft een rol geen eigen vraagtekst, dan spreekt deze hem het best aan."""
@@ -40,6 +55,11 @@ def datum(dag: date, met_dag: bool = True) -> str:
     """'zaterdag 21 november 2026'."""
     kaal = f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
     return f"{DAGEN[dag.weekday()]} {kaal}" if met_dag else kaal
+
+
+def briefdatum(dag: date, taal: str) -> str:
+    """'21 november 2026', of '21 November 2026' in een Engelse brief."""
+    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}" if taal == "en" else datum(dag, met_dag=False)
 
 
 def opsomming(delen: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.schema.brief import Brief, Briefdeel
+from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie
 from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import (
@@ -37,6 +37,7 @@ class Inhoud(Vorm):
     waarschuwingen: tuple[Waarschuwing, ...]
     tegenspraken: tuple[Tegenspraak, ...]
     brieven: tuple[Brief, ...]
+    briefzinnen: tuple[Briefzin, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -48,6 +49,7 @@ __all__ = [
     "Botsing",
     "Brief",
     "Briefdeel",
+    "Briefzin",
     "Bron",
     "Duur",
     "Feit",
@@ -56,8 +58,10 @@ __all__ = [
     "Inhoud",
     "Instantie",
     "Naam",
+    "NietNu",
     "Noodtekst",
     "Omstandigheid",
+    "Ontvangers",
     "OpenNorm",
     "Optie",
     "Praten",
@@ -77,4 +81,5 @@ __all__ = [
     "Voorwaarde",
     "Vorm",
     "Waarschuwing",
+    "Zin",
 ]

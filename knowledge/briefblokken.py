@@ -1,0 +1,47 @@
+"""Eén brief als blokken: om te lezen, te kopiëren en als bestand te maken."""
+
+from __future__ import annotations
+
+from knowledge.advies import Advies
+from knowledge.bericht import Blok, Document, Keuze, Knop, Tekst
+from knowledge.briefkeuze import zoek_brief
+from knowledge.brieven import vul
+from knowledge.kennis import Kennis
+from knowledge.naslag import bronnenblok
+
+BESTANDEN = ("docx", "pdf", "txt")
+AGENDA = "agenda"
+"""De naam waaronder het agendabestand gevraagd wordt."""
+GEWAARSCHUWD = "agenda_gewaarschuwd"
+"""Staat in `Stand.gehad` zodra de waarschuwing over een bekeken telefoon gegeven is."""
+
+
+def briefblokken(kennis: Kennis, advies: Advies, naam: str) -> tuple[Blok, ...]:
+    """Eén brief: eerst wat je moet weten, dan de tekst. Leeg als hij niet bij deze zaak past."""
+    keuze = zoek_brief(kennis, advies.beoordeling, naam)
+    if keuze is None:
+        return ()
+    document = vul(kennis, keuze, advies)
+    eerst = [Tekst(keuze.waarom, "fout")] if keuze.wanneer == "niet" else []
+    return (
+        *eerst,
+        Tekst("\n".join((kennis.zin("brief_zelf_invullen"), *document.voor_jou))),
+        Document(keuze.id, keuze.naam, document.als_tekst(), f"brief:{keuze.id}", BESTANDEN),
+        bronnenblok(kennis, keuze.brief.bronnen),
+        *(
+            ()
+            if not keuze.brief.agenda
+            else (Keuze("", "knoppen", (Knop(f"brief:{AGENDA}", kennis.zin("agenda_knop")),)),)
+        ),
+    )
+
+
+def agendavraag(kennis: Kennis) -> tuple[Blok, ...]:
+    """De waarschuwing vóór het agendabestand, met de keuze voor papier."""
+    knoppen = (Knop("brief:termijnen", kennis.zin("agenda_papier")), Knop(f"brief:{AGENDA}", kennis.zin("agenda_toch")))
+    return (Keuze(kennis.zin("agenda_waarschuwing"), "knoppen", knoppen),)
+
+
+def agendablokken(kennis: Kennis) -> tuple[Blok, ...]:
+    """Het agendabestand, pas na de waarschuwing."""
+    return (Document(AGENDA, kennis.zin("agenda_naam"), kennis.zin("agenda_tekst"), f"brief:{AGENDA}", ("ics",)),)

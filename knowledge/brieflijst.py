@@ -1,0 +1,31 @@
+"""De brieven in het advies: welke nu, welke later, en welke beter niet."""
+
+from __future__ import annotations
+
+from knowledge.advies import Advies
+from knowledge.bericht import Blok, Knop, Lijst, Punt
+from knowledge.briefkeuze import VOLGORDE, Briefkeuze, vertalingen
+from knowledge.kennis import Kennis
+
+
+def brieflijsten(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
+    """Welke brief nu, welke later, en welke beter niet, elk met waarom."""
+    return tuple(
+        Lijst(
+            kennis.zin(f"brieven_{wanneer}"),
+            "brieven",
+            tuple(_punt(kennis, advies, keuze) for keuze in advies.brieven if keuze.wanneer == wanneer),
+        )
+        for wanneer in VOLGORDE
+        if any(keuze.wanneer == wanneer for keuze in advies.brieven)
+    )
+
+
+def _punt(kennis: Kennis, advies: Advies, keuze: Briefkeuze) -> Punt:
+    knoppen = [Knop(f"brief:{keuze.id}", kennis.zin("maak_brief"))] if keuze.wanneer != "niet" else []
+    knoppen += [
+        Knop(f"brief:{vertaling.id}", kennis.zin("in_het_engels"))
+        for vertaling in vertalingen(kennis, advies.beoordeling, keuze)
+        if keuze.wanneer != "niet"
+    ]
+    return Punt(keuze.naam, keuze.waarom, id=keuze.id, bronnen=keuze.brief.bronnen, knoppen=tuple(knoppen))
