@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.deur.brieven import Brieven
 from bot.deur.gesprek import Gesprek
 from bot.deur.koppen import Koppen
 from bot.deur.settings import Instellingen
@@ -78,6 +79,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
             Route("/status", status),
             *Web(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),
+            *Brieven(inst, gesprek).routes(),
             Mount("/widget", StaticFiles(directory=WIDGET)),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],

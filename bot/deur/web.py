@@ -20,6 +20,8 @@ FOUTEN = {
     "sessie": (401, "Dit gesprek is verlopen of gewist. Je kunt een nieuw gesprek beginnen."),
     "te_snel": (429, "Het gaat even te snel voor mij. Wacht een paar tellen en probeer het opnieuw."),
     "te_groot": (413, "Dat bericht is te lang. Kun je het korter zeggen?"),
+    "brief_weg": (404, "Deze brief past niet meer bij wat je vertelde. Kijk in het overzicht welke wel past."),
+    "agenda": (409, "Lees eerst de waarschuwing over je agenda. Kies daarvoor 'Zet de data in mijn agenda'."),
     "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
     "stuk": (503, "Er ging iets mis bij ons. Wat je vertelde is bewaard. Probeer het zo nog eens."),
 }

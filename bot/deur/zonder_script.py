@@ -28,6 +28,11 @@ def vet(tekst: str) -> Markup:
     return Markup(re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(tekst))))
 
 
+def csrf(geheim: str, id_: str) -> str:
+    """Het teken in elk formulier van dit gesprek."""
+    return hmac.new(geheim.encode(), f"csrf:{id_}".encode(), sha256).hexdigest()
+
+
 class ZonderScript:
     """De routes van de pagina's zonder script."""
 
@@ -50,7 +55,7 @@ class ZonderScript:
             id_, teken = self._sessies.nieuw()
             blokken = await self._gesprek.beurt(id_, "begin", code="start")
         antwoord = HTMLResponse(
-            self._pagina.render(blokken=blokken, csrf=self._csrf(id_), pad=PAD, beurt=secrets.token_hex(8))
+            self._pagina.render(blokken=blokken, csrf=csrf(self._geheim, id_), pad=PAD, beurt=secrets.token_hex(8))
         )
         antwoord.set_cookie(
             COOKIE, teken or "", httponly=True, samesite="strict", secure=request.url.scheme == "https", path=PAD
@@ -60,7 +65,7 @@ class ZonderScript:
     async def beurt(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.cookies.get(COOKIE))
         formulier = await request.form(max_files=0, max_fields=60)
-        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), self._csrf(id_)):
+        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._geheim, id_)):
             return RedirectResponse(PAD, status_code=303)
         if formulier.get("weg"):
             self._gesprek.wis(id_)
@@ -80,6 +85,3 @@ class ZonderScript:
         except ValueError:
             return HTMLResponse(FOUTEN["vorm"][1], status_code=400)
         return RedirectResponse(PAD, status_code=303)
-
-    def _csrf(self, id_: str) -> str:
-        return hmac.new(self._geheim.encode(), f"csrf:{id_}".encode(), sha256).hexdigest()
