@@ -1,0 +1,118 @@
+"""De brieven van de echte inhoud: volledig, passend bij de zaak, en veilig voor wie misschien jong is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from knowledge import Advies, Kennis, Zaak, adviseer
+from knowledge.briefkeuze import Briefkeuze, per_ontvanger, zoek_brief
+from knowledge.brieven import vul
+from knowledge.document import Opgemaakt
+
+VANDAAG = date(2026, 11, 24)
+DSA_16_2 = {"dsa_16_2_a", "dsa_16_2_b", "dsa_16_2_c", "dsa_16_2_d"}
+DEEPFAKE = {
+    "rol": "slachtoffer",
+    "leeftijd": "volwassen",
+    "beeld": "nep",
+    "beeld_seksueel": "ja",
+    "beeld_lijkt_echt": "ja",
+    "toestemming_maken": "nee",
+    "gedeeld": "ja",
+    "publiek": "openbaar",
+    "toestemming_delen": "nee",
+    "nog_online": "ja",
+    "ontdekt": "2026-11-21",
+}
+LEEFTIJDEN = ("volwassen", "van_12_tot_16", "onder_18", "weet_niet")
+
+
+def zaak(**feiten: str | tuple[str, ...]) -> Zaak:
+    uit = Zaak()
+    for feit, waarde in feiten.items():
+        uit = uit.met(feit, waarde)
+    return uit
+
+
+def advies(kennis: Kennis, **feiten: str | tuple[str, ...]) -> Advies:
+    return adviseer(kennis, zaak(**feiten), VANDAAG)
+
+
+def document(kennis: Kennis, a: Advies, naam: str) -> Opgemaakt:
+    keuze = zoek_brief(kennis, a.beoordeling, naam)
+    assert keuze is not None, naam
+    return vul(kennis, keuze, a)
+
+
+def alle(kennis: Kennis, a: Advies) -> list[tuple[Briefkeuze, Opgemaakt]]:
+    """Elke brief die in deze zaak gemaakt kan worden, ook in het Engels."""
+    return [
+        (k, vul(kennis, k, a)) for brief in kennis.brieven.values() for k in per_ontvanger(kennis, a.beoordeling, brief)
+    ]
+
+
+def platforms(kennis: Kennis) -> list[str]:
+    ontvangers = kennis.brieven["dsa_melding"].ontvangers
+    assert ontvangers is not None
+    return list(ontvangers.opties)
+
+
+@pytest.mark.parametrize("leeftijd", LEEFTIJDEN)
+@pytest.mark.parametrize("beeld_seksueel", ["ja", "nee"])
+@pytest.mark.parametrize("brief", ["dsa_melding", "dsa_melding_en"])
+def test_elke_melding_heeft_alle_elementen_van_artikel_16_lid_2(
+    kennis: Kennis, brief: str, beeld_seksueel: str, leeftijd: str
+) -> None:
+    for platform in platforms(kennis):
+        feiten = DEEPFAKE | {"leeftijd": leeftijd, "beeld_seksueel": beeld_seksueel, "gedeeld_waar": (platform,)}
+        d = document(kennis, advies(kennis, **feiten), f"{brief}__{platform}")
+        assert {stuk.dekt for stuk in d.delen if stuk.dekt and stuk.heeft_inhoud} == DSA_16_2, platform
+        tekst = d.als_tekst()
+        assert "URL" in tekst and re.search(r"e-?mail", tekst, re.I) and re.search("goeder trouw|good faith", tekst)
+
+
+def test_elk_platform_uit_de_vraag_heeft_een_melding(kennis: Kennis) -> None:
+    geen_platform = {"pers", "prive_bericht", "mondeling"}
+    assert {o.id for o in kennis.feiten["gedeeld_waar"].opties} - geen_platform == set(platforms(kennis))
+
+
+def test_een_platform_met_een_instantie_staat_met_naam_in_de_melding(kennis: Kennis) -> None:
+    a = advies(kennis, **DEEPFAKE | {"gedeeld_waar": ("instagram", "pornosite")})
+    assert "Aan: Instagram" in document(kennis, a, "dsa_melding__instagram").als_tekst()
+    assert "Aan: [nog invullen: naam van de site" in document(kennis, a, "dsa_melding__pornosite").als_tekst()
+
+
+@pytest.mark.parametrize("leeftijd", LEEFTIJDEN[1:])
+@pytest.mark.parametrize("rol", ["slachtoffer", "ouder", "leraar"])
+def test_wie_misschien_jong_is_hoort_nooit_een_beeld_te_bewaren(kennis: Kennis, rol: str, leeftijd: str) -> None:
+    feiten = DEEPFAKE | {
+        "rol": rol,
+        "leeftijd": leeftijd,
+        "gedeeld_waar": tuple(platforms(kennis)),
+        "dreigt_delen": "ja",
+    }
+    feiten |= {
+        "platform_gemeld": "afgewezen",
+        "dader_bekend": "ja",
+        "relatie": "school",
+        "uitspraak": "ja",
+        "geld_geeist": "ja",
+    }
+    a = advies(kennis, **feiten)
+    for keuze, d in alle(kennis, a):
+        for zin in re.split(r"(?<=[.!?:])\s+|\n", d.als_tekst(met_voor_jou=True)):
+            if re.search(r"schermfoto|schermafbeelding|screenshot|printscreen|bijlage|attach", zin, re.I):
+                assert re.search(r"\b(geen|niet|nooit|not?|never)\b", zin, re.I), (keuze.id, zin)
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_wat_niet_bekend_is_blijft_een_lege_plek(kennis: Kennis, taal: str) -> None:
+    a = advies(kennis, leeftijd="volwassen", beeld_seksueel="ja", gedeeld_waar=("website",))
+    for keuze, d in alle(kennis, a):
+        if keuze.brief.taal == taal:
+            assert "{" not in d.als_tekst(True) and "None" not in d.als_tekst(True), keuze.id
+            if keuze.brief.lezer == "instantie":
+                assert d.leeg, keuze.id
