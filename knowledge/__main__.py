@@ -203,14 +203,12 @@ def zoek(args: argparse.Namespace) -> int:
 
 
 def verschil(args: argparse.Namespace) -> int:
-    gevonden = list(verschillen(Store(args.oud).kennis(), Store(args.nieuw).kennis(), args.vandaag))
+    gevonden = list(verschillen(Store(args.oud).kennis(), Store(args.nieuw).kennis()))
     if args.json:
         print(json.dumps([v.__dict__ for v in gevonden], ensure_ascii=False))
     else:
         for v in gevonden:
-            console.print(
-                f"{v.grond} · {v.voorbeeld} · {v.onderdeel}:\n  was  {v.oud}\n  wordt {v.nieuw}", markup=False
-            )
+            console.print(f"{v.bij} · {v.voorbeeld} · {v.onderdeel}:\n  was  {v.oud}\n  wordt {v.nieuw}", markup=False)
         console.print(f"{len(gevonden)} verschillen.")
     return 0
 

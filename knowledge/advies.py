@@ -62,7 +62,7 @@ class Advies:
 def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling | None = None) -> Advies:
     """Het advies bij wat nu bekend is."""
     b = beoordeling or beoordeel(kennis, zaak, vandaag)
-    gronden = tuple(b.gronden[toets.grond.id] for toets in kennis.grondtoetsen if toets.grond.id in b.passend)
+    gronden = b.passende_oordelen()
     gronden = tuple(sorted(gronden, key=lambda o: (o.status != "ja", o.grond.rang, o.grond.id)))
     routes = tuple(_routes(kennis, b))
     bij_route = {termijn for gekozen in routes for termijn in gekozen.route.termijnen}

@@ -70,10 +70,13 @@ class Beoordeling:
                 kennis.grondtoetsen, kennis.tijdvakken(self.dag), kennis.tijdvakken(vandaag), strict=True
             )
         )
-        self.statussen: dict[str, Status] = {
-            toets.grond.id: self._status(toets, tijdvak)
-            for toets, tijdvak in zip(kennis.grondtoetsen, self.tijdvakken, strict=True)
-        }
+        self.statussen: dict[str, Status] = {}
+        self.passendbits = 0
+        """`passend` als bits, om snel met routes te vergelijken."""
+        for toets, tijdvak in zip(kennis.grondtoetsen, self.tijdvakken, strict=True):
+            status = self.statussen[toets.grond.id] = self._status(toets, tijdvak)
+            if status == "ja" or status == "mogelijk":
+                self.passendbits |= toets.bit
 
     def dag_voor(self, toets: Grondtoets) -> date:
         """De dag waarvan de wet geldt."""
@@ -92,14 +95,17 @@ class Beoordeling:
         return frozenset(grond for grond, status in self.statussen.items() if status in ("ja", "mogelijk"))
 
     @cached_property
-    def passendbits(self) -> int:
-        """`passend` als bits, om snel met routes te vergelijken."""
-        return sum(toets.bit for toets in self.kennis.grondtoetsen if toets.grond.id in self.passend)
-
-    @cached_property
     def gronden(self) -> dict[str, Oordeel]:
         """Elke grond met uitleg per bestanddeel."""
         return {toets.grond.id: self._oordeel(toets) for toets in self.kennis.grondtoetsen}
+
+    def passende_oordelen(self) -> tuple[Oordeel, ...]:
+        """De gronden die getoond worden, met uitleg."""
+        return tuple(self._oordeel(toets) for toets in self.kennis.grondtoetsen if toets.grond.id in self.passend)
+
+    def oordeel(self, grond: str) -> Oordeel:
+        """Eén grond met uitleg, zonder de andere uit te werken."""
+        return self._oordeel(next(toets for toets in self.kennis.grondtoetsen if toets.grond.id == grond))
 
     def _oordeel(self, toets: Grondtoets) -> Oordeel:
         dag = self.dag_voor(toets)

@@ -23,6 +23,12 @@ VERWIJST = {
     "termijnen": "termijnen",
     "routes": "routes",
     "route": "routes",
+    "termijn": "termijnen",
+    "waarschuwing": "waarschuwingen",
+    "situatie": "situaties",
+    "eerste_route": "routes",
+    "een_van_routes": "routes",
+    "nooit_routes": "routes",
     "pas_na": "routes",
     "brieven": "brieven",
     "gronden": "gronden",
@@ -33,6 +39,8 @@ VERWIJST = {
     "zie_ook": "begrippen",
 }
 """Velden die een naam uit een andere map noemen."""
+ENKEL = ("route", "eerste_route", "termijn", "waarschuwing", "situatie", "bron", "vanaf")
+"""Die velden noemen één naam, de andere een rij."""
 TELEFOON = re.compile(
     r"(?<![\d-])(?:0[89]00[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{1,2}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\+\d{2}[ -]?\d{6,})(?![\d-])"
 )
@@ -72,6 +80,8 @@ def _onderdelen(inhoud: schema.Inhoud) -> Iterator[tuple[str, schema.Vorm]]:
         "tegenspraken",
         "brieven",
         "briefzinnen",
+        "voorbeelden",
+        "regels",
     ):
         for onderdeel in getattr(inhoud, soort):
             yield soort, onderdeel

@@ -11,7 +11,7 @@ from knowledge.brieftoets import Brieftoets
 from knowledge.errors import AntwoordFout
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
-from knowledge.voorwaarde import Atomen, Geheugen, Toets
+from knowledge.voorwaarde import Atomen, Geheugen, Toets, samen
 from knowledge.zaak import Antwoord, Waarde, Zaak
 
 VROEGSTE = date(1990, 1, 1)
@@ -36,6 +36,8 @@ class Kennis:
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
+        self.voorbeelden = inhoud.voorbeelden
+        self.regels = inhoud.regels
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen
@@ -95,6 +97,17 @@ class Kennis:
             if feit.altijd_vragen
         )
         self.vraagbaar = atomen.bits(feit.id for feit in self.feiten.values() if not feit.alleen_gehoord)
+        self.beslismasker = samen(
+            [
+                *self.grondtoetsen,
+                *(toets.toets for toets in self.routetoetsen),
+                *(toets for _, toets in self.situatietoetsen.toetsen),
+                *(toets for _, toets in self.waarschuwingtoetsen.toetsen),
+                *self.termijntoetsen.values(),
+                *self.alleen.values(),
+                *(toets for _, toets in self.altijd),
+            ]
+        )
         self._tijdvakken: Geheugen[tuple[int, ...]] = Geheugen()
 
     def tijdvakken(self, dag: date) -> tuple[int, ...]:

@@ -26,6 +26,8 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "tegenspraken": schema.Tegenspraak,
     "brieven": schema.Brief,
     "briefzinnen": schema.Briefzin,
+    "voorbeelden": schema.Proef,
+    "regels": schema.Regel,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
 INHOUD = Path(__file__).parent / "inhoud"

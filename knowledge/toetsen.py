@@ -138,13 +138,13 @@ class Grondtoets:
     """Een grond met zijn varianten. `tijdvak` is het stuk tijd waarin dezelfde versies gelden."""
 
     __slots__ = (
-        "_grenzen",
         "_in_tijdvak",
         "_open",
         "_status",
         "bit",
         "feitbits",
         "feiten",
+        "grenzen",
         "grond",
         "masker",
         "van_de_daad",
@@ -167,9 +167,9 @@ class Grondtoets:
         self.feiten = frozenset().union(*(n.feiten for n in normen))
         self.feitbits = atomen.bits(self.feiten)
         self.masker = samen(normen)
-        self._grenzen = _grenzen(grond)
+        self.grenzen = _grenzen(grond)
         self._in_tijdvak = tuple(
-            tuple(v for v in varianten if v.gold(dag)) if self.versie(dag) else () for dag in (date.min, *self._grenzen)
+            tuple(v for v in varianten if v.gold(dag)) if self.versie(dag) else () for dag in (date.min, *self.grenzen)
         )
         self._status: tuple[Geheugen[Status], ...] = tuple(Geheugen() for _ in self._in_tijdvak)
         self._open: tuple[Geheugen[tuple[Feiten, Feiten]], ...] = tuple(Geheugen() for _ in self._in_tijdvak)
@@ -179,7 +179,7 @@ class Grondtoets:
         return next((v for v in self.grond.versies if v.van <= dag and (v.tot is None or dag <= v.tot)), None)
 
     def tijdvak(self, dag: date) -> int:
-        return sum(grens <= dag for grens in self._grenzen)
+        return sum(grens <= dag for grens in self.grenzen)
 
     def varianten(self, dag: date) -> tuple[Varianttoets, ...]:
         """De varianten die golden op deze dag."""

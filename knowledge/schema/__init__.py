@@ -18,6 +18,8 @@ from knowledge.schema.grond import (
     Voorbeeld,
 )
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon
+from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
@@ -38,6 +40,8 @@ class Inhoud(Vorm):
     tegenspraken: tuple[Tegenspraak, ...]
     brieven: tuple[Brief, ...]
     briefzinnen: tuple[Briefzin, ...]
+    voorbeelden: tuple[Proef, ...]
+    regels: tuple[Regel, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -54,6 +58,7 @@ __all__ = [
     "Duur",
     "Feit",
     "Gesprekszinnen",
+    "Geval",
     "Grond",
     "Inhoud",
     "Instantie",
@@ -65,6 +70,8 @@ __all__ = [
     "OpenNorm",
     "Optie",
     "Praten",
+    "Proef",
+    "Regel",
     "Route",
     "Situatie",
     "Stap",

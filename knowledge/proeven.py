@@ -1,0 +1,72 @@
+"""De voorbeelden uitvoeren: wat zegt deze kennis, en is dat wat de jurist verwachtte?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.advies import Gekozen, adviseer
+from knowledge.beoordeel import beoordeel
+from knowledge.errors import AntwoordFout
+from knowledge.kennis import Kennis
+from knowledge.schema import Geval, Grond, Proef, Voorbeeld
+from knowledge.schema.proef import NIET
+from knowledge.zaak import Zaak
+
+
+def zaak_van(kennis: Kennis, feiten: dict[str, str | list[str]], dag: date) -> Zaak:
+    """De zaak van een voorbeeld. Antwoorden die deze kennis niet heeft, vallen weg (`check` meldt ze)."""
+    zaak = Zaak()
+    for feit, ruw in feiten.items():
+        try:
+            zaak = zaak.met(feit, kennis.lees_antwoord(feit, ruw, dag))
+        except AntwoordFout:
+            continue
+    return zaak
+
+
+def grondfout(kennis: Kennis, grond: Grond, voorbeeld: Voorbeeld) -> str | None:
+    """Wat er anders is dan het voorbeeld bij een grond verwacht; None als het klopt."""
+    zaak = zaak_van(kennis, voorbeeld.feiten, voorbeeld.vandaag)
+    b = beoordeel(kennis, zaak, voorbeeld.vandaag)
+    if b.statussen[grond.id] != voorbeeld.verwacht:
+        return f"{grond.id} is {b.statussen[grond.id]} en niet {voorbeeld.verwacht}"
+    if voorbeeld.varianten:
+        gevonden = {v.variant.id: v.status for v in b.oordeel(grond.id).varianten}
+        for variant, verwacht in voorbeeld.varianten.items():
+            if gevonden.get(variant) != verwacht:
+                return f"variant {variant} is {gevonden.get(variant)} en niet {verwacht}"
+    return None
+
+
+def proeffout(kennis: Kennis, proef: Proef, geval: Geval) -> str | None:
+    """Wat er anders is dan het voorbeeld bij een route, termijn, waarschuwing of situatie verwacht; None als het klopt."""
+    zaak = zaak_van(kennis, geval.feiten, geval.vandaag)
+    if proef.soort == "situatie":
+        gevonden = "ja" if proef.naam in {s.id for s in beoordeel(kennis, zaak, geval.vandaag).situaties} else NIET
+        return _anders(proef, geval, gevonden)
+    advies = adviseer(kennis, zaak, geval.vandaag)
+    if proef.soort == "waarschuwing":
+        return _anders(proef, geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET)
+    if proef.soort == "termijn":
+        gerekend = next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)
+        dag = gerekend.laatste_dag if gerekend else None
+        return _anders(proef, geval, NIET if gerekend is None else dag.isoformat() if dag else "onbekend")
+    gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
+    return _anders(proef, geval, gekozen.route.fase if gekozen else NIET) or (
+        _woorden(geval, gekozen) if gekozen else None
+    )
+
+
+def _anders(proef: Proef, geval: Geval, gevonden: str) -> str | None:
+    return None if gevonden == geval.verwacht else f"{proef.soort} {proef.naam}: {gevonden} en niet {geval.verwacht}"
+
+
+def _woorden(geval: Geval, gekozen: Gekozen) -> str | None:
+    stappen = " ".join(stap.tekst for stap in gekozen.stappen).lower()
+    for woord in geval.zegt:
+        if woord.lower() not in stappen:
+            return f"geen stap zegt '{woord}'"
+    for woord in geval.zegt_niet:
+        if woord.lower() in stappen:
+            return f"een stap zegt '{woord}'"
+    return None
