@@ -114,6 +114,7 @@ class Voorbeeld(Vorm):
     verwacht: Literal["ja", "mogelijk", "nee", "onbekend"]
     varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend"]] = Field(default_factory=dict)
     wet: Naam | None = Field(None, description="De bron van de wet die dan geldt, als dat hier het punt is.")
+    weegt: tuple[Naam, ...] = Field((), description="Omstandigheden van een open norm die hier in elk geval meewegen.")
     waarom: str = Field(description="Waarom, met het artikel.")
 
     @model_validator(mode="after")
