@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -112,7 +113,9 @@ class Voorbeeld(Vorm):
     )
     vandaag: date
     verwacht: Literal["ja", "mogelijk", "nee", "onbekend"]
-    varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend"]] = Field(default_factory=dict)
+    varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend", "gold_niet"]] = Field(
+        default_factory=dict, description="Per variant; `gold_niet` als die variant toen (nog) geen wet was."
+    )
     wet: Naam | None = Field(None, description="De bron van de wet die dan geldt, als dat hier het punt is.")
     weegt: tuple[Naam, ...] = Field((), description="Omstandigheden van een open norm die hier in elk geval meewegen.")
     waarom: str = Field(description="Waarom, met het artikel.")
@@ -151,3 +154,12 @@ class Grond(Vorm):
     bronnen: tuple[Naam, ...] = Field(min_length=1)
     uitspraken: tuple[Uitspraakverwijzing, ...] = ()
     voorbeelden: tuple[Voorbeeld, ...] = ()
+
+    @model_validator(mode="after")
+    def versies_sluiten_aan(self) -> Grond:
+        for eerder, later in pairwise(self.versies):
+            if eerder.tot is None or later.van <= eerder.tot:
+                raise ValueError(
+                    f"de versie vanaf {later.van} begint voordat de vorige ophoudt; zet `tot` bij die vorige"
+                )
+        return self
