@@ -12,6 +12,9 @@ from knowledge.schema import Geval, Grond, Proef, Voorbeeld
 from knowledge.schema.proef import NIET
 from knowledge.zaak import Zaak
 
+GOLD_NIET = "gold_niet"
+"""Bij een variant die op die dag geen wet was."""
+
 
 def zaak_van(kennis: Kennis, feiten: dict[str, str | list[str]], dag: date) -> Zaak:
     """De zaak van een voorbeeld. Antwoorden die deze kennis niet heeft, vallen weg (`check` meldt ze)."""
@@ -26,16 +29,29 @@ def zaak_van(kennis: Kennis, feiten: dict[str, str | list[str]], dag: date) -> Z
 
 def grondfout(kennis: Kennis, grond: Grond, voorbeeld: Voorbeeld) -> str | None:
     """Wat er anders is dan het voorbeeld bij een grond verwacht; None als het klopt."""
-    zaak = zaak_van(kennis, voorbeeld.feiten, voorbeeld.vandaag)
-    b = beoordeel(kennis, zaak, voorbeeld.vandaag)
+    fouten = (_geval_van_grond(kennis, grond, voorbeeld, feiten) for feiten in voorbeeld.gevallen())
+    return next((fout for fout in fouten if fout), None)
+
+
+def _geval_van_grond(
+    kennis: Kennis, grond: Grond, voorbeeld: Voorbeeld, feiten: dict[str, str | list[str]]
+) -> str | None:
+    b = beoordeel(kennis, zaak_van(kennis, feiten, voorbeeld.vandaag), voorbeeld.vandaag)
     if b.statussen[grond.id] != voorbeeld.verwacht:
-        return f"{grond.id} is {b.statussen[grond.id]} en niet {voorbeeld.verwacht}"
-    if voorbeeld.varianten:
-        gevonden = {v.variant.id: v.status for v in b.oordeel(grond.id).varianten}
-        for variant, verwacht in voorbeeld.varianten.items():
-            if gevonden.get(variant) != verwacht:
-                return f"variant {variant} is {gevonden.get(variant)} en niet {verwacht}"
-    return None
+        return f"{grond.id} is {b.statussen[grond.id]} en niet {voorbeeld.verwacht} bij {feiten}"
+    if not (voorbeeld.varianten or voorbeeld.wet or voorbeeld.weegt):
+        return None
+    oordeel = b.oordeel(grond.id)
+    gevonden = {v.variant.id: v.status for v in oordeel.varianten}
+    for variant, verwacht in voorbeeld.varianten.items():
+        if gevonden.get(variant, GOLD_NIET) != verwacht:
+            return f"variant {variant} is {gevonden.get(variant, GOLD_NIET)} en niet {verwacht} bij {feiten}"
+    wet = oordeel.versie.bron if oordeel.versie else None
+    if voorbeeld.wet and wet != voorbeeld.wet:
+        return f"de wet is {wet} en niet {voorbeeld.wet} bij {feiten}"
+    weegt = {o.id for v in oordeel.varianten for e in v.elementen for o in e.weegt_mee}
+    ontbreekt = sorted(set(voorbeeld.weegt) - weegt)
+    return f"{ontbreekt[0]} weegt niet mee bij {feiten}" if ontbreekt else None
 
 
 def proeffout(kennis: Kennis, proef: Proef, geval: Geval) -> str | None:
