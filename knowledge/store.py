@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from knowledge.compile import FORMAAT
 from knowledge.errors import KennisFout
 from knowledge.kennis import Kennis
 from knowledge.load import BESTANDEN, MAPPEN
-from knowledge.stam import stammen
+from knowledge.stam import plat, stammen
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,22 @@ class Store:
 
     def zoek_stammen(self, gezocht: tuple[str, ...], aantal: int = 5) -> list[Treffer]:
         """Als `zoek`, met stammen die al gemaakt zijn."""
-        self.kennis()
-        if not gezocht or self._db is None:
+        return self._match(" OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24])), aantal)
+
+    def zoek_tijdens_typen(self, woorden: str, meer: tuple[str, ...] = (), aantal: int = 8) -> list[Treffer]:
+        """Als `zoek`, waarbij het laatste woord nog niet af hoeft te zijn. `meer`: stammen die ook meetellen."""
+        heel = re.findall(r"[^\W_]+", plat(woorden))[:24]
+        if not heel:
             return []
-        vraag = " OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24]))
+        delen = [f'"{stam}"' for stam in dict.fromkeys((*stammen(" ".join(heel)), *meer))]
+        if len(heel[-1]) > 1:
+            delen.append(f'"{heel[-1]}"*')
+        return self._match(" OR ".join(delen), aantal)
+
+    def _match(self, vraag: str, aantal: int) -> list[Treffer]:
+        self.kennis()
+        if not vraag or self._db is None:
+            return []
         with self._slot:
             rijen = self._db.execute(
                 "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 8.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "

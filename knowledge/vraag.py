@@ -21,13 +21,17 @@ def volgende_vraag(
     kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling | None = None
 ) -> schema.Feit | None:
     """Het feit om nu te vragen, of None als geen vraag nog iets verandert."""
-    b = beoordeling or beoordeel(kennis, zaak, vandaag)
+    return next(open_vragen(kennis, beoordeling or beoordeel(kennis, zaak, vandaag)), None)
+
+
+def open_vragen(kennis: Kennis, b: Beoordeling) -> Iterator[schema.Feit]:
+    """Alle feiten die nu nog iets veranderen, in de volgorde waarin we ze zouden vragen."""
     te_vragen = relevante_feiten(b) & kennis.vraagbaar & ~b.bekend
-    if te_vragen:
-        for feit_id in _volgorde(kennis, b):
-            if kennis.atomen.bits((feit_id,)) & te_vragen and mag_gevraagd(b, feit_id):
-                return kennis.feiten[feit_id]
-    return None
+    for feit_id in _volgorde(kennis, b) if te_vragen else ():
+        bit = kennis.atomen.bits((feit_id,))
+        if bit & te_vragen and mag_gevraagd(b, feit_id):
+            te_vragen &= ~bit
+            yield kennis.feiten[feit_id]
 
 
 def mag_gevraagd(b: Beoordeling, feit_id: str) -> bool:

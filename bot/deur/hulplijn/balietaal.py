@@ -1,0 +1,85 @@
+"""Wat een medewerker typt: gewone zinnen, en steekwoorden als 'ex, telegram, 3 weken'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.verstaan import Gehoord, verstaander
+from bot.verstaan.datum import lees_datum
+from bot.verstaan.nood import Nood
+from bot.verstaan.normaal import normaal
+from knowledge import Kennis
+
+_VOOR = re.compile(r"^(?:mijn|een|de|het|iemand van(?: het)?|als|op|via) ")
+_DUUR = re.compile(r"^(\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar|jaren)$")
+_LOS_DUUR = re.compile(r"(?:^|\s)(\d{1,3} (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))(?=$|\s)(?! geleden)")
+DUUR_FEIT = "ontdekt"
+"""'3 weken' zonder meer telt vanaf de ontdekking: daar begint de kortste termijn."""
+MAX_TEKST = 2000
+
+
+@dataclass(frozen=True)
+class Notitie:
+    """Wat er in de regel zat. De regel zelf wordt niet bewaard."""
+
+    feiten: tuple[Gehoord, ...]
+    nood: Nood | None
+
+    @property
+    def zeker(self) -> tuple[Gehoord, ...]:
+        return tuple(g for g in self.feiten if g.zeker)
+
+    @property
+    def onzeker(self) -> tuple[Gehoord, ...]:
+        return tuple(g for g in self.feiten if not g.zeker)
+
+
+def lees_notitie(kennis: Kennis, tekst: str, vandaag: date) -> Notitie:
+    """Leest één regel. Steekwoorden vullen aan wat de zin zelf niet al zei."""
+    tekst = tekst[:MAX_TEKST]
+    begrepen = verstaander(kennis).begrijp(tekst, None, vandaag)
+    gevonden = {g.feit: g for g in begrepen.feiten}
+    for gehoord in _steekwoorden(kennis, tekst, vandaag):
+        oud = gevonden.get(gehoord.feit)
+        if oud is None or not oud.zeker:
+            gevonden[gehoord.feit] = gehoord
+        elif isinstance(oud.waarde, tuple) and isinstance(gehoord.waarde, tuple):
+            gevonden[gehoord.feit] = Gehoord(gehoord.feit, tuple(dict.fromkeys((*oud.waarde, *gehoord.waarde))))
+    return Notitie(tuple(gevonden.values()), begrepen.nood)
+
+
+def _steekwoorden(kennis: Kennis, tekst: str, vandaag: date) -> list[Gehoord]:
+    stukken = [normaal(stuk) for stuk in re.split(r"[,;/\n+]|\ben\b", tekst)]
+    stukken += [normaal(woord) for woord in tekst.split()] + _LOS_DUUR.findall(normaal(tekst))
+    uit: dict[str, Gehoord] = {}
+    for stuk in filter(None, stukken):
+        if _DUUR.match(stuk) and DUUR_FEIT in kennis.feiten:
+            dag = lees_datum(f"{stuk} geleden", vandaag)
+            if dag is not None:
+                uit.setdefault(DUUR_FEIT, Gehoord(DUUR_FEIT, dag.isoformat()))
+            continue
+        bekend = _kort(kennis).get(_VOOR.sub("", stuk))
+        if bekend is None:
+            continue
+        feit, optie = bekend
+        if kennis.feiten[feit].soort == "meerkeuze":
+            oud = uit[feit].waarde if feit in uit else ()
+            uit[feit] = Gehoord(feit, tuple(dict.fromkeys((*oud, optie))))
+        else:
+            uit.setdefault(feit, Gehoord(feit, optie))
+    return list(uit.values())
+
+
+@lru_cache(maxsize=2)
+def _kort(kennis: Kennis) -> dict[str, tuple[str, str]]:
+    """Elk knoplabel zonder 'mijn', 'een' of 'iemand van' ervoor, als het maar één ding kan betekenen."""
+    namen: dict[str, set[tuple[str, str]]] = {}
+    for feit in kennis.feiten.values():
+        for optie in feit.opties:
+            if optie.id in ("ja", "nee") or feit.soort == "leeftijd":
+                continue
+            namen.setdefault(_VOOR.sub("", normaal(optie.label)), set()).add((feit.id, optie.id))
+    return {kort: next(iter(paren)) for kort, paren in namen.items() if len(paren) == 1 and len(kort) > 1}
