@@ -12,6 +12,7 @@ OPDRACHTEN = {
     "begrijp": ("bot.verstaan.opdracht", "laat zien wat er gehoord wordt in een bestand"),
     "rasa": ("bot.opdrachten.rasa", "alleen Rasa, zoals `run` hem start"),
     "deur": ("bot.opdrachten.deur", "alleen de deur, zoals `run` hem start"),
+    "hulplijn": ("bot.opdrachten.hulplijn", "maakt en beheert accounts voor de balie"),
     "wis": ("bot.opdrachten.wis", "verwijdert verlopen gesprekken, of met --alles elk gesprek"),
 }
 

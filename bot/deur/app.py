@@ -17,6 +17,8 @@ from starlette.staticfiles import StaticFiles
 
 from bot.deur.brieven import Brieven
 from bot.deur.gesprek import Gesprek
+from bot.deur.hulplijn.balie import Hulplijn
+from bot.deur.hulplijn.settings import Balie
 from bot.deur.koppen import Koppen
 from bot.deur.settings import Instellingen
 from bot.deur.web import Web, fout
@@ -32,9 +34,10 @@ WIDGET = Path(__file__).parent.parent / "widget"
 KIJK_ELKE, RUIM_ELKE = 3.0, 600.0
 
 
-def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
-    """De hele deur: pagina's, widget, webkanaal en pagina's zonder script."""
+def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | None = None) -> Starlette:
+    """De hele deur: pagina's, widget, webkanaal, pagina's zonder script, en de balie als die aan staat."""
     gesprek = gesprek or Gesprek(inst)
+    hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
 
     async def thuis(_: Request) -> Response:
         return FileResponse(PAGINAS / "thuis.html", headers={"Cache-Control": "no-cache"})
@@ -80,6 +83,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None) -> Starlette:
             *Web(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),
             *Brieven(inst, gesprek).routes(),
+            *([hulplijn.mount()] if hulplijn else []),
             Mount("/widget", StaticFiles(directory=WIDGET)),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],

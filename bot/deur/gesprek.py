@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
 
 from bot.bewaring import Gesprekken, Rij, VersieBotsing
+from bot.deur.delen import EIGEN, Delen
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
 from bot.sleutels import Kluis
@@ -22,6 +24,7 @@ MAX_TEKST = 4000
 RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
 Blokken = list[dict[str, Any]]
+NaBeurt = Callable[[str, str | None, dict[str, Any] | None, dict[str, Any] | None], Awaitable[None]]
 
 
 class Gesprek:
@@ -33,15 +36,30 @@ class Gesprek:
         self.rasa_er = False
         self._weer_kijken = 0.0
         self.vluchtig = vluchtig(inst.redis)
+        self.delen: Delen | None = None
+        """Delen met een medewerker; de balie zet dit als zij aan staat."""
+        self.na_beurt: NaBeurt | None = None
+        """Telt mee (zonder te weten wie): de stand ervoor en erna."""
         self._http = httpx.AsyncClient(
             base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False
         )
 
-    async def beurt(self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None) -> Blokken:
-        """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`."""
-        daad = Daad.uit_code(code) if code is not None else None
+    async def beurt(
+        self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None, live: bool = True
+    ) -> Blokken:
+        """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`.
+
+        `live`: dit kanaal kan ook tussentijds iets laten zien (`gesprek:{sessie}` in het vluchtige geheugen).
+        """
+        eigen = self.delen is not None and code in EIGEN
+        daad = Daad.uit_code(code) if code is not None and not eigen else None
         async with self.vluchtig.slot(f"gesprek:{sessie}"):
-            return await self._beurt(sessie, beurt_id, tekst, daad)
+            if self.delen is None:
+                return await self._beurt(sessie, beurt_id, tekst, daad)
+            blokken = await self.delen.onderschep(sessie, beurt_id, tekst, code, live)
+            if blokken is not None:
+                return blokken
+            return await self.delen.na(sessie, await self._beurt(sessie, beurt_id, tekst, daad))
 
     async def _beurt(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> Blokken:
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
@@ -53,9 +71,17 @@ class Gesprek:
         if uit is None:
             uit = await asyncio.to_thread(self._via_kern, sessie, beurt_id, tekst or "", daad)
         blokken, wissen = uit
+        if self.na_beurt is not None:
+            nieuw = None if wissen else await self.stand(sessie)
+            await self.na_beurt(sessie, daad.soort if daad else None, rij.stand if rij else None, nieuw)
         if wissen:
-            await asyncio.to_thread(self.gesprekken.wis, sessie)
+            await self.wis(sessie)
         return blokken
+
+    async def stand(self, sessie: str) -> dict[str, Any] | None:
+        """De bewaarde stand van dit gesprek, of None."""
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        return rij.stand if rij is not None else None
 
     async def _via_rasa(
         self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None
@@ -123,10 +149,14 @@ class Gesprek:
     async def hervat(self, sessie: str) -> Blokken | None:
         """Het laatste antwoord van dit gesprek, of None als er niets (meer) is."""
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
-        return rij.antwoord if rij is not None else None
+        blokken = rij.antwoord if rij is not None else None
+        return blokken if self.delen is None else await self.delen.hervat(sessie, blokken)
 
-    def wis(self, sessie: str) -> None:
-        self.gesprekken.wis(sessie)
+    async def wis(self, sessie: str) -> None:
+        """Alles weg, ook wat er gedeeld was."""
+        await asyncio.to_thread(self.gesprekken.wis, sessie)
+        if self.delen is not None:
+            await self.delen.weg(sessie)
 
     async def sluit(self) -> None:
         await self._http.aclose()

@@ -63,7 +63,7 @@ class Web:
     async def wis(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.headers.get(KOP) or (await _teken_uit_lijf(request)))
         if id_:
-            self._gesprek.wis(id_)
+            await self._gesprek.wis(id_)
         return Response(status_code=204)
 
     async def beurt(self, request: Request) -> Response:

@@ -68,7 +68,7 @@ class ZonderScript:
         if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._geheim, id_)):
             return RedirectResponse(PAD, status_code=303)
         if formulier.get("weg"):
-            self._gesprek.wis(id_)
+            await self._gesprek.wis(id_)
             weg = RedirectResponse("https://www.buienradar.nl", status_code=303)
             weg.delete_cookie(COOKIE, path=PAD)
             return weg
@@ -79,9 +79,9 @@ class ZonderScript:
         )
         try:
             if code:
-                await self._gesprek.beurt(id_, beurt, code=code)
+                await self._gesprek.beurt(id_, beurt, code=code, live=False)
             else:
-                await self._gesprek.beurt(id_, beurt, tekst=str(formulier.get("tekst", "")))
+                await self._gesprek.beurt(id_, beurt, tekst=str(formulier.get("tekst", "")), live=False)
         except ValueError:
             return HTMLResponse(FOUTEN["vorm"][1], status_code=400)
         return RedirectResponse(PAD, status_code=303)

@@ -40,5 +40,5 @@ async def _praat(gesprek: Gesprek) -> None:
             print(f"  {nr}. {knop['label']}")
         invoer = (await asyncio.to_thread(input, "> ")).strip()
         if not invoer:
-            gesprek.wis(sessie)
+            await gesprek.wis(sessie)
             return

@@ -14,10 +14,11 @@ def main(argv: list[str]) -> int:
     import uvicorn
 
     from bot.deur.app import maak_app
+    from bot.deur.hulplijn.settings import Balie
 
     # geen toegangslog: een adres met een tijd zegt al te veel
     uvicorn.run(
-        maak_app(inst),
+        maak_app(inst, balie=Balie.uit_omgeving(inst)),
         host=inst.host,
         port=inst.poort,
         log_level="warning",

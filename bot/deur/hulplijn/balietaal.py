@@ -14,8 +14,8 @@ from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 
 _VOOR = re.compile(r"^(?:mijn|een|de|het|iemand van(?: het)?|als|op|via) ")
-_DUUR = re.compile(r"^(\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar|jaren)$")
-_LOS_DUUR = re.compile(r"(?:^|\s)(\d{1,3} (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))(?=$|\s)(?! geleden)")
+_DUUR = re.compile(r"^([1-9]\d{0,2}) (dag|dagen|week|weken|maand|maanden|jaar|jaren)$")
+_LOS_DUUR = re.compile(r"(?:^|\s)([1-9]\d{0,2} (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))(?=$|\s)(?! geleden)")
 DUUR_FEIT = "ontdekt"
 """'3 weken' zonder meer telt vanaf de ontdekking: daar begint de kortste termijn."""
 MAX_TEKST = 2000

@@ -9,7 +9,7 @@ from knowledge import Advies, Beoordeling, Kennis, Oordeel, Zaak, adviseer, beoo
 from knowledge.bericht import BronRegel
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Normtoets
-from knowledge.verwoord import antwoordtekst, bronregel
+from knowledge.verwoord import antwoordtekst, bronregel, gehoord
 from knowledge.voorwaarde import JA, NEE
 from knowledge.vraag import ROL, mag_gevraagd, open_termijnen, open_vragen
 from knowledge.zaak import Antwoord
@@ -98,9 +98,9 @@ class Beeld:
         return tuple(self.bronnen[b] for b in self.advies.bronnen)
 
 
-def maak_beeld(kennis: Kennis, zaak: Zaak, vandaag: date) -> Beeld:
-    """Rekent alles uit voor deze zaak op deze dag."""
-    return _Maker(kennis, zaak, vandaag).beeld()
+def maak_beeld(kennis: Kennis, zaak: Zaak, vandaag: date, toon: str = "") -> Beeld:
+    """Rekent alles uit voor deze zaak op deze dag. `toon`: een vraag die bovenaan moet staan."""
+    return _Maker(kennis, zaak, vandaag).beeld(toon)
 
 
 class _Maker:
@@ -110,16 +110,18 @@ class _Maker:
         self.advies = adviseer(kennis, zaak, vandaag, self.b)
         self.bronnen: dict[str, BronRegel] = {b: bronregel(kennis, kennis.bronnen[b]) for b in self.advies.bronnen}
 
-    def beeld(self) -> Beeld:
+    def beeld(self, toon: str) -> Beeld:
         kennis, b = self.kennis, self.b
         vragen = [feit.id for feit in open_vragen(kennis, b)]
         spoed = self._spoed()
         eerst = [f for f in spoed if not b.zaak.kent(f)]
+        if toon in kennis.feiten and toon not in eerst:
+            vragen = [toon, *(f for f in vragen if f != toon)]
         straks = [f for f in vragen if f not in eerst][:STRAKS]
         getoond = {*eerst, *straks, *b.zaak.bij_feit}
         overig = [
             f.id
-            for f in sorted(kennis.feiten.values(), key=lambda f: not (f.id in vragen))
+            for f in sorted(kennis.feiten.values(), key=lambda f: f.id not in vragen)
             if f.id not in getoond and not f.alleen_gehoord
         ]
         past = sorted(self.advies.gronden, key=lambda o: (o.status != "ja", o.grond.rang))
@@ -140,11 +142,13 @@ class _Maker:
         """Gevaar, leeftijd en lopende termijnen: wat een waarschuwing of een laatste dag kan veranderen."""
         b = self.b
         feiten = list(self.kennis.veiligheid.eerst)
-        for waarschuwing, toets in self.kennis.waarschuwingtoetsen:
+        for waarschuwing, toets in self.kennis.waarschuwingtoetsen.toetsen:
             if waarschuwing.rang <= SPOED_RANG:
-                feiten += sorted(toets.open_feiten(b.stand))
+                feiten += sorted(self.kennis.atomen.namen(toets.open_feiten(b.stand)))
         feiten += [t.vanaf for t in open_termijnen(b) if t.soort == "uiterlijk"]
-        nodig = {f for f, toets in self.kennis.altijd if toets.weeg(b.stand) == JA}
+        nodig = {
+            f for bit, toets in self.kennis.altijd if toets.weeg(b.stand) == JA for f in self.kennis.atomen.namen(bit)
+        }
         nodig |= set(feiten) - set(self.kennis.veiligheid.eerst)
         return [f for f in dict.fromkeys(feiten) if f in nodig and mag_gevraagd(b, f)]
 
@@ -173,8 +177,9 @@ class _Maker:
 
     def _grond(self, oordeel: Oordeel) -> Grond:
         toets = next(t for t in self.kennis.grondtoetsen if t.grond.id == oordeel.grond.id)
+        toetsen = toets.varianten(self.b.dag_voor(toets))
         varianten, alle_nodig = [], []
-        for variant, vt in zip(oordeel.varianten, self.b.varianten(toets), strict=True):
+        for variant, vt in zip(oordeel.varianten, toetsen, strict=True):
             if variant.status not in ("ja", "mogelijk"):
                 continue
             nodig = tuple(self._nodig(t) for t in vt.bestanddelen if t.weeg(self.b.stand)[0] == 0)
@@ -188,7 +193,11 @@ class _Maker:
                             e.bestanddeel.tekst,
                             e.stand == JA and not e.zeker,
                             tuple(o.tekst for o in e.weegt_mee),
-                            tuple(antwoordtekst(self.kennis, self.b.zaak.bij_feit[f]) for f in e.door),
+                            tuple(
+                                z.replace("**", "")
+                                for f in e.door
+                                for z in gehoord(self.kennis, self.b.zaak.bij_feit[f])
+                            ),
                             self._regels(e.bestanddeel.bronnen),
                         )
                         for e in variant.elementen
@@ -201,7 +210,7 @@ class _Maker:
             alle_nodig.append((variant.status == "ja", len(nodig), nodig))
         valt_weg = {
             u.onderdeel.tekst: self._nodig(u)
-            for vt in self.b.varianten(toets)
+            for vt in toetsen
             for u in vt.uitzonderingen
             if u.weeg(self.b.stand)[0] == 0
         }
@@ -220,7 +229,8 @@ class _Maker:
         )
 
     def _nodig(self, toets: Normtoets) -> Nodig:
-        feiten = sorted(f for f in toets.open_feiten(self.b.stand) if not self.kennis.feiten[f].alleen_gehoord)
+        open_ = self.kennis.atomen.namen(toets.open_feiten(self.b.stand) & self.kennis.vraagbaar)
+        feiten = sorted(f for f in open_ if mag_gevraagd(self.b, f))
         return Nodig(toets.onderdeel.tekst, tuple(map(self._vraag, feiten)))
 
     def _niet(self) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -24,9 +25,10 @@ from bot.deur.settings import Instellingen
 from bot.deur.zonder_script import vet
 from bot.kennis import lees_kennis
 from bot.vluchtig import Vluchtig
-from knowledge import Kennis
+from knowledge import Kennis, KennisFout
 from knowledge.verwoord import datum
 
+log = logging.getLogger(__name__)
 PAD = "/hulplijn"
 COOKIE = "balie"
 STUK = "X-Stuk"
@@ -64,7 +66,7 @@ class Omgeving:
     def kennis(self) -> Kennis:
         return lees_kennis()[1]
 
-    def pagina(self, naam: str, wie: Aangemeld | None, status: int = 200, **waarden: Any) -> HTMLResponse:
+    def pagina(self, naam: str, wie: Aangemeld | None, status: int = 200, /, **waarden: Any) -> HTMLResponse:
         """Een pagina van de balie; `wie` staat in de kop en levert het csrf-veld."""
         sjabloon = self._sjablonen.get_template(naam)
         vast = {"pad": PAD, "wie": wie, "csrf": wie.csrf if wie else "", "balie": self.balie}
@@ -92,16 +94,29 @@ class Omgeving:
                 )
             if request.method == "POST" and not hmac.compare_digest(str(formulier.get("csrf", "")), wie.csrf):
                 return self._verlopen_formulier(request, wie, formulier)
-            return await werk(request, wie, formulier)
+            try:
+                return await werk(request, wie, formulier)
+            except Exception as probleem:
+                return self._stuk(request, wie, probleem)
 
         return doe
+
+    def _stuk(self, request: Request, wie: Aangemeld, probleem: Exception) -> Response:
+        # nooit feiten of woorden in het log: alleen waar en welk soort fout
+        log.error("balie: %s mislukt: %s", request.url.path.split("/zaak/")[0], type(probleem).__name__)
+        if isinstance(probleem, KennisFout):
+            return self.melding(wie, "De kennis is er nu niet", "Draai `make kennis` op de server.", 503)
+        tekst = "Ga terug in je browser: je feiten staan er nog. Blijft het misgaan, meld het bij een beheerder."
+        return self.melding(wie, "Er ging iets mis", tekst, 503)
 
     def _eerst_aanmelden(self, request: Request, formulier: FormData) -> Response:
         if request.headers.get(STUK):
             return Response(status_code=401)
         if request.method == "GET":
             return RedirectResponse(f"{PAD}/aanmelden?verder={quote(request.url.path)}", status_code=303)
-        return self.aanmeldpagina(request, "Je sessie is verlopen. Meld je opnieuw aan; je feiten staan er nog.", formulier, 401)
+        return self.aanmeldpagina(
+            request, "Je sessie is verlopen. Meld je opnieuw aan; je feiten staan er nog.", formulier, 401
+        )
 
     def _verlopen_formulier(self, request: Request, wie: Aangemeld, formulier: FormData) -> Response:
         """Na opnieuw aanmelden in een ander tabblad klopt het csrf-veld niet meer: laat het formulier opnieuw bevestigen."""
@@ -109,7 +124,9 @@ class Omgeving:
             return Response(status_code=409)
         if formulier.get("zaak"):
             return self.pagina("verder.html", wie, 409, zaak=str(formulier["zaak"]))
-        return self.melding(wie, "Dit formulier is verlopen", "Ga terug, ververs de pagina en probeer het opnieuw.", 409)
+        return self.melding(
+            wie, "Dit formulier is verlopen", "Ga terug, ververs de pagina en probeer het opnieuw.", 409
+        )
 
     def aanmeldpagina(
         self, request: Request, tekst: str = "", formulier: FormData | None = None, status: int = 200

@@ -24,7 +24,7 @@ class Pakketten:
     """Maakt en leest het verborgen veld. Blijft geldig na opnieuw aanmelden."""
 
     def __init__(self, geheim: str) -> None:
-        self._tekenaar = URLSafeSerializer(geheim, salt="balie-zaak")
+        self._tekenaar = URLSafeSerializer(list(reversed(geheim.split())), salt="balie-zaak")
 
     def schrijf(self, pakket: Pakket) -> str:
         return str(self._tekenaar.dumps([pakket.zaak.naar_json(), pakket.gedeeld]))

@@ -41,7 +41,14 @@ class Raadplegen:
         invoer = {naam: str(waarde) for naam, waarde in formulier.items() if isinstance(waarde, str)}
         uitkomst = await asyncio.to_thread(doe, kennis, pakket.zaak, vandaag(), invoer)
         nieuw = Pakket(uitkomst.zaak, pakket.gedeeld if not invoer.get("leeg") else "")
-        return await self.scherm(wie, nieuw, uitkomst, alleen_stuk=bool(request.headers.get(STUK)))
+        return await self.scherm(
+            wie,
+            nieuw,
+            uitkomst,
+            alleen_stuk=bool(request.headers.get(STUK)),
+            toon=invoer.get("toon", ""),
+            alles=bool(invoer.get("alles")) and not invoer.get("dicht"),
+        )
 
     async def scherm(
         self, wie: Aangemeld, pakket: Pakket, uitkomst: Uitkomst, alleen_stuk: bool = False, **meer: Any
@@ -53,7 +60,7 @@ class Raadplegen:
         self, wie: Aangemeld, pakket: Pakket, uitkomst: Uitkomst, alleen_stuk: bool, meer: dict[str, Any]
     ) -> Response:
         kennis = self._o.kennis()
-        beeld = maak_beeld(kennis, pakket.zaak, vandaag())
+        beeld = maak_beeld(kennis, pakket.zaak, vandaag(), str(meer.get("toon", "")))
         return self._o.pagina(
             "werkblad.html" if alleen_stuk else "raadplegen.html",
             wie,

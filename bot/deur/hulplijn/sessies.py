@@ -17,6 +17,8 @@ from bot.deur.hulplijn.opslag import POGINGEN, SESSIES
 VRIJ = 5
 """Zoveel keer mis mag, daarna wordt het wachten elke keer tweemaal zo lang."""
 EERSTE_PAUZE, LANGSTE_PAUZE = 30.0, 3600.0
+AANWEZIG = 600.0
+"""Zo kort geleden deed een medewerker iets: dan zit er iemand."""
 VERGETEN_NA = 24 * 3600.0
 
 
@@ -63,6 +65,12 @@ class Sessies:
                 v.execute(sa.update(SESSIES).where(SESSIES.c.sleutel == sleutel).values(gezien=nu))
         return Aangemeld(account, self.csrf(teken))
 
+    def aanwezig(self, nu: float | None = None) -> bool:
+        """Is er nu iemand aan de balie?"""
+        nu = time.time() if nu is None else nu
+        with self._db.connect() as v:
+            return v.execute(sa.select(SESSIES.c.naam).where(SESSIES.c.gezien > nu - AANWEZIG)).first() is not None
+
     def einde(self, teken: str | None) -> None:
         with self._db.begin() as v:
             v.execute(sa.delete(SESSIES).where(SESSIES.c.sleutel == _afdruk(teken or "")))
@@ -93,9 +101,7 @@ class Pogingen:
             v.execute(sa.delete(POGINGEN).where(POGINGEN.c.laatst < nu - VERGETEN_NA))
             for sleutel in map(self._plat, sleutels):
                 raak = v.execute(
-                    sa.update(POGINGEN)
-                    .where(POGINGEN.c.sleutel == sleutel)
-                    .values(mis=POGINGEN.c.mis + 1, laatst=nu)
+                    sa.update(POGINGEN).where(POGINGEN.c.sleutel == sleutel).values(mis=POGINGEN.c.mis + 1, laatst=nu)
                 )
                 if raak.rowcount == 0:
                     v.execute(sa.insert(POGINGEN).values(sleutel=sleutel, mis=1, laatst=nu))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.deur.hulplijn.uren import Openingstijden
-from bot.deur.settings import VAR, InstellingFout, Instellingen
+from bot.deur.settings import VAR, Instellingen, InstellingFout
 
 KORTST_GEHEIM = 24
 BEKENDE_GEHEIMEN = ("changeme", "verander", "geheim", "secret", "wachtwoord", "password", "voorbeeld", "example")
@@ -76,11 +76,16 @@ def is_loopback(host: str) -> bool:
 
 def keur_geheim(geheim: str) -> None:
     """Werpt `InstellingFout` als iemand dit geheim zou kunnen raden."""
-    if len(geheim) < KORTST_GEHEIM or len(set(geheim)) < 8 or any(w in geheim.lower() for w in BEKENDE_GEHEIMEN):
+    delen = geheim.split() or [""]
+    if any(len(deel) < KORTST_GEHEIM or len(set(deel)) < 8 or _bekend(deel) for deel in delen):
         raise InstellingFout(
             "de balie start niet met dit EHBO_GEHEIM: het is te kort of te raden; "
             "maak er een met `python -c 'import secrets; print(secrets.token_hex(32))'`"
         )
+
+
+def _bekend(geheim: str) -> bool:
+    return any(woord in geheim.lower() for woord in BEKENDE_GEHEIMEN)
 
 
 SJABLONEN = Path(__file__).parent / "sjablonen"

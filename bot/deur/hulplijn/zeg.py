@@ -21,7 +21,7 @@ def zeg_dit(kennis: Kennis, beeld: Beeld) -> list[str]:
     nu = advies.in_fase("nu")[:STAPPEN]
     if nu:
         zinnen.append(kennis.zin("balie_zeg_nu"))
-        zinnen += [gekozen.route.kort for gekozen in nu]
+        zinnen += [f"**{nr}. {gekozen.route.naam}.** {gekozen.route.kort}" for nr, gekozen in enumerate(nu, 1)]
     for gerekend in advies.termijnen:
         if gerekend.laatste_dag is not None and not gerekend.voorbij:
             zinnen.append(gerekend.termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag)))

@@ -76,6 +76,7 @@ def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
         "EHBO_SLEUTELS": secrets.token_hex(24),
         "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
         "EHBO_NIEUW_PER_MINUUT": "100000",
+        "EHBO_HULPLIJN_OPSLAG": f"sqlite:///{map_ / 'hulplijn.db'}",
     }
     huis = Huis(
         f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None

@@ -32,6 +32,8 @@
   // na een antwoord naar de volgende vraag, na een regel terug in het veld
   const richt = (knop) => {
     if (!knop || knop.name === "vul") { document.getElementById("zin").focus(); return; }
+    if (knop.name === "toon") { const v = document.getElementById("v-" + knop.value); v?.scrollIntoView({ block: "center" }); v?.querySelector("button,input")?.focus({ preventScroll: true }); return; }
+    if (knop.name === "alles") { document.querySelector("#overig select,#overig input[type=date]")?.focus(); return; }
     const zelfde = document.getElementById(knop.id);
     const meer = zelfde && zelfde.closest(".straks,.eerst");
     (meer ? zelfde : werk.querySelector(".eerst .optie,.straks .optie") || document.getElementById("zin")).focus({ preventScroll: false });
@@ -43,16 +45,6 @@
       if (knop?.hasAttribute("formaction")) return;
       e.preventDefault();
       bezig = bezig.then(() => ververs(knop));
-    });
-    werk.addEventListener("click", (e) => {
-      const naar = e.target.closest("a[data-vraag]");
-      if (!naar) return;
-      const doel = document.getElementById("v-" + naar.dataset.vraag) || document.getElementById("s-" + naar.dataset.vraag);
-      if (!doel) return;
-      e.preventDefault();
-      doel.closest("details")?.setAttribute("open", "");
-      doel.scrollIntoView({ block: "center" });
-      (doel.matches("fieldset") ? doel.querySelector("button,input") : doel).focus();
     });
   }
 

@@ -1,0 +1,57 @@
+"""De balie als één deel van de deur, onder `/hulplijn`."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.deur.delen import Delen
+from bot.deur.gedeeld import Gedeelden
+from bot.deur.gesprek import Gesprek
+from bot.deur.hulplijn.aanmelden import Aanmelden
+from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving
+from bot.deur.hulplijn.openen import Openen
+from bot.deur.hulplijn.overname import Overname
+from bot.deur.hulplijn.raadplegen import Raadplegen
+from bot.deur.hulplijn.settings import MIDDELEN, Balie
+from bot.deur.hulplijn.zoeken import Zoeken
+from bot.deur.settings import Instellingen
+
+
+class Hulplijn:
+    """Bouwt de balie en zet het delen in het gesprek aan."""
+
+    def __init__(self, inst: Instellingen, balie: Balie, gesprek: Gesprek) -> None:
+        self._o = Omgeving(inst, balie, gesprek, gesprek.vluchtig)
+        gesprek.delen = Delen(
+            Gedeelden(gesprek.vluchtig), gesprek.stand, balie.organisatie, balie.uren, self._o.sessies.aanwezig
+        )
+
+    def mount(self) -> Mount:
+        raadplegen = Raadplegen(self._o)
+        delen = (
+            Aanmelden(self._o),
+            raadplegen,
+            Zoeken(self._o),
+            Openen(self._o, raadplegen),
+            Overname(self._o),
+        )
+        app = Starlette(
+            routes=[
+                Route("/", self._begin),
+                *(route for deel in delen for route in deel.routes()),
+                Mount("/middelen", StaticFiles(directory=MIDDELEN)),
+            ],
+            exception_handlers={404: self._niet_hier},
+        )
+        return Mount(PAD, app)
+
+    async def _begin(self, _: Request) -> Response:
+        return RedirectResponse(f"{PAD}/raadplegen", status_code=303)
+
+    async def _niet_hier(self, request: Request, _: Exception) -> Response:
+        wie = self._o.sessies.lees(request.cookies.get(COOKIE))
+        return self._o.melding(wie, "Deze pagina is er niet", "Kies een onderdeel in de balk bovenaan.", 404)

@@ -1,0 +1,94 @@
+"""Een echte deur met balie in dit proces, en medewerkers die zijn aangemeld."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.deur.app import maak_app
+from bot.deur.gesprek import Gesprek
+from bot.deur.hulplijn.accounts import Accounts
+from bot.deur.hulplijn.opslag import open_opslag
+from bot.deur.hulplijn.settings import Balie
+from bot.deur.settings import Instellingen
+from tests.bot.deur.conftest import vrije_poort
+from tests.bot.widget.conftest import browser, pagina  # noqa: F401
+
+WACHTWOORD = "een-lang-genoeg-wachtwoord"
+
+
+class Scherm:
+    """Een medewerker met een browser zonder script."""
+
+    def __init__(self, client: TestClient) -> None:
+        self.client = client
+        self.zaak = self.csrf = ""
+
+    def meld_aan(self, naam: str, wachtwoord: str = WACHTWOORD) -> int:
+        vooraf = veld(self.client.get("/hulplijn/aanmelden").text, "vooraf")
+        antwoord = self.client.post(
+            "/hulplijn/aanmelden", data={"vooraf": vooraf, "naam": naam, "wachtwoord": wachtwoord}
+        )
+        self._onthoud(antwoord.text)
+        return antwoord.status_code
+
+    def doe(self, pad: str = "/hulplijn/raadplegen", **velden: str) -> str:
+        antwoord = self.client.post(pad, data={"zaak": self.zaak, "csrf": self.csrf, **velden})
+        self._onthoud(antwoord.text)
+        return antwoord.text
+
+    def _onthoud(self, html: str) -> None:
+        self.zaak = veld(html, "zaak") or self.zaak
+        self.csrf = veld(html, "csrf") or self.csrf
+
+
+def veld(html: str, naam: str) -> str:
+    treffer = re.search(rf'name="{naam}" value="([^"]*)"', html)
+    return treffer[1] if treffer else ""
+
+
+@pytest.fixture
+def inst(tmp_path: Path) -> Instellingen:
+    return Instellingen(
+        rasa_poort=vrije_poort(),
+        geheim=secrets.token_hex(24),
+        rasa_geheim=secrets.token_hex(24),
+        gesprekken=f"sqlite:///{tmp_path / 'gesprekken.db'}",
+        nieuw_per_minuut=10_000,
+        per_minuut=10_000,
+    )
+
+
+@pytest.fixture
+def balie(tmp_path: Path) -> Balie:
+    balie = Balie(aan=True, opslag=f"sqlite:///{tmp_path / 'hulplijn.db'}", organisatie="Hulplijn Test")
+    accounts = Accounts(open_opslag(balie.opslag))
+    for naam, rol in (("sanne", "medewerker"), ("joost", "jurist"), ("bea", "beheerder")):
+        accounts.maak(naam, rol, WACHTWOORD, naam.capitalize())
+    return balie
+
+
+@pytest.fixture
+def deur(inst: Instellingen, balie: Balie) -> Iterator[Callable[[], TestClient]]:
+    """Geeft per keer een verse browser op dezelfde deur."""
+    app = maak_app(inst, Gesprek(inst), balie)
+    with TestClient(app) as eerste:
+
+        def open_() -> TestClient:
+            client = TestClient(app)
+            client.portal = eerste.portal  # één gebeurtenislus, net als in het echt
+            return client
+
+        yield open_
+
+
+@pytest.fixture
+def sanne(deur: Callable[[], TestClient]) -> Scherm:
+    scherm = Scherm(deur())
+    scherm.meld_aan("sanne")
+    return scherm

@@ -1,0 +1,54 @@
+"""Zoeken: stammen, synoniemen, halve woorden, en niets."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.deur.hulplijn.zoeken import vind
+from bot.kennis import lees_kennis
+from tests.bot.hulplijn.conftest import Scherm
+
+STORE, KENNIS = lees_kennis()
+
+
+@pytest.mark.parametrize(
+    ("woorden", "soort", "stuk"),
+    [
+        ("smaad", "grond", "artikel 261"),
+        ("sma", "begrip", "Smaad"),
+        ("254ba", "grond", "254ba"),
+        ("wraakporno", "grond", "254ba"),
+        ("aangiften", "route", "angifte"),
+        ("helpwanted", "instantie", "Helpwanted"),
+        ("termijn vervolging", "termijn", "vervolging"),
+        ("rechter onrechtmatig", "uitspraak", ""),
+    ],
+)
+def test_vindt_wat_iemand_bedoelt(woorden: str, soort: str, stuk: str) -> None:
+    gevonden = vind(STORE, KENNIS, woorden)
+    passend = [g for g in gevonden if g.soort == soort and stuk in f"{g.titel} {g.plaats} {g.tekst}"]
+    assert passend, [(g.soort, g.titel) for g in gevonden]
+    assert all(g.tekst and g.bronnen for g in passend)
+
+
+@pytest.mark.parametrize(
+    "onzin", ["", "   ", "xqzptl", "'); drop table zoek; --", '"', "*", "a* OR b", "🙂", "x" * 5000]
+)
+def test_onzin_geeft_een_lege_lijst(onzin: str) -> None:
+    assert [g.titel for g in vind(STORE, KENNIS, onzin) if "xqz" in onzin] == []
+
+
+def test_niets_gevonden_zegt_wat_te_doen(sanne: Scherm) -> None:
+    assert "Niets gevonden" in sanne.doe("/hulplijn/zoeken", zoek="xqzptl")
+
+
+def test_zoeken_is_snel_genoeg_om_mee_te_typen() -> None:
+    tijden = []
+    for woord in ("verwijderverzoek", "schadevergoeding", "portretrecht"):
+        for lengte in range(1, len(woord) + 1):
+            begin = time.process_time()
+            vind(STORE, KENNIS, woord[:lengte])
+            tijden.append(time.process_time() - begin)
+    assert sorted(tijden)[int(len(tijden) * 0.95)] < 0.05
