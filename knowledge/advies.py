@@ -25,6 +25,11 @@ class Gekozen:
     route: schema.Route
     stappen: tuple[schema.Stap, ...]
 
+    @property
+    def bronnen(self) -> tuple[str, ...]:
+        """De bronnen van de route en van de stappen die getoond worden."""
+        return tuple(dict.fromkeys((*self.route.bronnen, *(bron for stap in self.stappen for bron in stap.bronnen))))
+
 
 @dataclass(frozen=True)
 class Advies:
@@ -125,7 +130,7 @@ def _bronnen(advies: Advies) -> Iterable[str]:
                 for omstandigheid in element.weegt_mee:
                     yield from omstandigheid.bronnen
     for gekozen in advies.routes:
-        yield from gekozen.route.bronnen
+        yield from gekozen.bronnen
     for gerekend in advies.termijnen:
         yield from gerekend.termijn.bronnen
     for instantie in advies.hulp:

@@ -23,7 +23,7 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
         if gekozen is None:
             return ()
         punt = routepunt(kennis, gekozen, uitgebreid=True)
-        return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.route.bronnen))
+        return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))

@@ -18,6 +18,7 @@ class Stap(Vorm):
         None, description="Niet tonen als dit waar is (bijvoorbeeld: niet meerderjarig)."
     )
     link: str | None = Field(None, description="Adres van de pagina waar deze stap gebeurt.")
+    bronnen: tuple[Naam, ...] = Field((), description="Bronnen van deze stap, naast die van de route.")
 
 
 class Botsing(Vorm):
