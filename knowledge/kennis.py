@@ -38,6 +38,7 @@ class Kennis:
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
+        self.woordgroepen = _op_naam(inhoud.woordgroepen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen

@@ -28,6 +28,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "briefzinnen": schema.Briefzin,
     "voorbeelden": schema.Proef,
     "regels": schema.Regel,
+    "woordgroepen": schema.Woordgroep,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
 INHOUD = Path(__file__).parent / "inhoud"

@@ -1,27 +1,28 @@
-"""Feiten horen in een zin: de woorden staan bij de feiten in de kennis, de grammatica staat hier."""
+"""Feiten horen in een bericht: de woorden staan bij de feiten in de kennis, de grammatica staat hier."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.datum import lees_datum
-from bot.verstaan.normaal import normaal
-from bot.verstaan.taal import taal
+from bot.verstaan.leeftijd import lees_leeftijd
+from bot.verstaan.patroon import Automaat, Treffer
+from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
+from bot.verstaan.wanneer import lees_momenten
+from bot.verstaan.zin import Zin, lees_zin
 from knowledge import Kennis
-from knowledge.schema import Feit, Optie
+from knowledge.schema import Feit
 
-NEE_VOOR = re.compile(r"\b(?:niet|geen|nooit|noch|niks|niets|nergens|zonder dat (?:hij|zij|ze|iemand))(?: \w+){0,2} $")
-NEE_NA = re.compile(r"^ (?:\w+ ){0,1}(?:niet|nooit)\b")
-MISSCHIEN = re.compile(
-    r"\b(?:stel dat|stel je voor|wat als|voor het geval|bang dat|ben bang dat|misschien|zou hij straks|kan het zijn dat|als hij straks|als ze straks)\b(?: \w+){0,8} $"
-)
-VERTELD = re.compile(r"\b(?:hij|zij|ze|die) (?:zegt|beweert|claimt|schrijft) dat(?: \w+){0,4} $")
-GAT = "\x00"
-KORTST = 8
-"""Kortere woorden lijken te veel op elkaar om in een andere vorm te herkennen."""
 JA_NEE = frozenset({"ja", "nee"})
+HEEL_VERHAAL = 18
+"""Vanaf zo veel woorden mag je verwachten dat iemand het beeld genoemd had."""
+BEELDWOORDEN = frozenset({"BEELD", "SEKSBEELD", "NEPBEELD"})
+BEELDBEGIN = ("foto", "film", "gefilm", "video", "beeld", "camera", "naakt", "bloot", "portret", "gefoto", "tv", "televisie", "uitzend", "deepf", "seksf", "selfie", "screenshot", "afbeeld", "porno", "tiktok", "youtube")  # fmt: skip
+EVEN_GOED = 0.7
+"""Past een tweede antwoord bijna net zo goed, dan kiest niemand."""
+ZEKER_NIET = 2
+"""Zo dichtbij moet 'niet' staan om er een zeker 'nee' van te maken; verder weg vragen we het."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,13 @@ class Gehoord:
 
 
 @dataclass(frozen=True)
-class _Woord:
-    patroon: re.Pattern[str]
+class _Doel:
     feit: str
     optie: str
-    lengte: int
     ontkennend: bool
+    achteraf: bool
+    janee: bool
+    meer: bool
 
 
 class Feitenvinder:
@@ -47,122 +49,104 @@ class Feitenvinder:
 
     def __init__(self, kennis: Kennis) -> None:
         self._kennis = kennis
-        # losse, lange woorden worden ook in een andere vorm herkend ('verspreidden', 'naaktfilmpjes')
-        self._vormen = {
-            grondvorm: woord
-            for feit in kennis.feiten.values()
-            for optie in feit.opties
-            for woord in map(normaal, optie.woorden)
-            if " " not in woord and len(woord) >= KORTST
-            for grondvorm in taal().grondvormen(woord)
-        }
-        self._woorden = [w for feit in kennis.feiten.values() for optie in feit.opties for w in _woorden(feit, optie)]
+        self._automaat = Automaat({naam: groep.woorden for naam, groep in kennis.woordgroepen.items()})
+        self._doelen: list[_Doel] = []
+        for feit in kennis.feiten.values():
+            janee = {optie.id for optie in feit.opties} >= JA_NEE
+            for optie in feit.opties:
+                for woord in optie.woorden:
+                    if self._automaat.voeg_toe(woord) is not None:
+                        ontkennend = bool(NIET & set(lees_zin(woord).woorden)) or "zonder" in woord
+                        self._doelen.append(
+                            _Doel(feit.id, optie.id, ontkennend, feit.achteraf, janee, feit.soort == "meerkeuze")
+                        )
 
     def vind(self, tekst: str, vandaag: date) -> tuple[Gehoord, ...]:
         """Alle feiten in deze tekst (die nog niet genormaliseerd is)."""
-        zin = self._met_grondvormen(f" {normaal(tekst)} ")
-        gevonden: dict[str, dict[str, tuple[int, bool]]] = {}
-        for woord in self._woorden:
-            for treffer in woord.patroon.finditer(zin):
-                voor, na = zin[: treffer.start() + 1], zin[treffer.end() - 1 :]
-                if not woord.ontkennend and (NEE_VOOR.search(voor) or NEE_NA.search(na)):
-                    if self._is_ja_nee(woord.feit) and woord.optie == "ja":
-                        gevonden.setdefault(woord.feit, {}).setdefault("nee", (1, False))
+        zin = lees_zin(tekst)
+        bedoeld = strekking(zin)
+        gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
+        for treffer in self._langste(self._automaat.vind(zin)):
+            doel = self._doelen[treffer.patroon]
+            optie, zeker, gewicht = doel.optie, not _betwijfeld(doel, treffer, bedoeld), treffer.gewicht
+            weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
+            if weg is not None:
+                if not (doel.janee and optie == "ja"):
                     continue
-                zeker = not (MISSCHIEN.search(voor) or VERTELD.search(voor))
-                oud = gevonden.setdefault(woord.feit, {}).get(woord.optie, (0, False))
-                gevonden[woord.feit][woord.optie] = max(oud, (woord.lengte, zeker))
-        uit = [gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None]
-        return self._aanvullen(tuple(uit), zin, vandaag)
+                optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
+            opties = gevonden.setdefault(doel.feit, {})
+            opties[optie] = max(opties.get(optie, (False, 0)), (zeker, gewicht))
+        uit = {feit: gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None}
+        self._vul_aan(uit, zin, tekst, vandaag)
+        self._zonder_beeld(uit, zin)
+        return tuple(uit.values())
 
-    def _met_grondvormen(self, zin: str) -> str:
-        """Vervangt een verbogen woord door de vorm die bij een feit staat, als de grondvorm gelijk is."""
-        woorden = zin.split()
-        for nr, woord in enumerate(woorden):
-            if len(woord) < KORTST or woord in self._vormen.values():
+    def _langste(self, treffers: list[Treffer]) -> Iterable[Treffer]:
+        """Valt een vondst van een feit helemaal in een langere van hetzelfde feit, dan telt alleen de langere."""
+        per_feit: dict[str, list[Treffer]] = {}
+        for treffer in sorted(treffers, key=lambda t: (t.begin - t.eind, -t.gewicht)):
+            doel = self._doelen[treffer.patroon]
+            eerder = per_feit.setdefault(doel.feit, [])
+            optie = doel.optie
+            if doel.meer:
+                eerder.append(treffer)
                 continue
-            bekend = next((self._vormen[g] for g in taal().grondvormen(woord) if g in self._vormen), None)
-            if bekend is not None:
-                woorden[nr] = bekend
-        return f" {' '.join(woorden)} "
+            if not any(
+                t.begin <= treffer.begin
+                and treffer.eind <= t.eind
+                and t.eind - t.begin > treffer.eind - treffer.begin
+                and t.gewicht > treffer.gewicht
+                and self._doelen[t.patroon].optie != optie
+                for t in eerder
+            ):
+                eerder.append(treffer)
+        return [treffer for treffers_ in per_feit.values() for treffer in treffers_]
 
-    def _is_ja_nee(self, feit: str) -> bool:
-        return {optie.id for optie in self._kennis.feiten[feit].opties} == JA_NEE
-
-    def _kies(self, feit: str, opties: dict[str, tuple[int, bool]]) -> Gehoord | None:
+    def _kies(self, feit_id: str, opties: dict[str, tuple[bool, int]]) -> Gehoord | None:
         """Bij meerkeuze alles wat zeker is, anders het langste stuk tekst; bij gelijke stand beslist niemand."""
-        if self._kennis.feiten[feit].soort == "meerkeuze":
-            zeker = tuple(optie.id for optie in self._kennis.feiten[feit].opties if opties.get(optie.id, (0, False))[1])
-            return Gehoord(feit, zeker) if zeker else None
-        volgorde = sorted(opties.items(), key=lambda paar: (paar[1][1], paar[1][0]), reverse=True)
-        beste, (lengte, zeker) = volgorde[0]
-        if len(volgorde) > 1 and volgorde[1][1] == (lengte, zeker):
-            return Gehoord(feit, beste, False)
-        return Gehoord(feit, beste, zeker)
-
-    def _aanvullen(self, gehoord: tuple[Gehoord, ...], zin: str, vandaag: date) -> tuple[Gehoord, ...]:
-        feiten = {g.feit: g for g in gehoord}
-        leeftijd = lees_leeftijd(zin)
-        if leeftijd is not None and "leeftijd" in self._kennis.feiten:
-            feiten["leeftijd"] = Gehoord("leeftijd", leeftijd)
-        if re.search(r"\b(?:ontdekte|ontdekt|kwam er|zag|vond|hoorde)\b", zin) and "ontdekt" in self._kennis.feiten:
-            dag = (
-                lees_datum(zin, vandaag)
-                if re.search(r"geleden|gister|vorige|afgelopen|vandaag|\d{4}|sinds", zin)
-                else None
-            )
-            if dag is not None and dag <= vandaag:
-                feiten["ontdekt"] = Gehoord("ontdekt", dag.isoformat())
-        return tuple(feiten.values())
-
-
-def lees_leeftijd(zin: str) -> str | None:
-    """De leeftijd van wie het overkwam: 'ik ben 16', 'mijn dochter van 13', '(15)'. Niet van de dader."""
-    if re.search(
-        r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin
-    ):
-        treffer = re.search(
-            r"\b(?:toen|was|op die foto|erop) (?:\w+ ){0,4}(?:ik|ze|hij) (?:nog )?(?:pas )?(?:maar )?(\d{1,2})\b", zin
+        feit: Feit = self._kennis.feiten[feit_id]
+        if feit.soort == "meerkeuze":
+            zeker = [optie for optie in feit.opties if opties.get(optie.id, (False, 0))[0]]
+            if len(zeker) > 1:
+                zeker = [optie for optie in zeker if not optie.alleen]
+            return Gehoord(feit_id, tuple(optie.id for optie in zeker)) if zeker else None
+        volgorde = sorted(opties.items(), key=lambda paar: paar[1], reverse=True)
+        beste, (zeker_, gewicht) = volgorde[0]
+        tegen = [optie for optie, (ook_zeker, _) in volgorde[1:] if ook_zeker]
+        # ja én nee in één verhaal, of twee antwoorden die even goed passen: dan vragen we het
+        twijfel = (tegen and {beste, *tegen} >= JA_NEE) or any(
+            ook_zeker == zeker_ and ander >= EVEN_GOED * gewicht for _, (ook_zeker, ander) in volgorde[1:]
         )
-    else:
-        treffer = (
-            re.search(
-                r"\bik (?:ben|was|word) (?:nu |net |pas |nog |maar |toen )*(\d{1,2})(?! (?:euro|keer|foto|dagen|weken|maanden|uur|jaar (?:samen|getrouwd|geleden|lang|met)))\b",
-                zin,
-            )
-            or re.search(
-                r"\b(?:dochter|zoon|kind|zusje|zus|broertje|nichtje|neefje|vriendin|vriend|leerling|meisje|jongen|dochtertje|zoontje|kleindochter|kleinzoon)(?: van (?:mij|me|mijn))?(?: (?:is|van|was))?(?: pas| net| nog maar)? (\d{1,2})\b(?! (?:euro|keer|weken|dagen|maanden))",
-                zin,
-            )
-            or re.search(
-                r"\b(?:ben|was|is) (?:ik |ze |hij )?(?:pas |net |nog |maar )*(\d{1,2}) (?:jaar|jr|j)\b(?! (?:samen|getrouwd|geleden))",
-                zin,
-            )
-            or re.search(r"\b(1[0-7]) jarige? (?:dochter|zoon|meisje|jongen|kind|leerling|zusje)", zin)
-        )
-    if treffer is None:
-        return None
-    jaren = int(next(groep for groep in treffer.groups() if groep))
-    return str(jaren) if 3 <= jaren <= 99 else None
+        return Gehoord(feit_id, beste, zeker_ and not twijfel)
+
+    def _zonder_beeld(self, uit: dict[str, Gehoord], zin: Zin) -> None:
+        """Een heel verhaal over woorden waarin nergens een beeld voorkomt, gaat niet over beeld. Dat zeggen we wel terug."""
+        if "beeld" in uit or "beeld" not in self._kennis.feiten or len(zin.woorden) < HEEL_VERHAAL:
+            return
+        over_woorden = uit.get("uitspraak") or uit.get("herhaald_contact") or uit.get("dreigt_geweld")
+        if over_woorden and over_woorden.waarde == "ja" and over_woorden.zeker and not self._noemt_beeld(zin):
+            uit["beeld"] = Gehoord("beeld", "geen")
+
+    def _noemt_beeld(self, zin: Zin) -> bool:
+        return any(BEELDWOORDEN & self._automaat.vormen(woord) or woord.startswith(BEELDBEGIN) for woord in zin.woorden)
+
+    def _vul_aan(self, uit: dict[str, Gehoord], zin: Zin, tekst: str, vandaag: date) -> None:
+        """Leeftijden en data: die hebben geen woorden maar getallen."""
+        rol = uit["rol"].waarde if "rol" in uit else None
+        slachtoffer, dader = lees_leeftijd(" ".join(zin.woorden), rol if isinstance(rol, str) else None)
+        for feit, jaren in (("leeftijd", slachtoffer), ("leeftijd_dader", dader)):
+            if jaren is not None and feit in self._kennis.feiten:
+                uit[feit] = Gehoord(feit, jaren)
+        for feit, dag in lees_momenten(tekst, vandaag):
+            if feit in self._kennis.feiten:
+                uit.setdefault(feit, Gehoord(feit, dag.isoformat()))
 
 
-def _woorden(feit: Feit, optie: Optie) -> list[_Woord]:
-    uit = []
-    for woord in optie.woorden:
-        # "staat … online": de puntjes staan voor hoogstens zes woorden
-        kaal = GAT.join(normaal(deel) for deel in woord.split("…"))
-        if len(kaal) < 2:
-            continue
-        # meervoud en verbuiging mogen; korte woorden alleen precies
-        staart = r"(?:s|en|e|jes?|tjes?)?" if len(kaal) > 4 and kaal[-1].isalpha() else ""
-        patroon = re.escape(kaal).replace(GAT, r" (?:\w+ ){0,6}")
-        uit.append(
-            _Woord(
-                re.compile(rf" {patroon}{staart}(?= )"),
-                feit.id,
-                optie.id,
-                len(kaal),
-                bool(re.search(r"\b(?:niet|geen|nooit|niks|niets|zonder|nog niet|nergens)\b", kaal)),
-            )
-        )
-    return uit
+def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking) -> bool:
+    """Alleen gedacht of door de ander gezegd; of nog niet gebeurd, bij een feit dat pas achteraf geldt."""
+    lagen = [bedoeld.gedacht, bedoeld.gezegd]
+    if doel.achteraf:
+        lagen.append(bedoeld.straks)
+    laatste = treffer.eind - 1
+    # staat het woord dat twijfel zaait in het patroon zelf ('dreigt te delen'), dan hoort het erbij
+    return any(laag[laatste] >= 0 and not treffer.begin <= laag[laatste] < treffer.eind for laag in lagen)

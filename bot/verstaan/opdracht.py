@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from bot.kennis import lees_kennis, vandaag
-from bot.verstaan import verstaander
+from bot.verstaan import Begrepen, verstaander
+from bot.verstaan.normaal import normaal
+from knowledge import Kennis
+from knowledge.errors import AntwoordFout
+from knowledge.zaak import Zaak
 from knowledge.zaken import Vertaling
 
 
@@ -35,8 +42,8 @@ def main(argv: list[str]) -> int:
         tabel = Vertaling.lees(args.vertaling)
         for record in yaml.safe_load(args.relaas.read_text(encoding="utf-8"))["cases"]:
             begrepen = verstaan.begrijp(record["relaas"], None, dag)
-            zeker = {g.feit: g.waarde for g in begrepen.feiten if g.zeker}
-            print(json.dumps({"ecli": record["ecli"], "feiten": terugvertaald(tabel, zeker)}, ensure_ascii=False))
+            feiten = terugvertaald(tabel, met_gevolgen(kennis, begrepen, dag), normaal(record["relaas"]))
+            print(json.dumps({"ecli": record["ecli"], "feiten": feiten}, ensure_ascii=False))
         return 0
     if args.bestand is None:
         p.error("geef een bestand, of --relaas")
@@ -54,12 +61,34 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def terugvertaald(tabel: Vertaling, feiten: dict[str, Any]) -> dict[str, Any]:
-    """Dezelfde tabel, omgekeerd: onze feiten in de woorden van het bestand."""
+def met_gevolgen(kennis: Kennis, begrepen: Begrepen, dag: date) -> dict[str, Any]:
+    """Wat zeker gehoord is, met wat daar volgens de kennis ook uit volgt (`zegt_ook`)."""
+    zaak = Zaak()
+    for gehoord in begrepen.feiten:
+        if gehoord.zeker:
+            ruw = list(gehoord.waarde) if isinstance(gehoord.waarde, tuple) else gehoord.waarde
+            with contextlib.suppress(AntwoordFout):
+                zaak = zaak.met(gehoord.feit, kennis.lees_antwoord(gehoord.feit, ruw, dag), "zin")
+    return {antwoord.feit: antwoord.waarde for antwoord in kennis.vul_aan(zaak).antwoorden}
+
+
+def terugvertaald(tabel: Vertaling, feiten: dict[str, Any], tekst: str = "") -> dict[str, Any]:
+    """Dezelfde tabel, omgekeerd: onze feiten in de woorden van het bestand.
+
+    Kent het bestand meer woorden voor wat bij ons één antwoord is (sms, telefoon), dan kiest `terug` uit de tabel er
+    een die in de tekst staat; anders geldt de eerste.
+    """
     uit: dict[str, Any] = {}
-    for sleutel, regel in tabel.tabel.items():
-        if sleutel == "samen" or not isinstance(regel, dict) or "datum" in regel:
+    for sleutel, ruwe_regel in tabel.tabel.items():
+        if sleutel in ("samen", "terug") or not isinstance(ruwe_regel, dict):
             continue
+        if "datum" in ruwe_regel:
+            jaar = str(feiten.get(ruwe_regel["datum"], ""))[:4]
+            if jaar and jaar in tekst:
+                uit[sleutel] = int(jaar)
+            continue
+        genoemd = tabel.tabel.get("terug", {}).get(sleutel, {})
+        regel = dict(sorted(ruwe_regel.items(), key=lambda paar: not _staat_in(tekst, genoemd.get(paar[0], ()))))
         gehad: set[str] = set()  # van waarden die bij ons hetzelfde betekenen, geldt de eerste in de tabel
         for waarde, gevolg in regel.items():
             eigen = {feit: w for feit, w in (gevolg or {}).items() if feit != "gebeurd"} or (gevolg or {})
@@ -73,6 +102,10 @@ def terugvertaald(tabel: Vertaling, feiten: dict[str, Any]) -> dict[str, Any]:
                 else:
                     uit.setdefault(sleutel, schoon)
     return uit
+
+
+def _staat_in(tekst: str, woorden: Iterable[str]) -> bool:
+    return any(f" {woord}" in f" {tekst}" for woord in woorden)
 
 
 def _bevat(gehoord: Any, gezocht: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
-from knowledge.schema.feit import Feit, Optie
+from knowledge.schema.feit import Feit, Optie, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import (
     Bestanddeel,
@@ -42,6 +42,7 @@ class Inhoud(Vorm):
     briefzinnen: tuple[Briefzin, ...]
     voorbeelden: tuple[Proef, ...]
     regels: tuple[Regel, ...]
+    woordgroepen: tuple[Woordgroep, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -88,5 +89,6 @@ __all__ = [
     "Voorwaarde",
     "Vorm",
     "Waarschuwing",
+    "Woordgroep",
     "Zin",
 ]

@@ -35,6 +35,13 @@ class Optie(Vorm):
     tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")
 
 
+class Woordgroep(Vorm):
+    """Woorden die in `woorden:` van een feit onder één naam staan: `BEELD gedeeld`."""
+
+    id: Naam = Field(description="De naam; in een patroon in hoofdletters.")
+    woorden: tuple[str, ...] = Field(min_length=1, description="Losse woorden of vaste woordparen.")
+
+
 class Feit(Vorm):
     """Een feit van een zaak: de vraag, waarom we die stellen en de antwoorden. Nooit vrije tekst."""
 
@@ -54,6 +61,10 @@ class Feit(Vorm):
     )
     alleen_vragen_als: Voorwaarde | None = Field(
         None, description="Wordt alleen gevraagd als dit waar is; anders is de vraag misplaatst."
+    )
+    achteraf: bool = Field(
+        False,
+        description="Geldt alleen als het al gebeurd is: in 'hij dreigt het te delen' horen we dit niet.",
     )
     alleen_gehoord: bool = Field(False, description="Wordt nooit gevraagd, alleen uit het verhaal gehaald.")
 

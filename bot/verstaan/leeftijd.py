@@ -1,0 +1,71 @@
+"""Leeftijden: van wie het overkwam (toen, op het beeld) en van wie het deed."""
+
+from __future__ import annotations
+
+import re
+
+KIND = (
+    r"(?:dochter|dochtertje|zoon|zoontje|kind|kindje|zusje|zus|broertje|broer|nichtje|neefje|nicht|neef|vriendin|vriendinnetje|vriend|leerling|leerlinge|pupil|client|cliente|"
+    r"meisje|kleindochter|kleinzoon|kleinkind|stiefdochter|stiefzoon|oudste|jongste|puber|tiener|student|studente|slachtoffer|klasgenootje|buurmeisje|buurjongen)"
+)  # fmt: skip
+DADER = r"(?:man|vent|kerel|jongen|gast|vrouw|hij|dader|ex|vriendje|klasgenoot|knul|jongens|online vriend)"
+_GEEN_JAREN = r"(?! ?(?:euro|keer|x\b|foto|film|dagen|dag|weken|week|maanden|maand|uur|min|berichten|appjes|mensen|volgers|procent|jaar (?:samen|getrouwd|geleden|lang|met|bij|bezig|later|terug|oude relatie)))"
+_N = rf"(\d{{1,2}})\b{_GEEN_JAREN}"
+_ERTUSSEN = r"(?:nu |net |pas |nog |maar |toen |ook |zelf |bijna |inmiddels |nog maar |al )*"
+_TOEN = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b(?:toen|destijds|op die foto|op dat filmpje|op de foto|erop|daarop|op het filmpje|die foto)\b(?: \w+){{0,5}} (?:ik|ze|hij) {_ERTUSSEN}(?:was )?{_ERTUSSEN}{_N}",
+        rf"\b(?:ik|ze) was (?:toen|daar|destijds|op die foto|erop|nog) {_ERTUSSEN}{_N}",
+        rf"\b(?:toen|op die foto|erop|destijds) was (?:ik|ze|hij) {_ERTUSSEN}{_N}",
+        rf"\b(?:toen|van toen) ik {_ERTUSSEN}{_N}(?: jaar)? was\b",
+        r"\bop mijn (\d{1,2})(?:e|de|ste)\b(?! verjaardag van)",
+    )
+)
+_IK = tuple(
+    re.compile(p)
+    for p in (
+        rf"\bik (?:ben|was|word) {_ERTUSSEN}(?:een )?(?:meisje |jongen |vrouw |man |student\w* )?(?:van )?{_N}",
+        rf"\b(?:ben|was) (?:ik )?{_ERTUSSEN}{_N}(?: (?:jaar|jr|j|jaren)\b| en\b| ?$)",
+        r"^(?:hoi |hallo |hey )?(?:ik )?(\d{1,2}) jaar(?: oud)?\b(?! (?:samen|getrouwd|geleden|lang|met))",
+        r"\b(?:m|v|f|vrouw|meisje|jongen) ?(1[0-9])\b(?= |$)",
+        r"\bi(?: am|m) (?:a )?(\d{1,2})\b(?! (?:euro|times|years (?:with|ago)))",
+    )
+)
+_VAN_KIND = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b{KIND}(?: van (?:mij|me|mijn|ons|haar|een vriendin|collega))?(?: \w+)?(?: (?:is|van|was|wordt))? {_ERTUSSEN}{_N}",
+        rf"\b(\d{{1,2}}) ?jarige? {KIND}\b",
+        rf"\b(?:ze|zij|hij|zijzelf|haar) (?:is|was) {_ERTUSSEN}{_N}",
+    )
+)
+_VAN_DADER = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b{DADER} (?:is|van|was|zou)(?: \w+)? {_ERTUSSEN}{_N}",
+        rf"\b(\d{{1,2}}) ?jarige? {DADER}\b",
+        rf"\b(?:hij|ze) (?:is|zegt dat hij|blijkt|bleek|zou) {_ERTUSSEN}{_N}",
+    )
+)
+
+
+def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | None]:
+    """De leeftijd van wie het overkwam en van de ander, uit een genormaliseerde zin."""
+    dader = _eerste(_VAN_DADER, zin)
+    if rol == "maker":
+        # wie het zelf deed, vertelt zijn eigen leeftijd als 'ik ben'
+        return _eerste(_VAN_KIND, zin), _eerste(_IK, zin)
+    kind = _eerste(_VAN_KIND[:2], zin)
+    if rol in ("ouder", "naaste", "leraar", "professional"):
+        return kind or _eerste(_VAN_KIND[2:], zin), dader if kind is not None and dader != kind else None
+    zelf = _eerste(_TOEN, zin) or _eerste(_IK, zin)
+    return zelf or kind, dader if dader is not None and dader not in (zelf, kind) else None
+
+
+def _eerste(patronen: tuple[re.Pattern[str], ...], zin: str) -> str | None:
+    for patroon in patronen:
+        treffer = patroon.search(zin)
+        if treffer and 3 <= int(treffer[1]) <= 99:
+            return str(int(treffer[1]))
+    return None

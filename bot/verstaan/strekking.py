@@ -1,0 +1,143 @@
+"""Hoe een woord bedoeld is: ontkend, nog niet gebeurd, alleen gedacht, of alleen door de ander gezegd."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.verstaan.zin import Zin
+
+NIET = frozenset({"niet", "geen", "nooit", "niks", "niets", "nergens", "noch", "nauwelijks", "not", "never"})
+NA_NIET_GEEN_ONTKENNING = frozenset(
+    {"alleen", "weten", "zeker", "normaal", "eens", "zomaar", "enkel", "meteen", "eerlijk"}
+)
+VOOR_NIET_GEEN_ONTKENNING = frozenset({"weet", "waarom", "kan", "wist", "durf", "snap", "kunnen", "begrijp"})
+TUSSEN = frozenset(
+    {
+        "het",
+        "dat",
+        "dit",
+        "ze",
+        "mij",
+        "me",
+        "hem",
+        "haar",
+        "er",
+        "ook",
+        "nog",
+        "echt",
+        "helemaal",
+        "toch",
+        "die",
+        "eens",
+    }
+)
+VER, DICHTBIJ = 4, 2
+
+_DENKT = ("stel dat", "stel je voor", "stel", "wat als", "voor het geval", "bang dat", "misschien", "kan het zijn dat", "zou het kunnen dat", "vrees dat", "bang voor", "als hij ooit", "als iemand", "mocht")  # fmt: skip
+_STRAKS = (
+    "dreig", "dreigt", "dreigen", "dreigde", "dreigden", "gedreigd", "dreigement", "anders", "als ik niet", "als ik het niet", "als ik nu niet", "als ik hem niet", "als ik haar niet", "als ik geen",
+    "als we niet", "zou hij straks", "als hij straks", "als ze straks", "gaat hij", "hij gaat", "gaat ze", "ze gaat", "ze gaan", "gaan ze", "hij zal", "zal hij", "hij wil", "wil hij", "hij zou", "zegt dat hij",
+    "chanteert", "chanteren", "gechanteerd", "chantage", "afgeperst", "sextortion", "ik wil", "wil ik", "we willen", "willen we", "wij willen", "mag ik", "hoe voorkom", "voorkomen", "moet worden", "going to", "threatens", "threatening",
+)  # fmt: skip
+
+
+def _op_eerste(zinsdelen: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    uit: dict[str, list[tuple[str, ...]]] = {}
+    for deel in zinsdelen:
+        uit.setdefault(deel.split()[0], []).append(tuple(deel.split()))
+    return uit
+
+
+_DENKT_OP, _STRAKS_OP = _op_eerste(_DENKT), _op_eerste(_STRAKS)
+_ANDER = frozenset({"hij", "ze", "die", "ex", "vader", "moeder", "man", "vrouw", "tegenpartij", "ander", "facebook", "google", "platform", "advocaat", "dader"})  # fmt: skip
+_ZEGT = frozenset({"zegt", "zei", "beweert", "beweerde", "claimt", "houdt", "zeggen", "stelt", "ontkent"})
+_VOLTOOID = frozenset({"heeft", "heb", "hebben", "is", "zijn", "had", "hadden", "werd", "werden"})
+_EN = frozenset({"en", "maar"})
+
+
+@dataclass(frozen=True)
+class Strekking:
+    """Per woord het woord dat het in twijfel trekt (zijn plek), of -1."""
+
+    gedacht: tuple[int, ...]
+    straks: tuple[int, ...]
+    gezegd: tuple[int, ...]
+
+
+def strekking(zin: Zin) -> Strekking:
+    """Wat in dit bericht alleen gedacht, nog niet gebeurd, of door de ander gezegd is."""
+    aantal = len(zin.woorden)
+    gedacht, straks, gezegd = [-1] * aantal, [-1] * aantal, [-1] * aantal
+    for begin, eind in zin.zinnen().values():
+        for nr in range(begin, eind):
+            if _begint(zin, nr, eind, _DENKT_OP):
+                # 'misschien' reikt tot het einde van het zinsdeel, 'stel dat' tot het einde van de zin
+                tot = _einde_deel(zin, nr, eind) if zin.woorden[nr] in ("misschien", "mocht") else eind
+                _zet(gedacht, nr, tot, nr)
+            if _begint(zin, nr, eind, _STRAKS_OP):
+                _zet(straks, nr, _tot_voltooid(zin, nr, eind), nr)
+                if zin.woorden[nr] == "als":
+                    _zet(straks, begin, nr, nr)
+            if zin.woorden[nr] in _ZEGT and "dat" in zin.woorden[nr + 1 : nr + 3] and _ANDER & set(zin.woorden[max(begin, nr - 3) : nr + 2]):  # fmt: skip
+                _zet(gezegd, nr, _einde_deel(zin, nr, eind), nr)
+        if zin.zin[begin] in zin.vragend and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
+            _zet(straks, begin, eind, begin)
+    return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd))
+
+
+def ontkend(zin: Zin, begin: int, eind: int, werkwoord: bool) -> int | None:
+    """Hoe dichtbij een ontkenning staat die bij deze woorden hoort, of None. `werkwoord`: ook erna zoeken."""
+    deel = zin.deel[eind - 1]
+    for nr in range(eind - 1, max(-1, begin - (VER if werkwoord else DICHTBIJ) - 1), -1):
+        if zin.deel[nr] not in (deel, zin.deel[begin]) or (nr < begin and zin.deel[nr] != zin.deel[begin]):
+            break
+        if zin.woorden[nr] in NIET and _ontkent(zin, nr):
+            return max(0, begin - nr)
+    if werkwoord:
+        for nr in range(eind, min(eind + DICHTBIJ, len(zin.woorden))):
+            if zin.deel[nr] != deel:
+                break
+            if zin.woorden[nr] in NIET and _ontkent(zin, nr):
+                return nr - eind + 1
+            if zin.woorden[nr] not in TUSSEN:
+                break
+    return _zonder(zin, begin)
+
+
+def _ontkent(zin: Zin, nr: int) -> bool:
+    na = zin.woorden[nr + 1] if nr + 1 < len(zin.woorden) else ""
+    voor = zin.woorden[nr - 1] if nr else ""
+    return na not in NA_NIET_GEEN_ONTKENNING and voor not in VOOR_NIET_GEEN_ONTKENNING
+
+
+def _zonder(zin: Zin, begin: int) -> int | None:
+    """'zonder te betalen', 'zonder dat hij het deelde'."""
+    for nr in range(max(0, begin - VER), begin):
+        if zin.woorden[nr] == "zonder" and zin.zin[nr] == zin.zin[begin] and zin.woorden[nr + 1] == "te":
+            return begin - nr
+    return None
+
+
+def _begint(zin: Zin, nr: int, eind: int, beginnen: dict[str, list[tuple[str, ...]]]) -> bool:
+    return any(
+        zin.woorden[nr : nr + len(woorden)] == woorden and nr + len(woorden) <= eind
+        for woorden in beginnen.get(zin.woorden[nr], ())
+    )
+
+
+def _einde_deel(zin: Zin, nr: int, eind: int) -> int:
+    return next((later for later in range(nr + 1, eind) if zin.deel[later] != zin.deel[nr]), eind)
+
+
+def _tot_voltooid(zin: Zin, nr: int, eind: int) -> int:
+    """'hij dreigt te delen en heeft al …': na 'en heeft' is het weer gebeurd."""
+    for later in range(nr + 1, eind - 1):
+        if zin.woorden[later] in _EN and _VOLTOOID & set(zin.woorden[later + 1 : later + 4]):
+            return later
+    return eind
+
+
+def _zet(lijst: list[int], van: int, tot: int, oorzaak: int) -> None:
+    for nr in range(van, tot):
+        if lijst[nr] < 0:
+            lijst[nr] = oorzaak
