@@ -116,3 +116,16 @@ def test_wat_niet_bekend_is_blijft_een_lege_plek(kennis: Kennis, taal: str) -> N
             assert "{" not in d.als_tekst(True) and "None" not in d.als_tekst(True), keuze.id
             if keuze.brief.lezer == "instantie":
                 assert d.leeg, keuze.id
+
+
+def test_elke_brief_hoort_bij_een_route_en_elke_route_die_woorden_vraagt_heeft_er_een(kennis: Kennis) -> None:
+    genoemd = {brief for route in kennis.routes.values() for brief in route.brieven}
+    for brief in kennis.brieven.values():
+        assert brief.altijd or brief.vertaling_van or brief.id in genoemd, brief.id
+    vragen_woorden = re.compile(r"\b(schrijf|stuur|vraag|klaag|meld|aangifte|vertel|leg vast|brief|verzoek)", re.I)
+    zonder = {r.id for r in kennis.routes.values() if not r.brieven and vragen_woorden.search(f"{r.naam} {r.kort}")}
+    assert zonder <= GEEN_BRIEF_NODIG, zonder - GEEN_BRIEF_NODIG
+
+
+GEEN_BRIEF_NODIG = {"ouder_gesprek", "naaste_steunen"}
+"""Hier gaat het om woorden die je zegt, niet om woorden die je stuurt."""
