@@ -70,6 +70,8 @@ ZAKEN = {
     "avg_verwijdering_en": SITE,
     "avg_herinnering": SITE | {"gedaan": "avg_verzoek", "verzoek_avg": "2026-10-01"},
     "ap_klacht": SITE | {"gedaan": "avg_verzoek", "verzoek_avg": "2026-10-01"},
+    "uavg_35_verzoekschrift": SITE | {"gedaan": "avg_verzoek", "verzoek_avg": "2026-10-01"},
+    "artikel_12_klaagschrift": BEELD | {"gedaan": "geseponeerd"},
     "naw_verzoek": SITE | {"dader_bekend": "nee"},
     "naw_verzoek_en": SITE | {"dader_bekend": "nee"},
     "sommatie": BEKEND,
