@@ -49,7 +49,8 @@ def _geval_van_grond(
     wet = oordeel.versie.bron if oordeel.versie else None
     if voorbeeld.wet and wet != voorbeeld.wet:
         return f"de wet is {wet} en niet {voorbeeld.wet} bij {feiten}"
-    weegt = {o.id for v in oordeel.varianten for e in v.elementen for o in e.weegt_mee}
+    paren = {(v.variant.id, o.id) for v in oordeel.varianten for e in v.elementen for o in e.weegt_mee}
+    weegt = {naam for variant, omstandigheid in paren for naam in (omstandigheid, f"{variant}.{omstandigheid}")}
     ontbreekt = sorted(set(voorbeeld.weegt) - weegt)
     return f"{ontbreekt[0]} weegt niet mee bij {feiten}" if ontbreekt else None
 

@@ -117,7 +117,11 @@ class Voorbeeld(Vorm):
         default_factory=dict, description="Per variant; `gold_niet` als die variant toen (nog) geen wet was."
     )
     wet: Naam | None = Field(None, description="De bron van de wet die dan geldt, als dat hier het punt is.")
-    weegt: tuple[Naam, ...] = Field((), description="Omstandigheden van een open norm die hier in elk geval meewegen.")
+    weegt: tuple[str, ...] = Field(
+        (),
+        description="Omstandigheden van een open norm die hier in elk geval meewegen; `variant.omstandigheid` als het "
+        "om één variant gaat.",
+    )
     waarom: str = Field(description="Waarom, met het artikel.")
 
     @model_validator(mode="after")
