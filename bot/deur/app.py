@@ -31,7 +31,7 @@ from knowledge import KennisFout
 log = logging.getLogger(__name__)
 PAGINAS = Path(__file__).parent / "paginas"
 WIDGET = Path(__file__).parent.parent / "widget"
-KIJK_ELKE, RUIM_ELKE = 3.0, 600.0
+KIJK_ELKE, RUIM_ELKE, SCHRIJF_ELKE = 3.0, 600.0, 30.0
 
 
 def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | None = None) -> Starlette:
@@ -70,9 +70,15 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
             asyncio.create_task(_herhaal(lambda: asyncio.to_thread(gesprek.gesprekken.ruim_op), RUIM_ELKE)),
         ]
+        if hulplijn is not None:
+            taken.append(
+                asyncio.create_task(_herhaal(lambda: asyncio.to_thread(hulplijn.telling.schrijf), SCHRIJF_ELKE))
+            )
         yield
         for taak in taken:
             taak.cancel()
+        if hulplijn is not None:
+            hulplijn.telling.schrijf()
         await gesprek.sluit()
 
     return Starlette(

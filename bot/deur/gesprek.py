@@ -75,7 +75,7 @@ class Gesprek:
             nieuw = None if wissen else await self.stand(sessie)
             await self.na_beurt(sessie, daad.soort if daad else None, rij.stand if rij else None, nieuw)
         if wissen:
-            await self.wis(sessie)
+            await self._wis(sessie)
         return blokken
 
     async def stand(self, sessie: str) -> dict[str, Any] | None:
@@ -153,7 +153,12 @@ class Gesprek:
         return blokken if self.delen is None else await self.delen.hervat(sessie, blokken)
 
     async def wis(self, sessie: str) -> None:
-        """Alles weg, ook wat er gedeeld was."""
+        """Iemand gaat snel weg: alles weg, ook wat er gedeeld was."""
+        await self._wis(sessie)
+        if self.na_beurt is not None:
+            await self.na_beurt(sessie, "snel", None, None)
+
+    async def _wis(self, sessie: str) -> None:
         await asyncio.to_thread(self.gesprekken.wis, sessie)
         if self.delen is not None:
             await self.delen.weg(sessie)

@@ -41,7 +41,7 @@ class Koppen:
         await self._app(scope, receive, stuur)
 
     def _zet(self, koppen: MutableHeaders, herkomst: str | None) -> None:
-        koppen["Content-Security-Policy"] = self._csp
+        koppen.setdefault("Content-Security-Policy", self._csp)
         koppen["X-Content-Type-Options"] = "nosniff"
         koppen["Referrer-Policy"] = "no-referrer"
         koppen["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"

@@ -66,6 +66,10 @@ class Feit(Vorm):
         False,
         description="Geldt alleen als het al gebeurd is: in 'hij dreigt het te delen' horen we dit niet.",
     )
+    herleidbaar: bool = Field(
+        False,
+        description="Kan helpen om iemand te herkennen (leeftijd, relatie, datum); blijft weg als daarom gevraagd is.",
+    )
     alleen_gehoord: bool = Field(False, description="Wordt nooit gevraagd, alleen uit het verhaal gehaald.")
 
     @model_validator(mode="after")

@@ -12,11 +12,17 @@ from bot.deur.delen import Delen
 from bot.deur.gedeeld import Gedeelden
 from bot.deur.gesprek import Gesprek
 from bot.deur.hulplijn.aanmelden import Aanmelden
+from bot.deur.hulplijn.afronden import Afronden
+from bot.deur.hulplijn.beheer import Beheer
+from bot.deur.hulplijn.cijfers import Cijfers
+from bot.deur.hulplijn.jurist import Jurist
+from bot.deur.hulplijn.oidc import Oidc
 from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving
 from bot.deur.hulplijn.openen import Openen
 from bot.deur.hulplijn.overname import Overname
 from bot.deur.hulplijn.raadplegen import Raadplegen
 from bot.deur.hulplijn.settings import MIDDELEN, Balie
+from bot.deur.hulplijn.telling import Telling
 from bot.deur.hulplijn.zoeken import Zoeken
 from bot.deur.settings import Instellingen
 
@@ -26,18 +32,31 @@ class Hulplijn:
 
     def __init__(self, inst: Instellingen, balie: Balie, gesprek: Gesprek) -> None:
         self._o = Omgeving(inst, balie, gesprek, gesprek.vluchtig)
+        self.telling = Telling(self._o.db, gesprek.vluchtig)
+        gesprek.na_beurt = self.telling.na_beurt
         gesprek.delen = Delen(
-            Gedeelden(gesprek.vluchtig), gesprek.stand, balie.organisatie, balie.uren, self._o.sessies.aanwezig
+            Gedeelden(gesprek.vluchtig),
+            gesprek.stand,
+            balie.organisatie,
+            balie.uren,
+            self._o.sessies.aanwezig,
+            self.telling.tel,
         )
 
     def mount(self) -> Mount:
         raadplegen = Raadplegen(self._o)
+        aanmelden = Aanmelden(self._o)
         delen = (
-            Aanmelden(self._o),
+            aanmelden,
+            Oidc(self._o, aanmelden),
             raadplegen,
             Zoeken(self._o),
-            Openen(self._o, raadplegen),
+            Openen(self._o, raadplegen, self.telling),
             Overname(self._o),
+            Afronden(self._o),
+            Jurist(self._o),
+            Cijfers(self._o, self.telling),
+            Beheer(self._o),
         )
         app = Starlette(
             routes=[

@@ -21,6 +21,7 @@ from bot.deur.hulplijn.opslag import open_opslag
 from bot.deur.hulplijn.pakket import Pakketten
 from bot.deur.hulplijn.sessies import Aangemeld, Pogingen, Sessies
 from bot.deur.hulplijn.settings import SJABLONEN, Balie
+from bot.deur.koppen import CSP
 from bot.deur.settings import Instellingen
 from bot.deur.zonder_script import vet
 from bot.kennis import lees_kennis
@@ -31,6 +32,8 @@ from knowledge.verwoord import datum
 log = logging.getLogger(__name__)
 PAD = "/hulplijn"
 COOKIE = "balie"
+CSP_BALIE = CSP.format(voorouders="'none'")
+"""Een site die de widget mag insluiten, mag de balie nog niet insluiten."""
 STUK = "X-Stuk"
 """Deze kop vraagt alleen het stuk dat verandert, niet de hele pagina."""
 MAX_BYTES = 100_000
@@ -70,7 +73,7 @@ class Omgeving:
         """Een pagina van de balie; `wie` staat in de kop en levert het csrf-veld."""
         sjabloon = self._sjablonen.get_template(naam)
         vast = {"pad": PAD, "wie": wie, "csrf": wie.csrf if wie else "", "balie": self.balie}
-        return HTMLResponse(sjabloon.render(**{**vast, **waarden}), status)
+        return HTMLResponse(sjabloon.render(**{**vast, **waarden}), status, {"Content-Security-Policy": CSP_BALIE})
 
     def melding(self, wie: Aangemeld | None, kop: str, tekst: str, status: int) -> HTMLResponse:
         return self.pagina("melding.html", wie, status, kop=kop, tekst=tekst)

@@ -13,6 +13,7 @@ from bot.deur.hulplijn.omgeving import PAD, Omgeving
 from bot.deur.hulplijn.pakket import Pakket
 from bot.deur.hulplijn.raadplegen import Raadplegen
 from bot.deur.hulplijn.sessies import Aangemeld
+from bot.deur.hulplijn.telling import Telling
 from bot.deur.hulplijn.zaakwerk import Uitkomst
 from knowledge import Stand
 from knowledge.bericht import Tekst
@@ -32,8 +33,9 @@ VAN_COLLEGA = "Een collega heeft deze zaak geopend. Alleen wie de code kreeg, ka
 class Openen:
     """Code invullen, en de zaak erachter."""
 
-    def __init__(self, omgeving: Omgeving, raadplegen: Raadplegen) -> None:
+    def __init__(self, omgeving: Omgeving, raadplegen: Raadplegen, telling: Telling) -> None:
         self._o = omgeving
+        self._telling = telling
         self._raadplegen = raadplegen
         self._g = Gedeelden(omgeving.vluchtig)
         self._codes = Deelcodes(omgeving.vluchtig)
@@ -69,6 +71,7 @@ class Openen:
             self._o.logboek.schrijf(wie.account.naam, "code_mis", gevonden.reden or "weg")
             return self._o.pagina("code.html", wie, 422, deel="code", tekst=reden)
         self._o.logboek.schrijf(wie.account.naam, "code_geopend", zaak.nummer[:6])
+        self._telling.tel("delen", "geopend")
         zin = self._o.kennis().zin("deel_geopend", naam=zaak.toon, wie=self._o.balie.organisatie)
         if await self._g.naar_persoon(zaak, {"van": "bot", "blokken": [Tekst(zin).naar_json()]}):
             await self._g.bewaar(zaak.met(gezien=True))
