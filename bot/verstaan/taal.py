@@ -26,6 +26,12 @@ class Taal:
             return frozenset(stam for woord in self._pijplijn(zin) for stam in stammen(woord.text, stopwoorden=True))
         return frozenset(stam for woord in self._pijplijn(zin) for stam in stammen(woord.lemma_, stopwoorden=True))
 
+    def reeks(self, zin: str) -> tuple[str, ...]:
+        """De lemma's (of stammen) op volgorde."""
+        if self.naam == STAMMEN:
+            return stammen(zin, stopwoorden=True)
+        return tuple(stam for woord in self._pijplijn(zin) for stam in stammen(woord.lemma_, stopwoorden=True))
+
 
 @lru_cache(maxsize=1)
 def taal() -> Taal:

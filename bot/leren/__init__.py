@@ -1,0 +1,1 @@
+"""Leren en meten: maakt models/verstaan.npz uit data/nlu. Alleen hier wordt scikit-learn geladen."""

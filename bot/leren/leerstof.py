@@ -1,0 +1,63 @@
+"""De leerstof: de zinnen in data/nlu met hun labels, en de woordgroepen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.kennis import WORTEL
+
+MAP = WORTEL / "data" / "nlu"
+
+
+@dataclass(frozen=True)
+class Zin:
+    """Eén voorbeeld. Het eerste label is het beste; de andere zijn ook goed. Leeg: daar leert deze zin niets over."""
+
+    tekst: str
+    handeling: str
+    situaties: tuple[str, ...] = ()
+    vraag: tuple[str, ...] = ()
+    rol: str | None = None
+    in_bereik: bool = True
+
+
+def lees(map_: Path = MAP) -> tuple[Zin, ...]:
+    """Alle zinnen, in de volgorde van de bestanden."""
+    return tuple(
+        _zin(tekst, blok)
+        for blok in _blokken(map_)
+        if "intent" in blok
+        for tekst in _regels(str(blok["examples"]))
+    )
+
+
+def woordgroepen(map_: Path = MAP) -> dict[str, tuple[str, ...]]:
+    """De opzoeklijsten (`lookup`) van Rasa, waar het verstaan woordgroepen van maakt."""
+    return {str(blok["lookup"]): _regels(str(blok["examples"])) for blok in _blokken(map_) if "lookup" in blok}
+
+
+def _blokken(map_: Path) -> list[dict[str, Any]]:
+    uit: list[dict[str, Any]] = []
+    for pad in sorted(map_.glob("*.yml")):
+        uit += yaml.load(pad.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]
+    return uit
+
+
+def _regels(blok: str) -> tuple[str, ...]:
+    return tuple(regel[2:].strip() for regel in blok.splitlines() if regel.startswith("- "))
+
+
+def _zin(tekst: str, blok: dict[str, Any]) -> Zin:
+    labels = blok.get("metadata") or {}
+    return Zin(
+        tekst,
+        str(blok["intent"]),
+        tuple(labels.get("situaties", ())),
+        tuple(labels.get("vraag", ())),
+        labels.get("rol"),
+        labels.get("bereik") != "buiten",
+    )

@@ -1,0 +1,82 @@
+"""Leert de lineaire hoofden uit de leerstof. Hier, en alleen hier, is scikit-learn nodig."""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from bot.leren.leerstof import Zin, lees, woordgroepen
+from bot.verstaan.kenmerken import FAMILIES, Kenmerken, Kenmerker
+from bot.verstaan.model import VORM, Model, vector
+from bot.verstaan.taal import taal
+
+MINSTENS = 2
+"""Een kenmerk dat in één zin staat, zegt niets over de volgende."""
+OOK_GOED = 0.35
+"""Hoe zwaar een tweede label weegt naast het eerste."""
+TOEGEEFLIJK = 10.0
+"""De C van de regressie: hoger is minder gladgestreken."""
+HOOFDEN: dict[str, Callable[[Zin], Sequence[str]]] = {
+    "situaties": lambda z: z.situaties if z.in_bereik else (),
+    "vraag": lambda z: z.vraag if z.in_bereik else (),
+    "rol": lambda z: (z.rol,) if z.rol and z.in_bereik else (),
+    "bereik": lambda z: ("hier",) if z.in_bereik else ("buiten",),
+}
+IN_BALANS = frozenset({"vraag"})
+"""Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
+
+
+def leer(zinnen: Sequence[Zin] | None = None) -> Model:
+    """Een nieuw model uit deze zinnen (of alle leerstof)."""
+    zinnen = lees() if zinnen is None else zinnen
+    groepen, t = woordgroepen(), taal()
+    kenmerker = Kenmerker(groepen, t)
+    kenmerken = [kenmerker.kenmerken(zin.tekst) for zin in zinnen]
+    plaats = _woordenschat(kenmerken)
+    matrix = _matrix(kenmerken, plaats)
+    gewichten, bases, labels = [], [], {}
+    for hoofd, van in HOOFDEN.items():
+        labels[hoofd], gewicht, basis = _hoofd(matrix, [van(zin) for zin in zinnen], hoofd in IN_BALANS)
+        gewichten.append(gewicht)
+        bases.append(basis)
+    meta = {"vorm": VORM, "taal": t.naam, "groepen": groepen, "labels": labels, "zinnen": len(zinnen)}
+    gewicht = np.concatenate(gewichten, axis=1).astype(np.float16)
+    return Model(meta, plaats, gewicht, np.concatenate(bases).astype(np.float32), t)
+
+
+def _woordenschat(kenmerken: Sequence[Kenmerken]) -> dict[str, int]:
+    telling = Counter(f"{familie} {deel}" for k in kenmerken for familie in FAMILIES for deel in k[familie])
+    return {kenmerk: nr for nr, kenmerk in enumerate(sorted(k for k, n in telling.items() if n >= MINSTENS))}
+
+
+def _matrix(kenmerken: Sequence[Kenmerken], plaats: dict[str, int]) -> Any:
+    wijzer, plaatsen, waarden = [0], [], []
+    for k in kenmerken:
+        p, w = vector(k, plaats)
+        plaatsen += p
+        waarden += w
+        wijzer.append(len(plaatsen))
+    return sparse.csr_matrix((waarden, plaatsen, wijzer), shape=(len(kenmerken), len(plaats)))
+
+
+def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[list[str], Any, Any]:
+    rijen = [(nr, label, 1.0 if plek == 0 else OOK_GOED) for nr, ls in enumerate(labels) for plek, label in enumerate(ls)]
+    nrs, doel, weegt = zip(*rijen, strict=True)
+    weging = np.asarray(weegt)
+    if in_balans:
+        aantal = Counter(doel)
+        weging = weging * np.asarray([(len(doel) / len(aantal) / aantal[label]) ** 0.7 for label in doel])
+    leerling = LogisticRegression(C=TOEGEEFLIJK, max_iter=200, multi_class="multinomial")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # niet helemaal uitgerekend is hier goed genoeg
+        leerling.fit(matrix[list(nrs)], doel, sample_weight=weging)
+    gewicht, basis = leerling.coef_, leerling.intercept_
+    if len(leerling.classes_) == 2:  # scikit-learn geeft dan één rij, voor de helft van het verschil
+        gewicht, basis = np.vstack([-gewicht, gewicht]), np.concatenate([-basis, basis])
+    return [str(label) for label in leerling.classes_], gewicht.T, basis
