@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 INHOUD := $(shell find knowledge -name '*.yaml' -o -name '*.py' 2>/dev/null)
+VERSTAAN := $(wildcard data/nlu/*.yml bot/leren/*.py) $(addprefix bot/verstaan/,kenmerken.py model.py normaal.py taal.py) knowledge/stam.py
 LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaan -name '*.py' -o -name '*.yml' 2>/dev/null)
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
@@ -19,9 +20,13 @@ models/kennis.db: $(INHOUD) | .venv/klaar
 	@echo "· kennis bouwen uit knowledge/inhoud"
 	@$(PY) -m knowledge build
 
-models/assistent.tar.gz: $(LEERSTOF) | .venv/klaar models/kennis.db
+models/verstaan.npz: $(VERSTAAN) | .venv/klaar
+	@echo "· leren verstaan (ongeveer een kwart minuut)"
+	@$(PY) -m bot train --alleen verstaan
+
+models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz | .venv/klaar models/kennis.db
 	@echo "· het gesprek trainen (ongeveer een halve minuut)"
-	@$(PY) -m bot train
+	@$(PY) -m bot train --alleen rasa
 
 kennis: .venv/klaar ## de inhoud controleren en models/kennis.db maken; een lopende bot neemt hem meteen over
 	@$(PY) -m knowledge build
@@ -46,5 +51,5 @@ lint: .venv/klaar ## stijl, types en de inhoud
 bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel: de kern, en een beurt door de deur
 	@$(PY) -m bench
 
-nlu: .venv/klaar models/kennis.db ## hoe goed de assistent verstaat
+nlu: .venv/klaar models/kennis.db models/verstaan.npz ## hoe goed de assistent verstaat
 	@tools/nlu.sh

@@ -28,10 +28,7 @@ class Zin:
 def lees(map_: Path = MAP) -> tuple[Zin, ...]:
     """Alle zinnen, in de volgorde van de bestanden."""
     return tuple(
-        _zin(tekst, blok)
-        for blok in _blokken(map_)
-        if "intent" in blok
-        for tekst in _regels(str(blok["examples"]))
+        _zin(tekst, blok) for blok in _blokken(map_) if "intent" in blok for tekst in _regels(str(blok["examples"]))
     )
 
 

@@ -28,8 +28,10 @@ HOOFDEN: dict[str, Callable[[Zin], Sequence[str]]] = {
     "rol": lambda z: (z.rol,) if z.rol and z.in_bereik else (),
     "bereik": lambda z: ("hier",) if z.in_bereik else ("buiten",),
 }
-IN_BALANS = frozenset({"vraag"})
+IN_BALANS = frozenset({"vraag", "bereik"})
 """Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
+EVENWICHT = 0.6
+"""0: elke zin telt even zwaar; 1: elk label telt even zwaar."""
 
 
 def leer(zinnen: Sequence[Zin] | None = None) -> Model:
@@ -62,17 +64,20 @@ def _matrix(kenmerken: Sequence[Kenmerken], plaats: dict[str, int]) -> Any:
         plaatsen += p
         waarden += w
         wijzer.append(len(plaatsen))
-    return sparse.csr_matrix((waarden, plaatsen, wijzer), shape=(len(kenmerken), len(plaats)))
+    vorm = (len(kenmerken), len(plaats))
+    return sparse.csr_matrix((np.asarray(waarden, dtype=np.float32), plaatsen, wijzer), shape=vorm)
 
 
 def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[list[str], Any, Any]:
-    rijen = [(nr, label, 1.0 if plek == 0 else OOK_GOED) for nr, ls in enumerate(labels) for plek, label in enumerate(ls)]
+    rijen = [
+        (nr, label, 1.0 if plek == 0 else OOK_GOED) for nr, ls in enumerate(labels) for plek, label in enumerate(ls)
+    ]
     nrs, doel, weegt = zip(*rijen, strict=True)
     weging = np.asarray(weegt)
     if in_balans:
         aantal = Counter(doel)
-        weging = weging * np.asarray([(len(doel) / len(aantal) / aantal[label]) ** 0.7 for label in doel])
-    leerling = LogisticRegression(C=TOEGEEFLIJK, max_iter=200, multi_class="multinomial")
+        weging = weging * np.asarray([(len(doel) / len(aantal) / aantal[label]) ** EVENWICHT for label in doel])
+    leerling = LogisticRegression(C=TOEGEEFLIJK, max_iter=80, tol=1e-3, multi_class="multinomial")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # niet helemaal uitgerekend is hier goed genoeg
         leerling.fit(matrix[list(nrs)], doel, sample_weight=weging)

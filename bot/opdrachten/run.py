@@ -13,6 +13,7 @@ import urllib.request
 
 from bot.deur.settings import Instellingen
 from bot.kennis import WORTEL
+from bot.verstaan import ModelFout, het_model
 
 WACHT_MAX = 30.0
 
@@ -55,6 +56,11 @@ def main(argv: list[str]) -> int:
         help="alleen de deur; het gesprek gaat dan met knoppen en eenvoudig verstaan",
     )
     args = p.parse_args(argv)
+    try:
+        het_model()
+    except ModelFout as fout:
+        print(fout)
+        return 1
     inst = Instellingen.uit_omgeving()
     omgeving = {
         **os.environ,

@@ -1,4 +1,4 @@
-"""`python -m bot train`: traint het gesprek en zet het model klaar onder één vaste naam."""
+"""`python -m bot train`: leert het verstaan, traint het gesprek, en zet beide klaar onder een vaste naam."""
 
 from __future__ import annotations
 
@@ -15,10 +15,19 @@ from bot.kennis import WORTEL
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot train", description="Traint de assistent.")
     p.add_argument("--zwijg", action="store_true", help="zeg alleen het resultaat")
+    p.add_argument("--alleen", choices=("verstaan", "rasa"), help="alleen het verstaan, of alleen Rasa; anders beide")
     args = p.parse_args(argv)
     begin = time.monotonic()
     if not args.zwijg:
         print("· trainen", flush=True)
+    if args.alleen != "rasa":
+        from bot.leren.train import leer
+        from bot.verstaan.model import PAD
+
+        leer().bewaar(PAD)
+        print(f"· models/{PAD.name} klaar in {time.monotonic() - begin:.0f} s", flush=True)
+    if args.alleen == "verstaan":
+        return 0
     from bot.rasa.stil import stil
 
     stil()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -9,11 +10,13 @@ from functools import lru_cache
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.feiten import Feitenvinder, Gehoord
-from bot.verstaan.situaties import situaties
+from bot.verstaan.lezing import Lezing, lees_kansen
+from bot.verstaan.model import Model, ModelFout, het_model
 from knowledge import Daad, Kennis
 from knowledge.stam import stammen
 from knowledge.stand import KLOPT
 
+log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 VAN_ROL = {
@@ -89,10 +92,11 @@ class Begrepen:
 
 
 class Verstaan:
-    """Het verstaan op één versie van de kennis."""
+    """Het verstaan op één versie van de kennis. Zonder model hoort het feiten, nood en gesprekshandelingen."""
 
-    def __init__(self, kennis: Kennis) -> None:
+    def __init__(self, kennis: Kennis, model: Model | None = None) -> None:
         self._kennis = kennis
+        self._model = model
         self._vinder = Feitenvinder(kennis)
 
     def begrijp(
@@ -101,8 +105,14 @@ class Verstaan:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
         signaal = nood.luister(tekst)
         gehoord = self._vinder.vind(tekst, vandaag)
-        rol = bedoeling.rol(tekst)
-        if rol in VAN_ROL and "rol" in self._kennis.feiten and not any(g.feit == "rol" for g in gehoord):
+        lezing = lees_kansen(self._model.kansen(tekst), gehoord) if self._model else Lezing()
+        rol = lezing.rol
+        if (
+            rol in VAN_ROL
+            and lezing.rol_zeker
+            and "rol" in self._kennis.feiten
+            and not any(g.feit == "rol" for g in gehoord)
+        ):
             gehoord = (*gehoord, Gehoord("rol", VAN_ROL[rol]))
         handeling = bedoeling.handeling(tekst)
         weet_niet = False
@@ -122,7 +132,7 @@ class Verstaan:
                 handeling = handeling or "ja"
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
-        vraagsoort = bedoeling.vraag(tekst)
+        vraagsoort = lezing.vraag
         zoek = (
             stammen(tekst)
             if vraagsoort in RECHTSVRAAG
@@ -133,19 +143,37 @@ class Verstaan:
         if zoek and all(g.feit in ALLEEN_WENS for g in gehoord):
             gehoord = ()  # 'hoe lang heb ik voor aangifte?' is een vraag en nog geen wens
         return Begrepen(
-            handeling, gehoord, situaties(tekst, gehoord), vraagsoort, rol, signaal, signaal is not None or bedoeling.in_bereik(tekst, sum(g.zeker and g.feit != "rol" for g in gehoord)),
-            "en" if bedoeling.is_engels(tekst) else "nl", zoek, weet_niet,
-        )  # fmt: skip
+            handeling,
+            gehoord,
+            lezing.situaties,
+            vraagsoort,
+            rol,
+            signaal,
+            signaal is not None or (lezing.in_bereik and not bedoeling.is_rommel(tekst)),
+            "en" if bedoeling.is_engels(tekst) else "nl",
+            zoek,
+            weet_niet,
+        )
 
 
 @lru_cache(maxsize=2)
-def _voor(kennis: Kennis) -> Verstaan:
-    return Verstaan(kennis)
+def _voor(kennis: Kennis, model: Model | None) -> Verstaan:
+    return Verstaan(kennis, model)
+
+
+@lru_cache(maxsize=1)
+def _zeg_eens(reden: str) -> None:
+    log.error("%s Tot dan hoor ik feiten en nood, maar geen situaties en vragen.", reden)
 
 
 def verstaander(kennis: Kennis) -> Verstaan:
-    """Het verstaan voor deze kennis; wordt bewaard tot de kennis verandert."""
-    return _voor(kennis)
+    """Het verstaan voor deze kennis. Wie in nood is, wordt ook zonder (goed) model geholpen; het log zegt wat er mist."""
+    try:
+        model: Model | None = het_model()
+    except ModelFout as fout:
+        _zeg_eens(str(fout))
+        model = None
+    return _voor(kennis, model)
 
 
-__all__ = ["KLOPT", "Begrepen", "Gehoord", "Verstaan", "verstaander"]
+__all__ = ["KLOPT", "Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]

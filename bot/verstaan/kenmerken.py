@@ -11,12 +11,13 @@ from bot.verstaan.taal import Taal
 LETTERS = range(2, 6)
 MAX_TEKENS = 1200
 """Van een heel lang verhaal telt het begin: daar staat waar het om gaat."""
-STAART = 9
-"""Zoveel woorden aan het eind wegen nog eens: daar staat de vraag."""
+VRAAGZIN = 12
+"""Zoveel woorden van de vraagzin (of de laatste zin) wegen nog eens: daar staat wat iemand wil weten."""
+_EINDE = re.compile(r"(?<=[?!])\s*|(?<=[.…])\s+|\n+|,\s+")
 LEEFTIJD = re.compile(
     r"\b(?:[5-9]|1[0-7])\b(?! (?:euro|keer|x|uur|minuten|dagen|weken|maanden|berichten|mensen|man|vrouwen|procent|accounts|fotos|jaar (?:geleden|lang|samen)))"
 )
-FAMILIES: Mapping[str, float] = {"woord": 1.0, "paar": 0.8, "letters": 1.0, "groep": 1.0, "staart": 0.6}
+FAMILIES: Mapping[str, float] = {"woord": 1.0, "paar": 0.8, "letters": 1.0, "groep": 1.0, "vraagzin": 0.7}
 """De families van kenmerken, met hun gewicht."""
 Kenmerken = Mapping[str, tuple[str, ...]]
 
@@ -32,17 +33,29 @@ class Kenmerker:
         """De kenmerken per familie, elk één keer."""
         zin = normaal(tekst)[:MAX_TEKENS]
         reeks = self._taal.reeks(zin)
-        staart = " ".join(zin.split()[-STAART:])
+        vraagzin = _vraagzin(tekst)
         return {
             "woord": _uniek(reeks),
             "paar": _uniek(f"{een} {twee}" for een, twee in zip(("^", *reeks), (*reeks, "$"), strict=True)),
             "letters": _uniek(_letters(zin)),
             "groep": (*self._in_groepen(zin), *_maten(zin)),
-            "staart": _uniek((*self._in_groepen(staart), *reeks[-STAART:])),
+            "vraagzin": _uniek((*self._in_groepen(vraagzin), *self._taal.reeks(vraagzin))),
         }
 
     def _in_groepen(self, zin: str) -> tuple[str, ...]:
         return tuple(naam for naam, patroon in self._groepen if patroon.search(f" {zin} "))
+
+
+def _vraagzin(tekst: str) -> str:
+    """De laatste zin met een vraagteken, of anders de laatste zin; van voren of van achteren hooguit twaalf woorden."""
+    zinnen = [zin for deel in _EINDE.split(tekst[:MAX_TEKENS]) if (zin := normaal(deel))]
+    vragen = [zin for zin in zinnen if zin.endswith("?")]
+    if vragen:
+        return " ".join(vragen[-1].split()[:VRAAGZIN])
+    laatste = zinnen[-1].split() if zinnen else []
+    if len(laatste) < 3 and len(zinnen) > 1:
+        laatste = [*zinnen[-2].split(), *laatste]
+    return " ".join(laatste[-VRAAGZIN:])
 
 
 def _maten(zin: str) -> Iterable[str]:

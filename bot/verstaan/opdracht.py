@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import yaml
 
 from bot.kennis import lees_kennis, vandaag
-from bot.verstaan import Begrepen, verstaander
+from bot.verstaan import Begrepen, ModelFout, het_model, verstaander
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 from knowledge.errors import AntwoordFout
@@ -36,6 +37,11 @@ def main(argv: list[str]) -> int:
         help="tabel tussen die woorden en onze feiten",
     )
     args = p.parse_args(argv)
+    try:
+        het_model()
+    except ModelFout as fout:
+        print(fout, file=sys.stderr)
+        return 1
     _, kennis = lees_kennis()
     verstaan, dag = verstaander(kennis), vandaag()
     if args.relaas:
