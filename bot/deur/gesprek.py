@@ -153,8 +153,12 @@ class Gesprek:
         return blokken if self.delen is None else await self.delen.hervat(sessie, blokken)
 
     async def wis(self, sessie: str) -> None:
-        """Iemand gaat snel weg: alles weg, ook wat er gedeeld was."""
-        await self._wis(sessie)
+        """Iemand gaat snel weg: alles weg, ook wat er gedeeld was.
+
+        Wacht op een beurt die nog loopt: anders schrijft die het gesprek weer terug.
+        """
+        async with self.vluchtig.slot(f"gesprek:{sessie}"):
+            await self._wis(sessie)
         if self.na_beurt is not None:
             await self.na_beurt(sessie, "snel", None, None)
 

@@ -10,16 +10,17 @@ from starlette.datastructures import MutableHeaders
 Scope = MutableMapping[str, Any]
 Ontvang = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Stuur = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {voorouders}"
+CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self' {uitgang}; frame-ancestors {voorouders}"
 
 
 class Koppen:
     """ASGI-laag die koppen zet en alleen bekende herkomsten CORS geeft."""
 
-    def __init__(self, app: Any, herkomsten: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: Any, herkomsten: tuple[str, ...] = (), uitgang: str = "") -> None:
         self._app = app
         self._herkomsten = herkomsten
-        self._csp = CSP.format(voorouders=" ".join(("'self'", *herkomsten)))
+        # "Snel weg" zonder script is een formulier dat doorstuurt: de browser kijkt ook waarheen
+        self._csp = CSP.format(voorouders=" ".join(("'self'", *herkomsten)), uitgang=uitgang)
 
     async def __call__(self, scope: Scope, receive: Ontvang, send: Stuur) -> None:
         if scope["type"] != "http":
@@ -52,3 +53,5 @@ class Koppen:
             koppen["Vary"] = "Origin"
             koppen["Access-Control-Allow-Methods"] = "GET, POST, DELETE"
             koppen["Access-Control-Allow-Headers"] = "Content-Type, X-Sessie"
+            koppen["Access-Control-Expose-Headers"] = "Retry-After, Content-Disposition"
+            koppen["Access-Control-Max-Age"] = "600"

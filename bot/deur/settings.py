@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 
 from bot.sleutels import VAR, InstellingFout
@@ -28,6 +29,8 @@ class Instellingen:
     uren: float = 24.0
     herkomsten: tuple[str, ...] = ()
     """Adressen van sites die de widget mogen insluiten (CORS)."""
+    uitgang: str = "https://www.buienradar.nl/"
+    """Waar "Snel weg" heen gaat: een gewone pagina die niemand vragen laat stellen."""
     max_bytes: int = 20_000
     per_minuut: int = 40
     """Beurten per minuut per gesprek."""
@@ -64,6 +67,13 @@ class Instellingen:
             redis=env.get("EHBO_REDIS") or "",
             gesprekken=env.get("EHBO_GESPREKKEN") or cls.gesprekken,
             uren=uren,
+            uitgang=_uitgang(env.get("EHBO_UITGANG") or cls.uitgang),
             nieuw_per_minuut=nieuw,
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )
+
+
+def _uitgang(adres: str) -> str:
+    if not re.fullmatch(r"https?://[^\s;,'\"]+", adres):
+        raise InstellingFout("EHBO_UITGANG is een heel adres, zoals https://www.buienradar.nl/")
+    return adres

@@ -16,6 +16,7 @@ from bot.deur.settings import Instellingen
 
 log = logging.getLogger(__name__)
 KOP = "X-Sessie"
+BEGINT = ("start", "opnieuw")
 FOUTEN = {
     "sessie": (401, "Dit gesprek is verlopen of gewist. Je kunt een nieuw gesprek beginnen."),
     "te_snel": (429, "Het gaat even te snel voor mij. Wacht een paar tellen en probeer het opnieuw."),
@@ -26,6 +27,8 @@ FOUTEN = {
     "stuk": (503, "Er ging iets mis bij ons. Wat je vertelde is bewaard. Probeer het zo nog eens."),
 }
 """Elke fout met haar HTTP-code en een zin voor de persoon."""
+WACHT = {"te_snel": 10, "stuk": 5}
+"""Seconden waarna opnieuw proberen zin heeft."""
 
 
 class Web:
@@ -43,6 +46,7 @@ class Web:
             Route("/api/gesprek", self.begin, methods=["POST"]),
             Route("/api/gesprek", self.hervat, methods=["GET"]),
             Route("/api/gesprek", self.wis, methods=["DELETE"]),
+            Route("/api/wis", self.wis, methods=["POST"]),
             Route("/api/beurt", self.beurt, methods=["POST"]),
         ]
 
@@ -85,6 +89,9 @@ class Web:
             return fout("te_groot")
         except (ValueError, KeyError, TypeError):
             return fout("vorm")
+        # een beurt die na het wissen nog binnenkomt, mag het gesprek niet terugbrengen
+        if code not in BEGINT and await self._gesprek.hervat(id_) is None:
+            return fout("sessie")
         try:
             return JSONResponse(
                 {"beurt": beurt, "blokken": await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)}
@@ -98,25 +105,30 @@ class Web:
 
 async def lees_json(request: Request, grens: int) -> dict[str, Any]:
     """Het lijf als JSON-object. Werpt OverflowError als het te groot is, ValueError als het geen object is."""
-    lijf = b""
-    async for stuk in request.stream():
-        lijf += stuk
-        if len(lijf) > grens:
-            raise OverflowError
-    ruw = json.loads(lijf)
+    ruw = json.loads(await _lees(request, grens))
     if not isinstance(ruw, dict):
         raise ValueError
     return ruw
 
 
+async def _lees(request: Request, grens: int) -> bytes:
+    lijf = b""
+    async for stuk in request.stream():
+        lijf += stuk
+        if len(lijf) > grens:
+            raise OverflowError
+    return lijf
+
+
 async def _teken_uit_lijf(request: Request) -> str | None:
-    """Bij weglopen stuurt de browser een baken: dat kan geen koppen mee."""
+    """Bij weglopen stuurt de browser een baken: dat kan geen koppen mee, alleen het teken als tekst."""
     try:
-        return str((await lees_json(request, 1000)).get("sessie") or "")
-    except (ValueError, OverflowError):
+        return (await _lees(request, 1000)).decode("ascii")
+    except (UnicodeDecodeError, OverflowError):
         return None
 
 
 def fout(soort: str) -> JSONResponse:
     code, zin = FOUTEN[soort]
-    return JSONResponse({"fout": soort, "zin": zin}, status_code=code)
+    koppen = {"Retry-After": str(WACHT[soort])} if soort in WACHT else None
+    return JSONResponse({"fout": soort, "zin": zin}, status_code=code, headers=koppen)

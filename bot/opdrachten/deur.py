@@ -25,5 +25,7 @@ def main(argv: list[str]) -> int:
         access_log=False,
         server_header=False,
         ws="none",
+        # open lijnen (server-sent events) houden een herstart niet op; de widget verbindt vanzelf opnieuw
+        timeout_graceful_shutdown=3,
     )
     return 0
