@@ -16,11 +16,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.deur.brieven import Brieven
+from bot.deur.bundel import Bundel
 from bot.deur.gesprek import Gesprek
 from bot.deur.hulplijn.balie import Hulplijn
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.koppen import Koppen
 from bot.deur.settings import Instellingen
+from bot.deur.stroom import Stroom
 from bot.deur.web import Web, fout
 from bot.deur.zonder_script import ZonderScript
 from bot.kennis import lees_kennis
@@ -30,7 +32,6 @@ from knowledge import KennisFout
 
 log = logging.getLogger(__name__)
 PAGINAS = Path(__file__).parent / "paginas"
-WIDGET = Path(__file__).parent.parent / "widget"
 KIJK_ELKE, RUIM_ELKE, SCHRIJF_ELKE = 3.0, 600.0, 30.0
 
 
@@ -87,14 +88,15 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             Route("/gezond", gezond),
             Route("/status", status),
             *Web(inst, gesprek).routes(),
+            *Stroom(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),
             *Brieven(inst, gesprek).routes(),
             *([hulplijn.mount()] if hulplijn else []),
-            Mount("/widget", StaticFiles(directory=WIDGET)),
+            Route("/widget/widget.js", Bundel(inst.uitgang).antwoord, methods=["GET"]),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],
         exception_handlers={Exception: stuk},
-        middleware=[Middleware(Koppen, herkomsten=inst.herkomsten)],
+        middleware=[Middleware(Koppen, herkomsten=inst.herkomsten, uitgang=inst.uitgang)],
         lifespan=leven,
     )
 

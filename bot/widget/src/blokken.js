@@ -1,0 +1,162 @@
+// Van blok naar element. `w` is de widget: w.doe(code, label), w.meld(tekst), w.zegZacht(tekst), w.deur.
+import { alineas, bronnenvouw, id, link, maak, stil, telefoon, zin } from "./maak.js";
+import { WOORDEN } from "./woorden.js";
+
+const KORT = 14;
+const VEEL = 6;
+const SMAL = "(max-width: 42em)";
+
+const knop = (w, k, klasse = "", bij = "") =>
+  maak(
+    "button",
+    { type: "button", className: klasse, "aria-label": bij ? `${k.label}: ${bij}` : null, klik: () => w.doe({ code: k.code }, k.label) },
+    maak("span", {}, k.label),
+    k.uitleg ? maak("span", { className: "klein" }, k.uitleg) : null,
+  );
+
+// -- vragen ------------------------------------------------------------------------------------------------------------
+
+const keuze = (w, b) => {
+  const vraagId = id("vraag");
+  const vraag = b.tekst && b.vorm !== "meerkeuze" ? maak("p", { className: `vraag${b.tekst.includes("**") ? " lang" : ""}`, id: vraagId, lang: b.taal ?? "" }, zin(b.tekst)) : null;
+  const extra = (b.extra ?? []).map((k) => knop(w, k, k.code === "weet_niet" ? "weet-niet" : "stil"));
+  const voet = extra.length ? maak("div", { className: "extra" }, extra) : null;
+  const groep = (lijf) => maak("div", { className: "keuze", role: vraag ? "group" : null, "aria-labelledby": vraag ? vraagId : null }, vraag, lijf, voet);
+  if (b.vorm === "meerkeuze") return maak("div", { className: "keuze" }, meerkeuze(w, b), voet);
+  if (b.vorm === "datum") return groep(datum(w, b));
+  const opties = b.opties ?? [];
+  const naast = opties.length <= 3 && opties.every((k) => k.label.length <= KORT && !k.uitleg);
+  const vorm = naast ? " naast" : opties.length > VEEL ? " veel" : "";
+  const knoppen = opties.map((k, nr) => knop(w, k, nr === 0 && (k.code === "veilig" || k.code === "klopt") ? "vol" : ""));
+  return groep(opties.length ? [maak("div", { className: `opties${vorm}` }, knoppen), vouwVeel(knoppen)] : null);
+};
+
+// Achttien knoppen onder elkaar leest niemand op een telefoon: de eerste blijven, de rest zit in een vouw.
+const vouwVeel = (knoppen) => {
+  if (knoppen.length <= VEEL + 2 || !matchMedia(SMAL).matches) return null;
+  const rest = knoppen.slice(VEEL);
+  return maak("details", { className: "meer opties" }, maak("summary", {}, WOORDEN.meerKeuzes(rest.length)), maak("div", { className: "opties veel" }, rest));
+};
+
+const meerkeuze = (w, b) => {
+  const vinken = b.opties.map((k) => ({ k, el: maak("input", { type: "checkbox", id: id("vink"), value: k.code.split(":")[2] }) }));
+  const klaar = () => {
+    const gekozen = vinken.filter((v) => v.el.checked);
+    if (!gekozen.length) return w.meld(WOORDEN.kiesEen, vinken[0].el);
+    return w.doe({ code: `antwoord:${b.feit}:${gekozen.map((v) => v.el.value).join(",")}` }, gekozen.map((v) => v.k.label).join(", "));
+  };
+  return maak(
+    "fieldset",
+    {},
+    maak("legend", { className: "vraag" }, zin(b.tekst)),
+    maak("div", { className: "vinken" }, vinken.map((v) => maak("label", { className: "vink", htmlFor: v.el.id }, v.el, maak("span", {}, v.k.label, v.k.uitleg ? maak("span", { className: "klein" }, ` ${v.k.uitleg}`) : null)))),
+    maak("button", { type: "button", className: "vol", klik: klaar }, WOORDEN.verder),
+  );
+};
+
+const datum = (w, b) => {
+  const nu = new Date();
+  const vandaag = new Date(nu.getTime() - nu.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  const veld = maak("input", { type: "date", id: id("dag"), max: vandaag, min: "1990-01-01" });
+  const klaar = () => (veld.value ? w.doe({ code: `antwoord:${b.feit}:${veld.value}` }, veld.value.split("-").reverse().join("-")) : w.meld(WOORDEN.kiesDag, veld));
+  return maak("div", { className: "datum" }, maak("label", { htmlFor: veld.id }, WOORDEN.dag), maak("div", { className: "datumrij" }, veld, maak("button", { type: "button", klik: klaar }, WOORDEN.dezeDag)));
+};
+
+// -- wat er gezegd wordt -----------------------------------------------------------------------------------------------
+
+const nood = (b) =>
+  maak(
+    "section",
+    { className: "nood", "aria-label": b.titel },
+    maak("h3", {}, b.titel),
+    (b.tekst ?? []).map((t) => maak("p", {}, zin(t))),
+    (b.telefoon ?? []).map(telefoon),
+    (b.links ?? []).map((l) => maak("p", {}, link(l))),
+  );
+
+export const FASEN = ["nu", "deze_week", "voor_datum", "later"];
+const DETAILKOP = { gronden: WOORDEN.waarom, mogelijk: WOORDEN.waaromMisschien, nu: WOORDEN.stappenKop, deze_week: WOORDEN.stappenKop, voor_datum: WOORDEN.stappenKop, later: WOORDEN.stappenKop };
+
+export const details = (p) =>
+  maak(
+    "ul",
+    { className: "det" },
+    (p.details ?? []).map((d) =>
+      d.stand === "info" && d.tekst.endsWith(":")
+        ? maak("li", { className: "kopje" }, zin(d.tekst))
+        : maak("li", { className: d.stand }, d.stand === "info" ? null : maak("span", { className: "teken", "aria-hidden": "true" }, WOORDEN.tekens[d.stand][0]), stil(WOORDEN.tekens[d.stand][1]), maak("span", {}, zin(d.tekst))),
+    ),
+  );
+
+// Bij een route zit alles wat je pas nodig hebt als je begint in de vouw; bij een grond alleen waarom hij past.
+export const punt = (w, p, onderwerp, bronnen, open = false, telefoons = p.telefoon ?? []) => {
+  const lijst = p.details?.length ? details(p) : null;
+  const kop = DETAILKOP[onderwerp];
+  const kaal = p.titel.replaceAll("**", "");
+  const regels = (p.bronnen ?? []).map((bron) => bronnen.get(bron)).filter(Boolean);
+  const links = p.links?.length ? maak("ul", { className: "links" }, p.links.map((l) => maak("li", {}, link(l)))) : null;
+  const knoppen = p.knoppen?.length || regels.length ? maak("div", { className: "puntknoppen" }, (p.knoppen ?? []).map((k) => knop(w, k, "klein-knop", kaal)), bronnenvouw(regels)) : null;
+  const vouw = (...inhoud) => maak("details", { className: "vouw", open }, maak("summary", {}, kop), inhoud);
+  return maak(
+    "article",
+    { className: "punt" },
+    maak("h4", {}, zin(p.titel)),
+    alineas(p.tekst),
+    telefoons.map(telefoon),
+    !lijst || !kop ? [lijst, links, knoppen] : FASEN.includes(onderwerp) ? vouw(lijst, links, knoppen) : [vouw(lijst), links, knoppen],
+  );
+};
+
+export const punten = (w, b, bronnen, open = () => false) => {
+  // hetzelfde nummer één keer per lijst: drie keer dezelfde knop helpt niemand
+  const gezien = new Set();
+  const nieuw = (n) => !gezien.has(n.nummer) && gezien.add(n.nummer);
+  const items = (b.items ?? []).map((p, nr) => punt(w, p, b.onderwerp, bronnen, open(nr), (p.telefoon ?? []).filter(nieuw)));
+  return b.geordend ? maak("ol", { className: "genummerd" }, items.map((el) => maak("li", {}, el))) : maak("div", { className: "rijtje" }, items);
+};
+
+const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}` }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
+
+// -- brieven -----------------------------------------------------------------------------------------------------------
+
+const document_ = (w, b) => {
+  const vormen = b.vormen ?? ["docx", "pdf", "txt"];
+  const haal = async (vorm, el) => {
+    el.setAttribute("aria-disabled", "true");
+    const bestand = await w.deur.bestand(b.brief, vorm);
+    el.removeAttribute("aria-disabled");
+    if (!bestand) return w.meld(WOORDEN.downloadFout, el);
+    const adres = URL.createObjectURL(bestand);
+    maak("a", { href: adres, download: `${WOORDEN.bestand}.${vorm}` }).click();
+    setTimeout(() => URL.revokeObjectURL(adres), 10000);
+  };
+  const kopieer = () => navigator.clipboard.writeText(b.tekst).then(() => w.zegZacht(WOORDEN.gekopieerd), () => w.meld(WOORDEN.kopieerFout));
+  const lang = (b.tekst ?? "").length > 160;
+  // een brief is een echte tekst; wie alleen een naam en een reden krijgt, vraagt hem eerst op
+  if (!lang) return maak("section", { className: "document" }, maak("h4", {}, b.naam), alineas(b.tekst), b.code ? maak("div", { className: "puntknoppen" }, knop(w, { code: b.code, label: b.naam }, "klein-knop")) : null);
+  return maak(
+    "section",
+    { className: "document", "aria-label": b.naam },
+    maak("h3", {}, b.naam),
+    maak("pre", { className: "brief", tabIndex: 0, role: "group", "aria-label": b.naam }, b.tekst),
+    maak(
+      "div",
+      { className: "puntknoppen" },
+      maak("button", { type: "button", className: "vol", klik: kopieer }, WOORDEN.kopieer),
+      vormen.map((vorm) => maak("button", { type: "button", klik: (e) => haal(vorm, e.currentTarget) }, WOORDEN.download[vorm] ?? vorm)),
+    ),
+    maak("p", { className: "klein" }, WOORDEN.printLet),
+  );
+};
+
+export const blok = (w, b, bronnen) => {
+  if (b.blok === "tekst") return maak("div", { className: `zeg ${b.toon ?? ""}`, lang: b.taal ?? "" }, alineas(b.tekst));
+  if (b.blok === "nood") return nood(b);
+  if (b.blok === "keuze") return keuze(w, b);
+  if (b.blok === "lijst") return lijst(w, b, bronnen);
+  if (b.blok === "bronnen") return bronnenvouw(b.regels ?? [], `${b.kop} (${(b.regels ?? []).length})`);
+  if (b.blok === "document") return document_(w, b);
+  return null;
+};
+
+export const bronnenVan = (blokken) => new Map(blokken.flatMap((b) => (b.blok === "bronnen" ? b.regels ?? [] : [])).map((r) => [r.id, r]));
