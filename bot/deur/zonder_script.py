@@ -7,20 +7,24 @@ import re
 import secrets
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.deur.gesprek import Gesprek
-from bot.deur.sessie import Sessies
+from bot.deur.gesprek import Blokken, Gesprek
+from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.web import FOUTEN
+from bot.deur.web import BEGINT, FOUTEN, WACHT
 
 COOKIE = "gesprek"
 PAD = "/zonder-script"
+TEKENS = {"ja": ("✓", "past: "), "nee": ("✗", "past niet: "), "open": ("?", "nog open: "), "info": ("•", "")}
+VORMEN = (("docx", "Word (docx)"), ("pdf", "PDF"), ("txt", "Platte tekst"), ("ics", "Agenda (ics)"))
 
 
 def vet(tekst: str) -> Markup:
@@ -33,15 +37,21 @@ def csrf(geheim: str, id_: str) -> str:
     return hmac.new(geheim.encode(), f"csrf:{id_}".encode(), sha256).hexdigest()
 
 
+def kaal(tekst: str) -> str:
+    return tekst.replace("**", "")
+
+
 class ZonderScript:
     """De routes van de pagina's zonder script."""
 
     def __init__(self, inst: Instellingen, gesprek: Gesprek) -> None:
+        self._inst = inst
         self._gesprek = gesprek
-        self._geheim = inst.geheim
         self._sessies = Sessies(inst.geheim)
+        self._beurten = Grens(gesprek.vluchtig, "beurt", inst.per_minuut)
+        self._nieuw = Grens(gesprek.vluchtig, "nieuw", inst.nieuw_per_minuut)
         omgeving = Environment(loader=FileSystemLoader(Path(__file__).parent / "sjablonen"), autoescape=True)
-        omgeving.filters["vet"] = vet
+        omgeving.filters |= {"vet": vet, "kaal": kaal, "bron_bij": lambda id_, bronnen: bronnen.get(id_)}
         self._pagina = omgeving.get_template("gesprek.html")
 
     def routes(self) -> list[Route]:
@@ -52,11 +62,11 @@ class ZonderScript:
         id_ = self._sessies.lees(teken)
         blokken = await self._gesprek.hervat(id_) if id_ else None
         if id_ is None or blokken is None:
+            if not await self._nieuw.mag(request.client.host if request.client else "?"):
+                return self._antwoord("", [], "te_snel")
             id_, teken = self._sessies.nieuw()
             blokken = await self._gesprek.beurt(id_, "begin", code="start")
-        antwoord = HTMLResponse(
-            self._pagina.render(blokken=blokken, csrf=csrf(self._geheim, id_), pad=PAD, beurt=secrets.token_hex(8))
-        )
+        antwoord = self._antwoord(id_, blokken)
         antwoord.set_cookie(
             COOKIE, teken or "", httponly=True, samesite="strict", secure=request.url.scheme == "https", path=PAD
         )
@@ -64,24 +74,56 @@ class ZonderScript:
 
     async def beurt(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.cookies.get(COOKIE))
+        if int(request.headers.get("content-length") or 0) > self._inst.max_bytes:
+            return await self._weer(id_, "te_groot")
         formulier = await request.form(max_files=0, max_fields=60)
-        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._geheim, id_)):
+        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._inst.geheim, id_)):
             return RedirectResponse(PAD, status_code=303)
         if formulier.get("weg"):
             await self._gesprek.wis(id_)
-            weg = RedirectResponse("https://www.buienradar.nl", status_code=303)
+            weg = RedirectResponse(self._inst.uitgang, status_code=303)
             weg.delete_cookie(COOKIE, path=PAD)
             return weg
-        beurt = str(formulier.get("beurt", ""))[:64] or secrets.token_hex(8)
-        keuzes = [str(k) for k in formulier.getlist("keuze")]
-        code = str(formulier.get("code") or "") or (
-            f"antwoord:{formulier.get('feit')}:{','.join(keuzes)}" if keuzes else ""
-        )
+        tekst = str(formulier.get("tekst", ""))
+        if not await self._beurten.mag(id_):
+            return await self._weer(id_, "te_snel", tekst)
+        beurt, code = str(formulier.get("beurt", ""))[:64] or secrets.token_hex(8), _code(formulier)
+        if code not in BEGINT and await self._gesprek.hervat(id_) is None:
+            return RedirectResponse(PAD, status_code=303)
         try:
-            if code:
-                await self._gesprek.beurt(id_, beurt, code=code, live=False)
-            else:
-                await self._gesprek.beurt(id_, beurt, tekst=str(formulier.get("tekst", "")), live=False)
+            await self._gesprek.beurt(id_, beurt, code=code, tekst=None if code else tekst, live=False)
         except ValueError:
-            return HTMLResponse(FOUTEN["vorm"][1], status_code=400)
+            return await self._weer(id_, "vorm", tekst)
         return RedirectResponse(PAD, status_code=303)
+
+    async def _weer(self, id_: str | None, soort: str, getypt: str = "") -> Response:
+        """Dezelfde vraag met wat er misging. Wat iemand typte, blijft in het veld staan."""
+        blokken = await self._gesprek.hervat(id_) if id_ else None
+        return self._antwoord(id_ or "", blokken or [], soort, getypt)
+
+    def _antwoord(self, id_: str, blokken: Blokken, soort: str | None = None, getypt: str = "") -> HTMLResponse:
+        bronnen: dict[str, Any] = {r["id"]: r for b in blokken if b["blok"] == "bronnen" for r in b.get("regels", ())}
+        status, zin = FOUTEN[soort] if soort else (200, None)
+        lijf = self._pagina.render(
+            blokken=blokken,
+            bronnen=bronnen,
+            csrf=csrf(self._inst.geheim, id_),
+            pad=PAD,
+            beurt=secrets.token_hex(8),
+            tekens=TEKENS,
+            vormen=VORMEN,
+            fout=zin,
+            getypt=getypt,
+        )
+        koppen = {"Retry-After": str(WACHT[soort])} if soort in WACHT else None
+        return HTMLResponse(lijf, status_code=status, headers=koppen)
+
+
+def _code(formulier: FormData) -> str | None:
+    """De knop, of het aangevinkte, of de gekozen dag. Niets daarvan: dan telt de tekst."""
+    if formulier.get("code"):
+        return str(formulier["code"])
+    keuzes = [str(k) for k in formulier.getlist("keuze")] or [str(d) for d in formulier.getlist("dag") if d]
+    if formulier.get("feit"):
+        return f"antwoord:{formulier['feit']}:{','.join(keuzes)}"
+    return None
