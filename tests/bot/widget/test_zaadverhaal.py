@@ -5,58 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.bot.deur.conftest import Huis, bouw_huis, sluit
-from tests.bot.widget.conftest import SCHERMEN
+from tests.bot.deur.conftest import Huis
+from tests.bot.widget.conftest import SCHERMEN, VELD, loop
 
-ZIN = "er staat een seksfake van mij online en ik denk dat mijn ex het was"
-ANTWOORDEN = {
-    "Klopt dat?": "Klopt",
-    "veilig voor die ander": "Ja",
-    "Hoe oud was je": "18 of ouder",
-    "gemaakt werd": "Nee",
-    "echt bent": "Ja",
-    "al met anderen gedeeld": "Ja",
-    "Wie is die ander": "Mijn ex",
-    "wie het deed": "Ik heb een vermoeden",
-    "Staat het er nu nog": "Ja",
-    "liefst": "Dat het weg gaat",
-    "naakt of iets": "Ja",
-}
-VINKEN = {"Waar staat het": "Een pornosite", "al iets gedaan": "Nog niets", "liefst": "Dat het weg gaat"}
-
-
-def loop(page: Page, na_vraag: Callable[[int], None] = lambda _: None) -> int:
-    """Beantwoordt vragen tot het advies er is; geeft het aantal vragen."""
-    page.get_by_label("Typ hier wat er is").fill(ZIN)
-    page.get_by_role("button", name="Stuur").click()
-    for vragen in range(15):
-        laatste = page.locator(".beurt.bot").last
-        expect(page.locator(".bezig")).to_be_empty(timeout=15_000)
-        if page.get_by_role("heading", name="Nu doen").count():
-            return vragen
-        tekst = laatste.inner_text()
-        na_vraag(vragen + 1)
-        beurten = page.locator(".beurt.bot").count()
-        vink = next((label for stuk, label in VINKEN.items() if stuk in tekst), None)
-        if vink and laatste.locator("fieldset").count():
-            laatste.get_by_label(vink, exact=True).check()
-            laatste.get_by_role("button", name="Verder", exact=True).click()
-        elif laatste.locator("input[type=date]").count():
-            page.get_by_label("Typ hier wat er is").fill("gisteren")
-            page.get_by_role("button", name="Stuur").click()
-        else:
-            page.screenshot(path=SCHERMEN / "laatst.png")
-            knop = next((label for stuk, label in ANTWOORDEN.items() if stuk in tekst), "Weet ik niet")
-            laatste.get_by_role("button", name=knop, exact=True).click()
-        expect(page.locator(".beurt.bot")).to_have_count(beurten + 1, timeout=15_000)
-    raise AssertionError("geen advies na 15 vragen")
+ACTIEF = """(() => {
+  let el = document.activeElement;
+  while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
+  return {naam: (el?.labels?.[0] ?? el)?.innerText?.trim() ?? "", soort: el?.localName, inBeurt: !!el?.closest?.(".beurt")};
+})()"""
 
 
 def controleer_advies(page: Page) -> None:
     advies = page.locator(".beurt.bot").last
-    tekst = advies.inner_text()
+    tekst = str(advies.text_content())
     for wat in (
         "254ba",
         "Het beeld is seksueel",
@@ -72,30 +35,97 @@ def controleer_advies(page: Page) -> None:
     for deel in ("BWBR0001854", "Artikel254ba", "BWBR0005289", "helpwanted.nl", "BWBR0001903", "eur-lex.europa.eu"):
         assert any(deel in adres for adres in adressen), f"geen bron met {deel}"
     assert advies.locator("a[href='tel:0202615275']").count()
+    # zonder iets open te vouwen: wat er past, en wat je eerst doet
+    kort = advies.locator(".kort")
+    expect(kort).to_contain_text("254ba")
+    expect(kort).to_contain_text("Begin hiermee")
 
 
-@pytest.mark.parametrize(("breedte", "naam"), [(1000, "groot"), (360, "telefoon")])
-def test_van_zin_naar_advies(huis: Huis, pagina: Callable[..., Page], breedte: int, naam: str) -> None:
+def nergens_breder(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def test_met_de_muis(huis: Huis, pagina: Callable[..., Page]) -> None:
     assert huis.status()["rasa"] is True
-    page = pagina(huis.adres, breedte=breedte)
-    expect(page.locator(".beurt.bot")).to_have_count(1)
-    page.screenshot(path=SCHERMEN / f"begin-{naam}.png")
-    vragen = loop(page, lambda nr: page.screenshot(path=SCHERMEN / f"vraag{nr}-{naam}.png"))
-    assert vragen <= 8
+    page = pagina(huis.adres, reduced_motion="reduce")
+    page.screenshot(path=SCHERMEN / "begin-groot.png")
+    gevraagd: list[str] = []
+
+    def kijk(nr: int) -> None:
+        gevraagd.append(page.locator(".vraag").last.inner_text())
+        if nr in (1, 6):
+            page.screenshot(path=SCHERMEN / f"vraag{nr}-groot.png")
+
+    assert loop(page, kijk) <= 9, gevraagd
     controleer_advies(page)
-    page.locator(".beurt.bot").last.screenshot(path=SCHERMEN / f"advies-{naam}.png")
-    page.screenshot(path=SCHERMEN / f"scherm-{naam}.png")
+    page.screenshot(path=SCHERMEN / "advies-groot.png")
     assert page.buiten == [] and page.fouten == []  # type: ignore[attr-defined]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert nergens_breder(page)
 
 
-def test_met_rasa_halverwege_gedood(tmp_path_factory: pytest.TempPathFactory, pagina: Callable[..., Page]) -> None:
-    huis = bouw_huis(tmp_path_factory.mktemp("dood"), met_rasa=True)
-    try:
-        page = pagina(huis.adres)
-        vragen = loop(page, lambda nr: huis.dood_rasa() if nr == 3 else None)
-        assert vragen <= 8
-        controleer_advies(page)
-        assert huis.rasa is not None and huis.rasa.poll() is not None
-    finally:
-        sluit(huis)
+def test_met_alleen_het_toetsenbord(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres)
+    langste = 0
+
+    def naar(page: Page, naam: str) -> None:
+        nonlocal langste
+        for stap in range(60):
+            actief = page.evaluate(ACTIEF)
+            if actief["naam"] == naam and actief["soort"] in ("button", "textarea", "input", "label"):
+                langste = max(langste, stap)
+                return
+            page.keyboard.press("Tab")
+        raise AssertionError(f"{naam} is niet te bereiken met Tab")
+
+    def zeg(page: Page, tekst: str) -> None:
+        naar(page, VELD)
+        page.keyboard.type(tekst)
+        page.keyboard.press("Enter")
+
+    def kies(page: Page, beurt: Locator, naam: str, vink: bool) -> None:
+        naar(page, naam)
+        page.keyboard.press("Space")
+        if vink:
+            naar(page, "Verder")
+            page.keyboard.press("Enter")
+        # de gekozen knop verdwijnt: de focus staat dan op de nieuwe beurt en niet ergens bovenaan
+        expect(page.locator(".bezig")).to_be_empty()
+        page.wait_for_function(f"() => {ACTIEF}.inBeurt")
+
+    loop(page, kies=kies, zeg=zeg)
+    controleer_advies(page)
+    assert langste <= 30, "van een antwoord naar de volgende knop is te ver"
+
+
+@pytest.mark.parametrize(
+    ("breedte", "hoogte", "schaal", "naam"),
+    [(320, 640, 2, "smal"), (320, 225, 4, "vergroot"), (360, 740, 2, "telefoon")],
+    ids=["320 px", "400 procent", "telefoon"],
+)
+def test_smal_en_vergroot(
+    kaal_huis: Huis, pagina: Callable[..., Page], breedte: int, hoogte: int, schaal: int, naam: str
+) -> None:
+    """400 % op een scherm van 1280 bij 900 is een venster van 320 bij 225."""
+    page = pagina(kaal_huis.adres, breedte=breedte, hoogte=hoogte, device_scale_factor=schaal, reduced_motion="reduce")
+
+    def kijk(nr: int) -> None:
+        assert nergens_breder(page), f"vraag {nr}"
+        weg = page.get_by_role("button", name="Snel weg").bounding_box()
+        assert weg and weg["y"] >= 0 and weg["y"] + weg["height"] <= hoogte, "snel weg is uit beeld"
+        if nr in (1, 6):
+            page.screenshot(path=SCHERMEN / f"vraag{nr}-{naam}.png")
+
+    page.screenshot(path=SCHERMEN / f"begin-{naam}.png")
+    loop(page, kijk)
+    controleer_advies(page)
+    page.screenshot(path=SCHERMEN / f"advies-{naam}.png")
+    page.locator(".advies details").evaluate_all("vouwen => vouwen.forEach((v) => (v.open = true))")
+    assert nergens_breder(page), "met alles open"
+
+
+def test_met_rasa_halverwege_gedood(huis: Huis, pagina: Callable[..., Page]) -> None:
+    """De laatste test met dit huis: daarna is Rasa er niet meer."""
+    page = pagina(huis.adres)
+    loop(page, lambda nr: huis.dood_rasa() if nr == 3 else None)
+    controleer_advies(page)
+    assert huis.rasa is not None and huis.rasa.poll() is not None

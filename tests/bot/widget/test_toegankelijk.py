@@ -1,0 +1,158 @@
+"""Voor iedereen te gebruiken: axe met alle WCAG A- en AA-regels op elke staat, en wat axe niet ziet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.bot.deur.conftest import Huis
+from tests.bot.widget.conftest import SCHERMEN, VELD, loop, typ
+
+REGELS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+
+
+def keur(page: Page, staat: str) -> None:
+    fouten = Axe().run(page, options=REGELS).response["violations"]
+    assert not fouten, (staat, [(f["id"], [n["html"][:120] for n in f["nodes"]]) for f in fouten])
+    page.screenshot(path=SCHERMEN / f"staat-{staat}.png")
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+def test_elke_staat(kaal_huis: Huis, pagina: Callable[..., Page], kleur: str) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740, reduced_motion="reduce", color_scheme=kleur)
+    expect(page.locator(".beurt.bot")).to_have_count(1)
+    keur(page, f"begin-{kleur}")
+    gezien = set()
+
+    def kijk(nr: int) -> None:
+        laatste = page.locator(".beurt.bot").last
+        soort = (
+            "meerkeuze"
+            if laatste.locator("fieldset").count()
+            else "datum"
+            if laatste.locator("input[type=date]").count()
+            else "bevestigen"
+            if nr == 1
+            else "vraag"
+        )
+        if soort not in gezien:
+            gezien.add(soort)
+            keur(page, f"{soort}-{kleur}")
+        if soort == "meerkeuze" and "fout" not in gezien:
+            gezien.add("fout")
+            laatste.get_by_role("button", name="Verder", exact=True).click()
+            expect(page.get_by_role("alert")).to_contain_text("Kies er minstens één")
+            keur(page, f"fout-{kleur}")
+
+    loop(page, kijk)
+    assert gezien == {"bevestigen", "vraag", "meerkeuze", "datum", "fout"}
+    keur(page, f"advies-{kleur}")
+    page.locator(".advies details").evaluate_all("vouwen => vouwen.forEach((v) => (v.open = true))")
+    keur(page, f"advies-open-{kleur}")
+    page.get_by_role("button", name="Wat heb ik verteld?").click()
+    expect(page.locator(".overzicht")).to_be_visible()
+    keur(page, f"overzicht-{kleur}")
+    typ(page, "ik wil niet meer leven")
+    expect(page.locator(".nood")).to_be_visible()
+    keur(page, f"nood-{kleur}")
+
+
+def test_server_weg_en_afgedekt(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, reduced_motion="reduce")
+    expect(page.locator(".beurt.bot")).to_have_count(1)
+    page.route("**/api/beurt", lambda r: r.abort())
+    typ(page, "hallo")
+    expect(page.get_by_role("alert")).to_contain_text("niet bereiken")
+    keur(page, "server-weg")
+    page.context.route("https://www.buienradar.nl/**", lambda r: r.fulfill(status=204))
+    page.get_by_role("button", name="Snel weg").click()
+    expect(page.locator("dialog.dek")).to_be_visible()
+    keur(page, "weg")
+
+
+@pytest.mark.parametrize("pad", ["/zonder-script", "/paginas/stuk.html"])
+def test_andere_paginas(kaal_huis: Huis, pagina: Callable[..., Page], pad: str) -> None:
+    page = pagina(kaal_huis.adres + pad)
+    keur(page, pad.strip("/").replace("/", "-"))
+
+
+def test_doelen_zijn_groot_genoeg(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    """24 px is de eis (2.5.8); knoppen en telefoonnummers zijn 44."""
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740, reduced_motion="reduce")
+    maten = """els => els.filter(e => e.offsetParent && !e.closest('p')).map(e => {
+        const r = e.getBoundingClientRect(); return [e.innerText.slice(0, 30), r.width, r.height]; })"""
+
+    def kijk(_: int) -> None:
+        knoppen = page.locator("button, .nummers a, .tel, label.vink").evaluate_all(maten)
+        assert [k for k in knoppen if k[2] < 44 or k[1] < 24] == []
+
+    loop(page, kijk)
+    page.locator(".advies details").evaluate_all("vouwen => vouwen.forEach((v) => (v.open = true))")
+    kijk(0)
+    rest = page.locator("a, summary, input").evaluate_all(maten)
+    assert [k for k in rest if k[2] < 24 or k[1] < 24] == []
+
+
+def test_wie_spreekt_en_hoe_het_klinkt(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres)
+    log = page.get_by_role("log")
+    expect(log).to_have_attribute("aria-live", "polite")
+    assert page.locator("beeld-hulp").get_attribute("lang") == "nl"
+    typ(page, "er staat een seksfake van mij online")
+    expect(page.locator(".beurt.bot")).to_have_count(2)
+    expect(page.locator(".beurt.ik")).to_contain_text("Jij: er staat")
+    expect(page.locator(".beurt.bot").last).to_have_attribute("aria-label", "Hulp")
+    # wie typt, blijft in het veld; een nieuw bericht trekt de focus niet weg
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.id") == "invoer"
+    # de knoppen van een lijst hebben elk hun eigen naam
+    page.get_by_role("button", name="Klopt", exact=True).click()
+    expect(page.locator(".beurt.bot")).to_have_count(3)
+    page.get_by_role("button", name="Wat heb ik verteld?").click()
+    namen = page.locator(".overzicht button").evaluate_all("els => els.map(e => e.getAttribute('aria-label'))")
+    expect(page.locator(".overzicht")).to_be_visible()
+    namen = page.locator(".overzicht button").evaluate_all("els => els.map(e => e.getAttribute('aria-label'))")
+    assert len(namen) == len(set(namen)) > 1
+
+
+def test_hoog_contrast_en_eigen_kleuren_van_het_systeem(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740, forced_colors="active", reduced_motion="reduce")
+    typ(page, "er staat een seksfake van mij online")
+    expect(page.locator(".beurt.bot")).to_have_count(2)
+    page.screenshot(path=SCHERMEN / "staat-eigen-kleuren.png")
+    rand = page.locator(".beurt.ik").evaluate("e => getComputedStyle(e).borderTopStyle")
+    assert rand == "solid", "zonder rand is een bel onzichtbaar in hoog contrast"
+    page.emulate_media(forced_colors="none", contrast="more")
+    keur(page, "meer-contrast")
+
+
+def test_een_antwoord_veranderen_in_het_overzicht(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, reduced_motion="reduce")
+    loop(page)
+    expect(page.locator(".advies")).to_contain_text("254ba")
+    page.get_by_role("button", name="Wat heb ik verteld?").click()
+    page.get_by_role("button", name="Iets veranderen: Hoe oud was je").click()
+    page.locator(".beurt.bot").last.get_by_role("button", name="Jonger dan 18").click()
+    expect(page.locator(".bezig")).to_be_empty()
+    expect(page.locator(".beurt.bot").last).to_contain_text("Aangepast")
+
+
+def test_print_zet_alles_open_en_laat_het_gesprek_weg(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, reduced_motion="reduce")
+    loop(page)
+    dicht = page.locator(".advies details:not([open])").count()
+    assert dicht > 3
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".advies details:not([open])").count() == 0
+    expect(page.locator(".beurt.ik").first).to_be_hidden()
+    expect(page.get_by_label(VELD)).to_be_hidden()
+    expect(page.get_by_role("button", name="Snel weg")).to_be_hidden()
+    expect(page.locator(".advies")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".advies details:not([open])").count() == dicht
