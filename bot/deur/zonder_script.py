@@ -77,7 +77,9 @@ class ZonderScript:
         if int(request.headers.get("content-length") or 0) > self._inst.max_bytes:
             return await self._weer(id_, "te_groot")
         formulier = await request.form(max_files=0, max_fields=60)
-        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._inst.geheim, id_)):
+        if id_ is None or not hmac.compare_digest(
+            str(formulier.get("csrf", "")).encode(), csrf(self._inst.geheim, id_).encode()
+        ):
             return RedirectResponse(PAD, status_code=303)
         if formulier.get("weg"):
             await self._gesprek.wis(id_)
