@@ -9,7 +9,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_COLOR_INDEX
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -18,7 +18,7 @@ from knowledge.document import LEEG, Opgemaakt, Stuk, geschoond
 
 LETTER = "Arial"
 """Staat op elke computer; LibreOffice neemt er een die even breed is."""
-KADER = "EEF1F6"
+KADER, LIJN, GEEL = "EEF1F6", "B9BFCA", "FFF2A8"
 MAX_TITEL = 255
 """Meer tekens mag een eigenschap van een DOCX niet hebben."""
 GRIJS, DONKER = RGBColor(0x55, 0x55, 0x55), RGBColor(0x1F, 0x2A, 0x44)
@@ -73,6 +73,8 @@ def _stijlen(uit: Any, d: Opgemaakt) -> None:
             letters.attrib.pop(qn(thema), None)
         stijl.paragraph_format.space_before, stijl.paragraph_format.space_after = Pt(voor), Pt(na)
         stijl.paragraph_format.line_spacing = 1.15
+        for dicht in stijl.element.get_or_add_pPr().findall(qn("w:contextualSpacing")):
+            dicht.getparent().remove(dicht)  # anders kleeft de alinea na een lijst eraan vast
         if kleur is not None:
             stijl.font.color.rgb, stijl.font.bold = kleur, True
     rand = uit.styles["Title"].element.get_or_add_pPr().find(qn("w:pBdr"))
@@ -88,14 +90,33 @@ def _stijlen(uit: Any, d: Opgemaakt) -> None:
 
 def _inleiding(uit: Any, d: Opgemaakt) -> None:
     """Wat de persoon moet weten, als kader onder de titel."""
-    cel = uit.add_table(rows=1, cols=1, style="Table Grid").rows[0].cells[0]
-    vulling = OxmlElement("w:shd")
-    for naam, waarde in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", KADER)):
-        vulling.set(qn(naam), waarde)
-    cel._tc.get_or_add_tcPr().append(vulling)
+    cel = uit.add_table(rows=1, cols=1).rows[0].cells[0]
+    _vul(cel._tc.get_or_add_tcPr(), KADER)
+    _ruimte(cel, 120)
     for nummer, alinea in enumerate(d.voor_jou):
-        _loop(cel.paragraphs[0] if nummer == 0 else cel.add_paragraph(), alinea)
+        regel = cel.paragraphs[0] if nummer == 0 else cel.add_paragraph()
+        regel.paragraph_format.space_after = Pt(3)
+        _loop(regel, alinea)
     uit.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _vul(eigenschappen: Any, kleur: str) -> None:
+    """Een achtergrondkleur, voor een cel of een stukje tekst."""
+    vulling = OxmlElement("w:shd")
+    for naam, waarde in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", kleur)):
+        vulling.set(qn(naam), waarde)
+    eigenschappen.append(vulling)
+
+
+def _ruimte(cel: Any, twips: int) -> None:
+    """Witruimte binnen een cel."""
+    marges = OxmlElement("w:tcMar")
+    for kant in ("top", "start", "bottom", "end"):
+        marge = OxmlElement(f"w:{kant}")
+        marge.set(qn("w:w"), str(twips))
+        marge.set(qn("w:type"), "dxa")
+        marges.append(marge)
+    cel._tc.get_or_add_tcPr().append(marges)
 
 
 def _los_blad(uit: Any, d: Opgemaakt) -> None:
@@ -115,13 +136,14 @@ def _stuk(uit: Any, stuk: Stuk) -> None:
     if stuk.nieuw_blad:
         uit.add_page_break()
     if stuk.kop:
-        uit.add_heading(stuk.kop, level=1)
+        _loop(uit.add_heading(level=1), stuk.kop)
     for alinea in stuk.alineas:
         _loop(uit.add_paragraph(), alinea)
     for nummer, punt in enumerate(stuk.lijst, 1):
         if stuk.genummerd:
             # eigen nummers: Word telt een lijststijl door over alle stukken heen
             regel = uit.add_paragraph()
+            regel.paragraph_format.space_after = Pt(3)
             regel.paragraph_format.left_indent, regel.paragraph_format.first_line_indent = Cm(0.8), Cm(-0.8)
             regel.paragraph_format.tab_stops.add_tab_stop(Cm(0.8))
             regel.add_run(f"{nummer}.\t")
@@ -136,9 +158,13 @@ def _tabel(uit: Any, stuk: Stuk) -> None:
     kolommen = max(len(rij) for rij in stuk.tabel)
     tabel = uit.add_table(rows=0, cols=kolommen)
     tabel.style = "Table Grid"
+    _lijnen(tabel)
     for nummer, rij in enumerate(stuk.tabel):
         cellen = tabel.add_row().cells
         for cel, tekst in zip(cellen, (*rij, *[""] * (kolommen - len(rij))), strict=True):
+            _ruimte(cel, 60)
+            if nummer == 0:
+                _vul(cel._tc.get_or_add_tcPr(), KADER)
             alinea = cel.paragraphs[0]
             alinea.paragraph_format.space_after = Pt(2)
             _loop(alinea, tekst)
@@ -153,6 +179,17 @@ def _tabel(uit: Any, stuk: Stuk) -> None:
     uit.add_paragraph()
 
 
+def _lijnen(tabel: Any) -> None:
+    """Dunne grijze lijnen in plaats van zwarte."""
+    randen = OxmlElement("w:tblBorders")
+    for kant in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        rand = OxmlElement(f"w:{kant}")
+        for naam, waarde in (("w:val", "single"), ("w:sz", "4"), ("w:color", LIJN)):
+            rand.set(qn(naam), waarde)
+        randen.append(rand)
+    tabel._tbl.tblPr.append(randen)
+
+
 def _loop(alinea: Any, tekst: str) -> None:
     """Tekst met **vet** en gemarkeerde lege plekken."""
     for deel in LOPEND.split(tekst):
@@ -164,7 +201,7 @@ def _plekken(alinea: Any, tekst: str, vet: bool) -> None:
     nu = 0
     for plek in LEEG.finditer(tekst):
         _run(alinea, tekst[nu : plek.start()], vet)
-        _run(alinea, plek.group(), vet).font.highlight_color = WD_COLOR_INDEX.YELLOW
+        _vul(_run(alinea, plek.group(), vet)._r.get_or_add_rPr(), GEEL)
         nu = plek.end()
     _run(alinea, tekst[nu:], vet)
 
@@ -176,16 +213,23 @@ def _run(alinea: Any, tekst: str, vet: bool) -> Any:
 
 
 def _voet(uit: Any, d: Opgemaakt) -> None:
-    alinea = uit.sections[-1].footer.paragraphs[0]
-    tekst = f"{d.voet}   " if d.voet else ""
-    alinea.add_run(f"{tekst}{BLADZIJDE[d.taal]} ")
-    veld = alinea.add_run()
+    """Links wat er nagekeken is, rechts het nummer van de bladzijde."""
+    vlak = uit.sections[-1]
+    alinea = vlak.footer.paragraphs[0]
+    alinea.style = uit.styles["Normal"]  # de stijl Footer heeft eigen tabs, voor een staand blad
+    breed = vlak.page_width - vlak.left_margin - vlak.right_margin
+    alinea.paragraph_format.tab_stops.add_tab_stop(breed, WD_TAB_ALIGNMENT.RIGHT)
+    _klein(alinea.add_run(f"{d.voet}\t{BLADZIJDE[d.taal]} "))
     for soort, inhoud in (("begin", None), (None, "PAGE"), ("end", None)):
+        stukje = alinea.add_run()
+        _klein(stukje)
         element = OxmlElement("w:fldChar" if soort else "w:instrText")
         if soort:
             element.set(qn("w:fldCharType"), soort)
         else:
             element.text = inhoud
-        veld._r.append(element)
-    for stukje in alinea.runs:
-        stukje.font.size, stukje.font.color.rgb = Pt(8), GRIJS
+        stukje._r.append(element)
+
+
+def _klein(stukje: Any) -> None:
+    stukje.font.size, stukje.font.color.rgb = Pt(8), GRIJS

@@ -133,7 +133,7 @@ def _stuk(stuk: Stuk, teken: frozenset[int], breed: float) -> list[Flowable]:
         for nr, punt in enumerate(stuk.lijst, 1)
     ]
     if stuk.tabel:
-        uit.append(_tabel(stuk, teken, breed))
+        uit += [_tabel(stuk, teken, breed), Spacer(1, 10)]
     # de laatste alinea voor een handtekening blijft bij de vorige regels
     return [KeepTogether(uit)] if len(uit) <= 4 and not stuk.tabel and sum(map(len, stuk.alineas)) < 900 else uit
 

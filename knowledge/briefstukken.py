@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from knowledge import schema
 from knowledge.advies import Advies
 from knowledge.beoordeel import Oordeel
 from knowledge.kennis import Kennis
@@ -24,14 +25,15 @@ def _is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
     return toets.weeg(advies.beoordeling.stand) != NEE
 
 
-def grondregels(kennis: Kennis, advies: Advies, soorten: tuple[str, ...], met_bestanddelen: bool) -> tuple[str, ...]:
-    """Elke passende grond van deze soorten: naam en artikel, en zo nodig wat ervan al bekend is."""
+def grondregels(kennis: Kennis, advies: Advies, deel: schema.Briefdeel) -> tuple[str, ...]:
+    """Elke passende grond die bij dit deel hoort: naam en artikel, en zo nodig wat ervan al bekend is."""
     regels = []
     for oordeel in advies.gronden:
-        if oordeel.grond.soort not in soorten or oordeel.versie is None:
+        gevraagd = oordeel.grond.soort in deel.grondsoorten or oordeel.grond.id in deel.gronden
+        if not gevraagd or oordeel.versie is None:
             continue
         regel = f"**{oordeel.grond.naam}** ({oordeel.versie.artikel})"
-        if met_bestanddelen:
+        if deel.bestanddelen:
             regel = f"{regel}. {' '.join(_bestanddelen(kennis, advies, oordeel))}"
         regels.append(regel)
     return tuple(regels)
@@ -62,6 +64,8 @@ def _antwoorden(kennis: Kennis, advies: Advies) -> Iterator[str]:
 
 def _gronden(kennis: Kennis, advies: Advies) -> Iterator[str]:
     for oordeel in advies.gronden:
+        if oordeel.grond.soort in ("platformrecht", "procesrecht"):
+            continue  # dat zijn wegen, en die staan bij de routes
         artikel = f" ({oordeel.versie.artikel})" if oordeel.versie else ""
         stand = kennis.zin("brief_past" if oordeel.status == "ja" else "brief_misschien")
         yield f"**{oordeel.grond.naam}**{artikel}: {stand}."

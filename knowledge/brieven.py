@@ -61,8 +61,8 @@ class _Vulling:
         if not self.toont(deel) or (deel.klacht and (deel.klacht == "nodig") is not klacht_nodig(self.advies)):
             return
         lijst = tuple(self._feitzinnen(deel.feiten))
-        if deel.grondsoorten:
-            lijst += grondregels(self.kennis, self.advies, deel.grondsoorten, deel.bestanddelen)
+        if deel.grondsoorten or deel.gronden:
+            lijst += grondregels(self.kennis, self.advies, deel)
         if deel.advies:
             lijst += adviesregels(self.kennis, self.advies, deel.advies)
         lijst += self.zinnen(deel.lijst)
@@ -73,8 +73,9 @@ class _Vulling:
             deel.genummerd,
             (deel.kolommen, *(("",) * len(deel.kolommen) for _ in range(deel.rijen))) if deel.kolommen else (),
             deel.dekt,
+            deel.nieuw_blad,
         )
-        uit_zaak = bool(deel.feiten or deel.lijst or deel.grondsoorten or deel.advies)
+        uit_zaak = bool(deel.feiten or deel.lijst or deel.grondsoorten or deel.gronden or deel.advies)
         if stuk.heeft_inhoud and not (uit_zaak and not lijst):
             yield stuk
 

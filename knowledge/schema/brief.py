@@ -39,6 +39,7 @@ class Briefdeel(Vorm):
     lijst: tuple[Zin, ...] = ()
     genummerd: bool = False
     grondsoorten: tuple[Grondsoort, ...] = Field((), description="Hier komen de passende gronden van deze soorten.")
+    gronden: tuple[Naam, ...] = Field((), description="En deze gronden, als ze passen.")
     bestanddelen: bool = Field(False, description="Bij elke grond ook de bestanddelen, met wat ervan bekend is.")
     klacht: Literal["nodig", "niet_nodig"] | None = Field(
         None, description="Alleen tonen als voor een passend feit een klacht nodig is, of juist niet."
@@ -49,6 +50,7 @@ class Briefdeel(Vorm):
     kolommen: tuple[str, ...] = Field((), description="Een lege tabel om in te vullen, met deze koppen.")
     rijen: int = Field(0, ge=0, le=40, description="Hoeveel lege rijen die tabel heeft.")
     dekt: Naam | None = Field(None, description="De wettelijke eis waaraan dit deel voldoet, zoals `dsa_16_2_a`.")
+    nieuw_blad: bool = Field(False, description="Begint op een nieuwe bladzijde.")
     als: Voorwaarde | None = None
     niet_als: Voorwaarde | None = None
 
@@ -107,7 +109,7 @@ class Brief(Vorm):
             raise ValueError("twee lage streepjes horen bij de ontvanger van een brief; kies een andere id")
         if bool(self.waarom) is bool(self.vertaling_van):
             raise ValueError("geef `waarom`, of noem in `vertaling_van` de brief die dit vertaalt")
-        if self.taal == "en" and any(deel.grondsoorten or deel.advies for deel in self.delen):
+        if self.taal == "en" and any(deel.grondsoorten or deel.gronden or deel.advies for deel in self.delen):
             raise ValueError("gronden en advies zijn Nederlands; schrijf ze in een Engelse brief als zinnen met `als`")
         if (self.nagekeken == "jurist") is (self.nagekeken_op is None):
             raise ValueError("`nagekeken: jurist` en `nagekeken_op` horen bij elkaar")

@@ -129,3 +129,65 @@ def test_elke_brief_hoort_bij_een_route_en_elke_route_die_woorden_vraagt_heeft_e
 
 GEEN_BRIEF_NODIG = {"ouder_gesprek", "naaste_steunen", "maker_jong"}
 """Hier gaat het om woorden die je zegt, niet om woorden die je stuurt."""
+
+
+@pytest.mark.parametrize(
+    "gevaar",
+    [
+        {"herhaald_contact": "ja"},
+        {"dreigt_geweld": "ja"},
+        {"veilig_thuis": "twijfel"},
+        {"dreigt_delen": "ja", "geld_geeist": "ja"},
+        {"dreigt_delen": "ja", "andere_eis": "beelden"},
+        {"dader_bekend": "vermoeden"},
+        {"relatie": "online_contact"},
+    ],
+    ids=lambda g: "-".join(g),
+)
+@pytest.mark.parametrize("brief", ["sommatie", "schade_brief"])
+def test_geen_brief_aan_de_ander_als_dat_gevaarlijk_is(kennis: Kennis, brief: str, gevaar: dict[str, str]) -> None:
+    feiten = DEEPFAKE | {"dader_bekend": "ja", "relatie": "bekende", "wil": ("schadevergoeding",)}
+    veilig = {k.id: k for k in advies(kennis, **feiten).brieven}
+    assert veilig[brief].wanneer != "niet"
+    a = advies(kennis, **feiten | gevaar)
+    keuze = next((k for k in a.brieven if k.id == brief), None)
+    assert keuze is None or (keuze.wanneer == "niet" and keuze.waarom)
+    if brief == "sommatie":
+        assert keuze is not None, "iemand moet lezen waarom niet"
+
+
+def test_wie_twijfelt_aan_de_privacy_van_de_pers_hoort_waarom_niet(kennis: Kennis) -> None:
+    a = advies(kennis, **DEEPFAKE | {"journalistiek": "ja", "gedeeld_waar": ("pers",), "publicatie": "2026-11-01"})
+    assert {k.id: k.wanneer for k in a.brieven}.get("avg_verwijdering") in (None, "niet")
+    assert "medium_klacht" in {k.id for k in a.brieven if k.wanneer == "nu"}
+
+
+def test_een_klacht_staat_alleen_in_de_aangifte_als_ze_nodig_is(kennis: Kennis) -> None:
+    zonder = document(kennis, advies(kennis, **DEEPFAKE | {"beeld": "echt"}), "aangifte_voorbereiding").als_tekst()
+    met = document(
+        kennis, advies(kennis, **DEEPFAKE | {"uitspraak": "ja", "scheldwoorden": "ja"}), "aangifte_voorbereiding"
+    ).als_tekst()
+    assert "21 februari 2027" in met and "dat dit een klacht is" in met
+    assert ("dat dit een klacht is" in zonder) is any(
+        kennis.gronden[o].klachtdelict != "nee"
+        for o in advies(kennis, **DEEPFAKE | {"beeld": "echt"}).naar_ids()["gronden"]  # type: ignore[attr-defined]
+    )
+
+
+def test_een_ouder_schrijft_over_het_kind(kennis: Kennis) -> None:
+    a = advies(kennis, **DEEPFAKE | {"rol": "ouder", "leeftijd": "van_12_tot_16", "gedeeld_waar": ("tiktok",)})
+    tekst = document(kennis, a, "dsa_melding__tiktok").als_tekst()
+    assert "nepbeeld van mijn kind" in tekst and "geen naam en geen e-mailadres" in tekst
+    assert "of my child" in document(kennis, a, "dsa_melding_en__tiktok").als_tekst()
+
+
+def test_een_engelse_brief_heeft_geen_nederlands(kennis: Kennis) -> None:
+    nederlands = re.compile(r"\b(het|een|van|niet|wordt|voor|zonder|jouw|mijn|artikel)\b")
+    a = advies(
+        kennis,
+        **DEEPFAKE | {"gedeeld_waar": tuple(platforms(kennis)), "platform_gemeld": "afgewezen", "dader_bekend": "nee"},
+    )
+    engels = [(k, d) for k, d in alle(kennis, a) if k.brief.taal == "en"]
+    assert {k.brief.id for k, _ in engels} == {b.id for b in kennis.brieven.values() if b.taal == "en"}
+    for keuze, d in engels:
+        assert not nederlands.search(d.als_tekst().lower()), keuze.id

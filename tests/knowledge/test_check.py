@@ -156,3 +156,42 @@ def test_de_melding_noemt_de_regel(kopie: Path) -> None:
 def test_onbekende_map_wordt_genoemd(kopie: Path) -> None:
     (kopie / "grnden").mkdir()
     assert any("bedoel je `gronden`?" in m.doe for m in fouten_in(kopie))
+
+
+BRIEF = """\
+id: proefbrief
+naam: Proefbrief
+titel: Proef
+voor: iemand
+altijd: true
+waarom: Omdat.
+voor_jou: [Lees dit.]
+delen:
+  - alineas:
+      - "Het gebeurde op {PLEK}."
+bronnen: [pagina]
+"""
+
+
+@pytest.mark.parametrize(
+    ("plek", "wat", "doe"),
+    [
+        ("{feit:gedeelt}", "het feit `gedeelt` bestaat niet", "bedoel je `gedeeld`?"),
+        ("{termijn:klagt}", "de termijn `klagt` bestaat niet", "bedoel je `klacht`?"),
+        ("{ontvangr}", "`{ontvangr}` is geen plek die ingevuld wordt", "bedoel je `ontvanger`?"),
+        ("{0}", "`{0}` is geen plek die ingevuld wordt", ""),
+        ("{", "`{.` is geen plek die ingevuld wordt", ""),
+    ],
+)
+def test_een_brief_noemt_bestand_en_regel(kopie: Path, plek: str, wat: str, doe: str) -> None:
+    (kopie / "brieven").mkdir()
+    (kopie / "brieven" / "proef.yaml").write_text(BRIEF.replace("{PLEK}", plek), encoding="utf-8")
+    [melding] = fouten_in(kopie)
+    assert (melding.bestand, melding.regel) == ("inhoud/brieven/proef.yaml", 10)
+    assert wat in melding.wat and doe in melding.doe
+
+
+def test_een_goede_brief_is_goed(kopie: Path) -> None:
+    (kopie / "brieven").mkdir()
+    (kopie / "brieven" / "proef.yaml").write_text(BRIEF.replace("{PLEK}", "{feit:gedeeld}"), encoding="utf-8")
+    assert fouten_in(kopie) == []
