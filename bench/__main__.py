@@ -17,6 +17,7 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from bench import brieven
 from bot.kennis import WORTEL, lees_kennis, vandaag
 from knowledge import Zaak, beoordeel, volgende_vraag
 from knowledge.compile import bouw
@@ -30,7 +31,7 @@ def main() -> int:
     tabel = Table(title="Snelheid op deze machine (milliseconden)")
     for kop in ("wat", "mediaan", "p95", "aantal"):
         tabel.add_column(kop, justify="left" if kop == "wat" else "right")
-    for naam, tijden in (*_kern(), *_deur()):
+    for naam, tijden in (*_kern(), *brieven.meet(), *_deur()):
         p95 = sorted(tijden)[int(len(tijden) * 0.95)]
         tabel.add_row(naam, f"{statistics.median(tijden):.2f}", f"{p95:.2f}", str(len(tijden)))
     Console().print(tabel)

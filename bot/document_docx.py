@@ -36,7 +36,7 @@ def maak_docx(document: Opgemaakt) -> bytes:
     _stijlen(uit, d)
     if d.voor_jou and d.apart:
         _los_blad(uit, d)
-    uit.add_heading(d.titel, level=0)
+    _loop(_alinea(uit, "Title"), d.titel)
     if d.voor_jou and not d.apart:
         _inleiding(uit, d)
     for stuk in d.delen:
@@ -121,9 +121,9 @@ def _ruimte(cel: Any, twips: int) -> None:
 
 def _los_blad(uit: Any, d: Opgemaakt) -> None:
     """Een eigen blad vooraf, dat niet mee hoeft. De bladzijden van de brief zelf beginnen daarna bij 1."""
-    uit.add_heading(VOOR_JOU[d.taal], level=0)
+    _loop(_alinea(uit, "Title"), VOOR_JOU[d.taal])
     for alinea in d.voor_jou:
-        _loop(uit.add_paragraph(style="List Bullet"), alinea)
+        _loop(_alinea(uit, "ListBullet"), alinea)
     uit.add_paragraph().add_run(NIET_MEESTUREN[d.taal]).bold = True
     vlak = uit.add_section(WD_SECTION.NEW_PAGE)
     vlak.footer.is_linked_to_previous = False
@@ -136,7 +136,7 @@ def _stuk(uit: Any, stuk: Stuk) -> None:
     if stuk.nieuw_blad:
         uit.add_page_break()
     if stuk.kop:
-        _loop(uit.add_heading(level=1), stuk.kop)
+        _loop(_alinea(uit, "Heading1"), stuk.kop)
     for alinea in stuk.alineas:
         _loop(uit.add_paragraph(), alinea)
     for nummer, punt in enumerate(stuk.lijst, 1):
@@ -148,10 +148,17 @@ def _stuk(uit: Any, stuk: Stuk) -> None:
             regel.paragraph_format.tab_stops.add_tab_stop(Cm(0.8))
             regel.add_run(f"{nummer}.\t")
         else:
-            regel = uit.add_paragraph(style="List Bullet")
+            regel = _alinea(uit, "ListBullet")
         _loop(regel, punt)
     if stuk.tabel:
         _tabel(uit, stuk)
+
+
+def _alinea(uit: Any, stijl: str) -> Any:
+    """Een alinea met de id van een stijl: op naam zoekt python-docx elke keer alle stijlen af."""
+    alinea = uit.add_paragraph()
+    alinea._p.style = stijl
+    return alinea
 
 
 def _tabel(uit: Any, stuk: Stuk) -> None:
