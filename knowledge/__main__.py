@@ -15,6 +15,7 @@ from rich.table import Table
 from knowledge import boom as bomen
 from knowledge.advies import adviseer
 from knowledge.bericht import Keuze, Knop, als_tekst
+from knowledge.brieflijst import brieftabel
 from knowledge.check import controleer
 from knowledge.compile import bouw, inhoud_hash
 from knowledge.daad import Daad
@@ -202,6 +203,11 @@ def zoek(args: argparse.Namespace) -> int:
     return 0 if treffers else 1
 
 
+def brieven(args: argparse.Namespace) -> int:
+    print(brieftabel(Store(args.db).kennis()))
+    return 0
+
+
 def verschil(args: argparse.Namespace) -> int:
     gevonden = list(verschillen(Store(args.oud).kennis(), Store(args.nieuw).kennis()))
     if args.json:
@@ -265,6 +271,7 @@ def parser() -> argparse.ArgumentParser:
     d.add_argument("woorden", nargs="+")
     d.add_argument("--aantal", type=int, default=5, help="hoeveel treffers")
     d.add_argument("--json", action="store_true", help="als JSON")
+    deel("brieven", "De lijst van brieven, als Markdown (zo staat hij in docs/brieven.md).", brieven)
     d = deel("verschil", "Van welke voorbeelden verandert het advies tussen twee versies?", verschil)
     d.add_argument("oud", type=Path)
     d.add_argument("nieuw", type=Path)

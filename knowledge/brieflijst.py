@@ -29,3 +29,17 @@ def _punt(kennis: Kennis, advies: Advies, keuze: Briefkeuze) -> Punt:
         if keuze.wanneer != "niet"
     ]
     return Punt(keuze.naam, keuze.waarom, id=keuze.id, bronnen=keuze.brief.bronnen, knoppen=tuple(knoppen))
+
+
+def brieftabel(kennis: Kennis) -> str:
+    """Alle brieven als tabel in Markdown, met de routes die ze noemen."""
+    regels = ["| brief | voor | taal | wanneer | bij | gelezen door een jurist |", "|---|---|---|---|---|---|"]
+    for brief in sorted(kennis.brieven.values(), key=lambda b: (b.vertaling_van or b.id, b.taal != "nl")):
+        bepalend = kennis.brieven[brief.vertaling_van] if brief.vertaling_van else brief
+        routes = ", ".join(r.naam for r in kennis.routes.values() if bepalend.id in r.brieven)
+        bij = "; ".join(deel for deel in ("altijd" if brief.altijd else "", routes) if deel)
+        gelezen = "ja" if brief.nagekeken == "jurist" else "nog niet"
+        regels.append(
+            f"| {brief.naam} (`{brief.id}`) | {brief.voor} | {brief.taal} | {bepalend.wanneer} | {bij} | {gelezen} |"
+        )
+    return "\n".join(regels)

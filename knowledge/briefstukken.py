@@ -26,17 +26,25 @@ def _is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
 
 
 def grondregels(kennis: Kennis, advies: Advies, deel: schema.Briefdeel) -> tuple[str, ...]:
-    """Elke passende grond die bij dit deel hoort: naam en artikel, en zo nodig wat ervan al bekend is."""
-    regels = []
-    for oordeel in advies.gronden:
-        gevraagd = oordeel.grond.soort in deel.grondsoorten or oordeel.grond.id in deel.gronden
-        if not gevraagd or oordeel.versie is None:
-            continue
-        regel = f"**{oordeel.grond.naam}** ({oordeel.versie.artikel})"
-        if deel.bestanddelen:
-            regel = f"{regel}. {' '.join(_bestanddelen(kennis, advies, oordeel))}"
-        regels.append(regel)
-    return tuple(regels)
+    """De gronden bij dit deel: naam en artikel, en zo nodig wat ervan al bekend is.
+
+    Een brief beweert niet meer dan nodig: wat alleen misschien past, staat er alleen als niets zeker past.
+    """
+    gevraagd = [
+        o
+        for o in advies.gronden
+        if (o.grond.soort in deel.grondsoorten or o.grond.id in deel.gronden) and o.versie is not None
+    ]
+    zeker = [o for o in gevraagd if o.status == "ja"]
+    if deel.bestanddelen:
+        return tuple(f"{_naam(o)}. {' '.join(_bestanddelen(kennis, advies, o))}" for o in gevraagd)
+    if zeker:
+        return tuple(_naam(o) for o in zeker)
+    return tuple(f"{kennis.zin('brief_mogelijk')} {_naam(o)}" for o in gevraagd)
+
+
+def _naam(oordeel: Oordeel) -> str:
+    return f"**{oordeel.grond.naam}** ({oordeel.versie.artikel})" if oordeel.versie else f"**{oordeel.grond.naam}**"
 
 
 def _bestanddelen(kennis: Kennis, advies: Advies, oordeel: Oordeel) -> Iterator[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from knowledge import Advies, Kennis, Zaak, adviseer
 from knowledge.briefkeuze import Briefkeuze, per_ontvanger, zoek_brief
+from knowledge.brieflijst import brieftabel
 from knowledge.brieven import vul
 from knowledge.document import Opgemaakt
 
@@ -191,3 +193,20 @@ def test_een_engelse_brief_heeft_geen_nederlands(kennis: Kennis) -> None:
     assert {k.brief.id for k, _ in engels} == {b.id for b in kennis.brieven.values() if b.taal == "en"}
     for keuze, d in engels:
         assert not nederlands.search(d.als_tekst().lower()), keuze.id
+
+
+def test_de_lijst_in_de_handleiding_klopt(kennis: Kennis) -> None:
+    tekst = (Path(__file__).parents[2] / "docs" / "brieven.md").read_text(encoding="utf-8")
+    in_lijst = {regel.split("|")[1].strip() for regel in tekst.splitlines() if regel.startswith("| ") and "(`" in regel}
+    echt = {regel.split("|")[1].strip() for regel in brieftabel(kennis).splitlines()[2:]}
+    assert in_lijst == echt, "werk docs/brieven.md bij met `python -m knowledge brieven`"
+
+
+def test_een_brief_beweert_niet_meer_dan_nodig(kennis: Kennis) -> None:
+    feiten = DEEPFAKE | {"gedeeld_waar": ("instagram",)}
+    a = advies(kennis, **feiten)
+    zeker = {o.grond.naam for o in a.gronden if o.status == "ja"}
+    misschien = {o.grond.naam for o in a.gronden if o.status == "mogelijk"} - zeker
+    tekst = document(kennis, a, "dsa_melding__instagram").als_tekst()
+    assert "Misbruik van seksueel beeldmateriaal" in zeker
+    assert not [naam for naam in misschien if f"{naam} (" in tekst and naam not in " ".join(zeker)]
