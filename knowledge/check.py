@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from knowledge import schema
 from knowledge.check_brieven import controleer_brieven
+from knowledge.check_gebruik import controleer_gebruik
+from knowledge.check_taal import controleer_taal
+from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.errors import Melding, lijkt_op
 from knowledge.load import Gelezen, Plaats
 from knowledge.schema import WEET_NIET, Voorwaarde
@@ -39,105 +40,78 @@ VERWIJST = {
     "zie_ook": "begrippen",
 }
 """Velden die een naam uit een andere map noemen."""
-ENKEL = ("route", "eerste_route", "termijn", "waarschuwing", "situatie", "bron", "vanaf")
+ENKEL = ("route", "eerste_route", "termijn", "waarschuwing", "situatie", "bron", "vanaf", "wet")
 """Die velden noemen één naam, de andere een rij."""
 TELEFOON = re.compile(
     r"(?<![\d-])(?:0[89]00[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{1,2}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\+\d{2}[ -]?\d{6,})(?![\d-])"
 )
-Pad = tuple[Any, ...]
+
+
+class Namen:
+    """Alle namen, per map één keer verzameld."""
+
+    def __init__(self, inhoud: schema.Inhoud) -> None:
+        self._inhoud = inhoud
+        self._bekend: dict[str, set[str]] = {}
+        self.feiten = {feit.id: feit for feit in inhoud.feiten}
+
+    def van(self, soort: str) -> set[str]:
+        if soort not in self._bekend:
+            self._bekend[soort] = {onderdeel.id for onderdeel in getattr(self._inhoud, soort)}
+        return self._bekend[soort]
 
 
 def controleer(gelezen: Gelezen) -> list[Melding]:
     """Alle fouten in de samenhang. Leeg: de inhoud klopt."""
     inhoud = gelezen.inhoud
+    namen = Namen(inhoud)
     meldingen: list[Melding] = []
-    for soort, onderdeel in _onderdelen(inhoud):
+    for soort, onderdeel in onderdelen(inhoud):
         plaats = gelezen.plaatsen[soort, getattr(onderdeel, "id", soort)]
-        for pad, waarde in _loop(onderdeel):
-            meldingen += _verwijzing(inhoud, soort, plaats, pad, waarde)
-            meldingen += _voorwaarde(inhoud, plaats, pad, waarde)
+        for pad, waarde in doorloop(onderdeel):
+            meldingen += _verwijzing(namen, soort, plaats, pad, waarde)
+            meldingen += _voorwaarde(namen, plaats, pad, waarde)
             meldingen += _telefoon(soort, plaats, pad, waarde)
     meldingen += _eigen_namen(gelezen)
-    meldingen += _antwoorden_gebruikt(gelezen)
-    meldingen += _gronden_bereikbaar(gelezen)
+    meldingen += controleer_gebruik(gelezen)
     meldingen += _kringen(gelezen)
     meldingen += _knoppen_passen(gelezen)
     meldingen += controleer_brieven(gelezen)
+    meldingen += controleer_taal(gelezen)
     return sorted(set(meldingen))
 
 
-def _onderdelen(inhoud: schema.Inhoud) -> Iterator[tuple[str, schema.Vorm]]:
-    for soort in (
-        "feiten",
-        "gronden",
-        "routes",
-        "termijnen",
-        "instanties",
-        "bronnen",
-        "begrippen",
-        "situaties",
-        "waarschuwingen",
-        "tegenspraken",
-        "brieven",
-        "briefzinnen",
-        "voorbeelden",
-        "regels",
-    ):
-        for onderdeel in getattr(inhoud, soort):
-            yield soort, onderdeel
-    yield "veiligheid", inhoud.veiligheid
-    yield "gesprek", inhoud.gesprek
-
-
-def _loop(onderdeel: Any, pad: Pad = ()) -> Iterator[tuple[Pad, Any]]:
-    """Elk stuk van een onderdeel met zijn pad. Voorwaarden komen als geheel."""
-    yield pad, onderdeel
-    if isinstance(onderdeel, Voorwaarde):
-        return
-    if isinstance(onderdeel, BaseModel):
-        for veld in type(onderdeel).model_fields:
-            yield from _loop(getattr(onderdeel, veld), (*pad, veld))
-    elif isinstance(onderdeel, dict):
-        for sleutel, waarde in onderdeel.items():
-            yield from _loop(waarde, (*pad, sleutel))
-    elif isinstance(onderdeel, tuple):
-        for nummer, waarde in enumerate(onderdeel):
-            yield from _loop(waarde, (*pad, nummer))
-
-
-def _verwijzing(inhoud: schema.Inhoud, soort: str, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Melding]:
+def _verwijzing(namen: Namen, soort: str, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Melding]:
     if not isinstance(waarde, str) or not pad:
         return
     veld = pad[-1] if isinstance(pad[-1], str) else pad[-2] if len(pad) > 1 else ""
     if (soort == "veiligheid" and veld == "feiten") or soort == "bronnen":
         return
     doel = VERWIJST.get(str(veld))
-    if doel is None or (pad[-1] in ("route", "bron", "vanaf", "wet")) is isinstance(pad[-1], int):
+    if doel is None or (pad[-1] in ENKEL) is isinstance(pad[-1], int):
         return
-    bekend = {onderdeel.id for onderdeel in getattr(inhoud, doel)}
+    bekend = namen.van(doel)
     if waarde not in bekend:
         yield plaats.melding(pad, f"`{waarde}` staat niet in {doel}/", lijkt_op(waarde, bekend))
 
 
-def _voorwaarde(inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Melding]:
+def _voorwaarde(namen: Namen, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Melding]:
     if isinstance(waarde, Voorwaarde):
         for feit, waarden in vergelijkingen(waarde):
-            yield from _feit_en_waarden(inhoud, plaats, pad, feit, waarden)
+            yield from _feit_en_waarden(namen, plaats, pad, feit, waarden)
     elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met") and isinstance(waarde, dict):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(
-                inhoud, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)
+                namen, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)
             )
 
 
 def _feit_en_waarden(
-    inhoud: schema.Inhoud, plaats: Plaats, pad: Pad, feit_id: str, waarden: tuple[str, ...]
+    namen: Namen, plaats: Plaats, pad: Pad, feit_id: str, waarden: tuple[str, ...]
 ) -> Iterator[Melding]:
-    feit = next((f for f in inhoud.feiten if f.id == feit_id), None)
+    feit = namen.feiten.get(feit_id)
     if feit is None:
-        yield plaats.melding(
-            pad, f"het feit `{feit_id}` bestaat niet", lijkt_op(feit_id, [f.id for f in inhoud.feiten])
-        )
+        yield plaats.melding(pad, f"het feit `{feit_id}` bestaat niet", lijkt_op(feit_id, namen.feiten))
         return
     opties = [optie.id for optie in feit.opties]
     for waarde in waarden:
@@ -154,22 +128,6 @@ def _telefoon(soort: str, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Mel
                 f"hier staat een telefoonnummer ({gevonden.group()})",
                 "zet nummers alleen in instanties/ en verwijs met de id",
             )
-
-
-def vergelijkingen(voorwaarde: Voorwaarde) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Elk feit met waarden dat in een voorwaarde voorkomt."""
-    if voorwaarde.feit is not None:
-        yield voorwaarde.feit, voorwaarde.waarden
-    for deel in (*voorwaarde.alle, *voorwaarde.een_van, *((voorwaarde.niet,) if voorwaarde.niet else ())):
-        yield from vergelijkingen(deel)
-
-
-def alle_voorwaarden(inhoud: schema.Inhoud) -> Iterator[tuple[str, Voorwaarde]]:
-    """Elke voorwaarde in de inhoud, met de map waarin ze staat."""
-    for soort, onderdeel in _onderdelen(inhoud):
-        for _, waarde in _loop(onderdeel):
-            if isinstance(waarde, Voorwaarde):
-                yield soort, waarde
 
 
 def _eigen_namen(gelezen: Gelezen) -> Iterator[Melding]:
@@ -218,81 +176,6 @@ def _eigen_namen(gelezen: Gelezen) -> Iterator[Melding]:
             yield plaats.melding(
                 ("klachtdelict",), "bij `soms` ontbreekt `klacht_als`", "schrijf wanneer een klacht nodig is"
             )
-
-
-def _antwoorden_gebruikt(gelezen: Gelezen) -> Iterator[Melding]:
-    """Elke vraag beslist iets, en geen voorwaarde laat twee antwoorden ongescheiden."""
-    genoemd: dict[str, set[str]] = defaultdict(set)
-    for _, voorwaarde in alle_voorwaarden(gelezen.inhoud):
-        for naam, waarden in vergelijkingen(voorwaarde):
-            genoemd[naam].update(waarden)
-    data = {t.vanaf for t in gelezen.inhoud.termijnen} | {"wanneer"}
-    for feit in gelezen.inhoud.feiten:
-        plaats = gelezen.plaatsen["feiten", feit.id]
-        if feit.id == "rol":
-            continue
-        if feit.soort == "datum":
-            if feit.id not in data and feit.id not in genoemd:
-                yield plaats.melding(
-                    (), f"de datum `{feit.id}` beslist niets", "laat een termijn ermee beginnen of haal de vraag weg"
-                )
-            continue
-        if feit.id not in genoemd and not all(optie.alleen_tekst for optie in feit.opties):
-            yield plaats.melding(
-                (),
-                f"het feit `{feit.id}` komt in geen voorwaarde voor",
-                "gebruik het, zet `alleen_tekst: true` bij de opties, of haal het weg",
-            )
-            continue
-        over = [optie for optie in feit.opties if optie.id not in genoemd[feit.id] and not optie.alleen_tekst]
-        if len(over) > 1:
-            for optie in over:
-                nummer = feit.opties.index(optie)
-                yield plaats.melding(
-                    ("opties", nummer),
-                    f"geen voorwaarde gebruikt het antwoord `{optie.id}` op `{feit.id}`",
-                    "gebruik het, voeg het samen met een ander, of zet `alleen_tekst: true`",
-                )
-
-
-def _gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
-    """Een grond is bereikbaar als een situatie hem onderzoekt en voor elk bestanddeel minstens één feit vraagt."""
-    inhoud = gelezen.inhoud
-    gehoord = (
-        {feit.id for feit in inhoud.feiten if feit.alleen_gehoord} | set(inhoud.veiligheid.eerst) | {"gebeurd", "rol"}
-    )
-    vult_in = {feit.id: {gevolg for optie in feit.opties for gevolg in optie.zegt_ook} for feit in inhoud.feiten}
-    for grond in inhoud.gronden:
-        vragen = set(gehoord)
-        onderzocht = False
-        for situatie in inhoud.situaties:
-            if grond.id in situatie.gronden:
-                onderzocht = True
-                vragen |= (
-                    set(situatie.vragen) | set(situatie.knopfeiten) | {feit for feit, _ in vergelijkingen(situatie.als)}
-                )
-        vragen |= {gevolg for vraag in vragen for gevolg in vult_in.get(vraag, ())}
-        plaats = gelezen.plaatsen["gronden", grond.id]
-        if not onderzocht:
-            yield plaats.melding(
-                (), f"geen situatie onderzoekt de grond `{grond.id}`", "zet hem in `gronden` van minstens één situatie"
-            )
-            continue
-        for v, variant in enumerate(grond.varianten):
-            for e, element in enumerate(variant.bestanddelen):
-                feiten = {feit for voorwaarde in _voorwaarden_van(element) for feit, _ in vergelijkingen(voorwaarde)}
-                if feiten and feiten.isdisjoint(vragen):
-                    yield plaats.melding(
-                        ("varianten", v, "bestanddelen", e),
-                        f"geen vraag bereikt het bestanddeel `{element.id}`",
-                        f"laat een situatie met deze grond vragen naar {', '.join(sorted(feiten))}",
-                    )
-
-
-def _voorwaarden_van(onderdeel: schema.Vorm) -> Iterator[Voorwaarde]:
-    for _, waarde in _loop(onderdeel):
-        if isinstance(waarde, Voorwaarde):
-            yield waarde
 
 
 def _kringen(gelezen: Gelezen) -> Iterator[Melding]:

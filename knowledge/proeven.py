@@ -57,25 +57,29 @@ def _geval_van_grond(
 
 def proeffout(kennis: Kennis, proef: Proef, geval: Geval) -> str | None:
     """Wat er anders is dan het voorbeeld bij een route, termijn, waarschuwing of situatie verwacht; None als het klopt."""
-    zaak = zaak_van(kennis, geval.feiten, geval.vandaag)
+    fouten = (_geval_van_proef(kennis, proef, geval, feiten) for feiten in geval.gevallen())
+    return next((fout for fout in fouten if fout), None)
+
+
+def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[str, str | list[str]]) -> str | None:
+    zaak = zaak_van(kennis, feiten, geval.vandaag)
     if proef.soort == "situatie":
         gevonden = "ja" if proef.naam in {s.id for s in beoordeel(kennis, zaak, geval.vandaag).situaties} else NIET
-        return _anders(proef, geval, gevonden)
+        return _anders(geval, gevonden, feiten)
     advies = adviseer(kennis, zaak, geval.vandaag)
     if proef.soort == "waarschuwing":
-        return _anders(proef, geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET)
+        return _anders(geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET, feiten)
     if proef.soort == "termijn":
         gerekend = next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)
         dag = gerekend.laatste_dag if gerekend else None
-        return _anders(proef, geval, NIET if gerekend is None else dag.isoformat() if dag else "onbekend")
+        return _anders(geval, NIET if gerekend is None else dag.isoformat() if dag else "onbekend", feiten)
     gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
-    return _anders(proef, geval, gekozen.route.fase if gekozen else NIET) or (
-        _woorden(geval, gekozen) if gekozen else None
-    )
+    fout = _anders(geval, gekozen.route.fase if gekozen else NIET, feiten)
+    return fout or (_woorden(geval, gekozen) if gekozen else None)
 
 
-def _anders(proef: Proef, geval: Geval, gevonden: str) -> str | None:
-    return None if gevonden == geval.verwacht else f"{proef.soort} {proef.naam}: {gevonden} en niet {geval.verwacht}"
+def _anders(geval: Geval, gevonden: str, feiten: dict[str, str | list[str]]) -> str | None:
+    return None if gevonden == geval.verwacht else f"{gevonden} en niet {geval.verwacht} bij {feiten}"
 
 
 def _woorden(geval: Geval, gekozen: Gekozen) -> str | None:

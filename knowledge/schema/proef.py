@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from pydantic import Field, model_validator
@@ -18,6 +19,10 @@ class Geval(Vorm):
 
     naam: str = Field(description="Het verhaal in één zin, verzonnen.")
     feiten: dict[Naam, str | list[str]]
+    ook_met: dict[Naam, list[str]] = Field(
+        default_factory=dict,
+        description="Met elk van deze antwoorden in plaats van dat in `feiten` is de uitkomst dezelfde.",
+    )
     vandaag: date = Field(date(2026, 11, 24), description="De dag waarop iemand dit vertelt.")
     verwacht: str = Field(
         description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD) of `onbekend` "
@@ -27,6 +32,20 @@ class Geval(Vorm):
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
     waarom: str = Field(description="Waarom, met het artikel als er een is.")
 
+    @model_validator(mode="after")
+    def vervangt_iets(self) -> Geval:
+        vreemd = sorted(self.ook_met.keys() - self.feiten.keys())
+        if vreemd:
+            raise ValueError(f"`ook_met` vervangt {vreemd[0]}, maar dat staat niet in `feiten`")
+        return self
+
+    def gevallen(self) -> Iterator[dict[str, str | list[str]]]:
+        """De feiten zelf, en nog eens met elk antwoord van `ook_met`."""
+        yield self.feiten
+        for feit, antwoorden in self.ook_met.items():
+            for antwoord in antwoorden:
+                yield {**self.feiten, feit: [antwoord] if isinstance(self.feiten[feit], list) else antwoord}
+
 
 class Proef(Vorm):
     """De voorbeelden bij één onderdeel."""
@@ -35,6 +54,9 @@ class Proef(Vorm):
     termijn: Naam | None = None
     waarschuwing: Naam | None = None
     situatie: Naam | None = None
+    deel: Naam | None = Field(
+        None, description="Staan er elders al voorbeelden bij dit onderdeel? Noem dit dan het deel …"
+    )
     voorbeelden: tuple[Geval, ...] = Field(min_length=1)
 
     @property
@@ -48,7 +70,7 @@ class Proef(Vorm):
 
     @property
     def id(self) -> str:
-        return f"{self.soort}_{self.naam}"
+        return "_".join(deel for deel in (self.soort, self.naam, self.deel) if deel)
 
     @model_validator(mode="after")
     def een_onderdeel(self) -> Proef:

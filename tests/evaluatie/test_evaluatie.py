@@ -59,7 +59,7 @@ def test_relaas(tmp_path: Path) -> None:
 
 
 def test_geen_zaak_in_een_voorwaarde() -> None:
-    from knowledge.check import alle_voorwaarden, vergelijkingen
+    from knowledge.doorloop import alle_voorwaarden, vergelijkingen
     from knowledge.load import lees
 
     for _, voorwaarde in alle_voorwaarden(lees().inhoud):
