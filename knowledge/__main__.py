@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,15 +18,20 @@ from knowledge.advies import adviseer
 from knowledge.bericht import Keuze, Knop, als_tekst
 from knowledge.brieflijst import brieftabel
 from knowledge.check import controleer
+from knowledge.check_gebruik import let_op
+from knowledge.check_taal import let_op_taal
 from knowledge.compile import bouw, inhoud_hash
 from knowledge.daad import Daad
+from knowledge.dekking import SOORTEN, meet
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
 from knowledge.gesprek import beurt
+from knowledge.kennis import Kennis
 from knowledge.load import INHOUD, lees
 from knowledge.schema import Inhoud
 from knowledge.stand import Stand
 from knowledge.store import Store
 from knowledge.verschil import verschillen
+from knowledge.wandel import overtredingen, wandel
 from knowledge.zaak import Zaak
 from knowledge.zaken import Vertaling, beoordeel_zaken
 
@@ -66,6 +72,11 @@ def check(args: argparse.Namespace) -> int:
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
+    aandacht = [*let_op(gelezen), *let_op_taal(gelezen)]
+    if args.let_op:
+        for melding in aandacht:
+            console.print(str(melding), markup=False, soft_wrap=True)
+    console.print(f"{len(aandacht)} keer aandacht gevraagd" + ("." if args.let_op else "; zie ze met --let-op."))
     return 0
 
 
@@ -193,6 +204,34 @@ def boom(args: argparse.Namespace) -> int:
     return 0
 
 
+def wandel_(args: argparse.Namespace) -> int:
+    kennis = Kennis(lees(args.inhoud).inhoud)
+    begin = time.perf_counter()
+    wegen = list(wandel(kennis, args.vandaag, args.hoogstens))
+    gelopen = time.perf_counter() - begin
+    fout = list(overtredingen(kennis, wegen))
+    alles = time.perf_counter() - begin
+    dekking = meet(kennis, wegen)
+    tabel = Table(title=f"Wat de wandeling bereikt ({args.vandaag})")
+    for kop in ("wat", "er is", "bereikt", "aandeel"):
+        tabel.add_column(kop, justify="left" if kop == "wat" else "right")
+    for soort in SOORTEN:
+        er_is, gemist = len(dekking.er_is[soort]), dekking.gemist(soort)
+        tabel.add_row(soort, str(er_is), str(er_is - len(gemist)), f"{1 - len(gemist) / max(er_is, 1):.1%}")
+    console.print(tabel)
+    for soort in SOORTEN:
+        for naam in dekking.gemist(soort):
+            console.print(f"niet bereikt · {soort} · {naam}", markup=False, soft_wrap=True)
+    for weg, regel in fout:
+        console.print(f"gebroken · {regel} · {weg}", markup=False, soft_wrap=True)
+    vragen = sum(len(weg.gevraagd) for weg in wegen)
+    console.print(
+        f"{len(wegen)} wegen met {vragen} vragen gelopen in {gelopen:.1f} s ({len(wegen) / gelopen:.0f} wegen per seconde), "
+        f"met de vaste regels erbij {alles:.1f} s; {len(fout)} keer brak er een."
+    )
+    return 1 if fout else 0
+
+
 def zoek(args: argparse.Namespace) -> int:
     treffers = Store(args.db).zoek(" ".join(args.woorden), args.aantal)
     if args.json:
@@ -242,6 +281,9 @@ def parser() -> argparse.ArgumentParser:
         help="toon de werklijst: elke bron die nog niemand nakeek, met de pagina",
     )
     d.add_argument("--json", action="store_true", help="als JSON")
+    d.add_argument("--let-op", action="store_true", help="toon ook wat geen fout is: ongebruikt, ongetoetst, lang")
+    d = deel("wandel", "Loopt wegen door elke situatie, toetst de vaste regels en telt wat bereikt wordt.", wandel_)
+    d.add_argument("--hoogstens", type=int, help="van elke situatie hoogstens zoveel paarwegen (standaard alle)")
     deel("build", "Controleert de inhoud en maakt kennis.db.", build)
     d = deel("vraag", "Het vraaggesprek in de terminal.", vraag)
     d.add_argument("--uitleg", action="store_true", help="toon bij elke vraag waarom hij komt en wat er nu past")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import TypeVar
 
@@ -20,6 +21,10 @@ _T = TypeVar("_T")
 
 class Kennis:
     """Alle inhoud op naam, met de voorwaarden gereed om te wegen."""
+
+    atomen: Atomen
+    grondtoetsen: tuple[Grondtoets, ...]
+    routetoetsen: tuple[Routetoets, ...]
 
     def __init__(self, inhoud: schema.Inhoud, hash_: str = "") -> None:
         self.versie = inhoud.versie
@@ -44,14 +49,33 @@ class Kennis:
         self.zinnen = inhoud.gesprek.zinnen
         self._bereid_voor()
 
-    def _bereid_voor(self) -> None:
-        atomen = self.atomen = Atomen(self.feiten)
+    def met(self, soort: str, naam: str, onderdeel: schema.Vorm | None) -> Kennis:
+        """Dezelfde kennis met één onderdeel anders (None: weg). Wat gelijk bleef, wordt niet opnieuw gemaakt."""
+        nieuw = copy(self)
+        anders = {sleutel: waarde for sleutel, waarde in getattr(self, soort).items() if sleutel != naam or onderdeel}
+        setattr(nieuw, soort, {**anders, naam: onderdeel} if onderdeel else anders)
+        nieuw._bereid_voor(self)
+        return nieuw
+
+    def _bereid_voor(self, oud: Kennis | None = None) -> None:
+        atomen = oud.atomen.kopie() if oud else Atomen(self.feiten)
+        self.atomen = atomen
+        al_gemaakt: dict[int, Grondtoets] = {id(t.grond): t for t in oud.grondtoetsen} if oud else {}
         gronden = sorted(self.gronden.values(), key=lambda g: (g.rang, g.id))
-        self.grondtoetsen = tuple(Grondtoets(grond, atomen, 1 << nr) for nr, grond in enumerate(gronden))
+        self.grondtoetsen = tuple(
+            toets
+            if (toets := al_gemaakt.get(id(grond))) and toets.bit == 1 << nr
+            else Grondtoets(grond, atomen, 1 << nr)
+            for nr, grond in enumerate(gronden)
+        )
         grondbit = {toets.grond.id: toets.bit for toets in self.grondtoetsen}
+        al_klaar: dict[tuple[int, int], Routetoets] = (
+            {(id(t.route), t.grondbits): t for t in oud.routetoetsen} if oud else {}
+        )
         self.routetoetsen = tuple(
-            Routetoets(route, atomen, sum(grondbit.get(grond, 0) for grond in set(route.gronden)))
+            al_klaar.get((id(route), bits)) or Routetoets(route, atomen, bits)
             for route in sorted(self.routes.values(), key=lambda r: (r.rang, r.id))
+            for bits in (sum(grondbit.get(grond, 0) for grond in set(route.gronden)),)
         )
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)

@@ -31,6 +31,13 @@ class Atomen:
         self._bits: dict[tuple[str, Waarde], Stand] = {}
         self.bits(feiten)
 
+    def kopie(self) -> Atomen:
+        """Dezelfde nummering, om verder te nummeren zonder deze te veranderen."""
+        nieuw = Atomen()
+        nieuw._index, nieuw._feitbit, nieuw._bits = dict(self._index), dict(self._feitbit), dict(self._bits)
+        nieuw._bij_feit = {feit: list(rij) for feit, rij in self._bij_feit.items()}
+        return nieuw
+
     def blad(self, feit: str, waarden: Iterable[str]) -> _Blad:
         sleutel = (feit, frozenset(waarden))
         if sleutel not in self._index:

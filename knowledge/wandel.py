@@ -6,24 +6,27 @@ elke vraag die gesteld wordt. Van een situatie met vijftien vragen zijn er milja
   voorwaarde buiten de stappen hetzelfde zijn, tellen daarbij als één en wisselen elkaar af. Meerkeuze telt elk antwoord los en
   één keer drie samen; een datum telt één dag per tijdvak van de wet en per kant van een termijn. Wat alleen gehoord wordt
   (nooit gevraagd) komt er per weg één bij, naast de rol.
-- gericht: elk voorbeeld van de jurist, gespeeld vanaf elke situatie die de grond onderzoekt.
+- gericht: elk voorbeeld van de jurist op zijn eigen dag, in één keer verteld, en gespeeld vanaf elke situatie die de grond
+  onderzoekt: wat gevraagd wordt krijgt het antwoord van het voorbeeld, of 'weet ik niet'.
 Dezelfde weg telt één keer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain, islice
 
 from knowledge import schema
 from knowledge.advies import Advies, adviseer
 from knowledge.beoordeel import WANNEER
+from knowledge.errors import AntwoordFout
 from knowledge.kennis import Kennis
 from knowledge.regels import Regels
 from knowledge.schema import WEET_NIET
 from knowledge.verschil import gevallen
-from knowledge.vraag import ROL, volgende_vraag
+from knowledge.vraag import EERSTE, ROL, volgende_vraag
 from knowledge.zaak import Herkomst, Waarde, Zaak
 
 MEESTE_VRAGEN = 45
@@ -99,51 +102,66 @@ def begin(kennis: Kennis, situatie: schema.Situatie | None, vandaag: date) -> Za
     return zaak
 
 
-def wandel(kennis: Kennis, vandaag: date) -> Iterator[Weg]:
-    """Alle wegen: eerst gericht, dan paren per situatie."""
+def wandel(kennis: Kennis, vandaag: date, hoogstens: int | None = None) -> Iterator[Weg]:
+    """Alle wegen: eerst gericht, dan paren; van elke situatie `hoogstens` zoveel paarwegen."""
     geweest: set[tuple[str, Zaak]] = set()
-    for weg in (*gericht(kennis, vandaag), *paren(kennis, vandaag)):
+    for weg in chain(gericht(kennis), paren(kennis, vandaag, hoogstens)):
         if (weg.situatie, weg.zaak) not in geweest:
             geweest.add((weg.situatie, weg.zaak))
             yield weg
 
 
-def gericht(kennis: Kennis, vandaag: date) -> Iterator[Weg]:
-    """Elk voorbeeld, gespeeld vanaf elke situatie: wat gevraagd wordt krijgt het antwoord van het voorbeeld, of 'weet ik niet'."""
-    for (bij, _), (feiten, _) in gevallen(kennis).items():
-        gegeven = {
-            feit: kennis.lees_antwoord(feit, ruw, vandaag)
-            for feit, ruw in feiten.items()
-            if kennis.feiten[feit].soort != "datum" or str(ruw) <= vandaag.isoformat() or ruw == WEET_NIET
-        }
-        vooraf = {feit: waarde for feit, waarde in gegeven.items() if kennis.feiten[feit].alleen_gehoord}
+def gericht(kennis: Kennis) -> Iterator[Weg]:
+    """Elk voorbeeld op zijn eigen dag: in één keer verteld, en (bij een grond) gespeeld vanaf elke situatie die hem onderzoekt."""
+    for (bij, _), (feiten, dag) in gevallen(kennis).items():
+        verteld = Zaak()
+        for feit, waarde in _leesbaar(kennis, dag, feiten):
+            verteld = verteld.met(feit, waarde, "zin")
+        yield _afmaken(kennis, dag, "", verteld, {})
         for situatie in (None, *kennis.situaties.values()):
-            if situatie and bij in kennis.gronden and bij not in situatie.gronden:
-                continue
-            zaak = begin(kennis, situatie, vandaag)
-            if any(zaak.kent(feit) and zaak.waarde(feit) != gegeven.get(feit, zaak.waarde(feit)) for feit in gegeven):
-                continue
-            for feit, waarde in vooraf.items():
-                zaak = zaak.met(feit, waarde, "zin")
-            yield _loop(kennis, vandaag, situatie, zaak, gegeven)
+            if situatie is None or bij in situatie.gronden:
+                weg = speel(kennis, dag, situatie, feiten)
+                if weg:
+                    yield weg
 
 
-def _loop(
-    kennis: Kennis, vandaag: date, situatie: schema.Situatie | None, zaak: Zaak, gegeven: dict[str, Waarde]
-) -> Weg:
+def speel(
+    kennis: Kennis, vandaag: date, situatie: schema.Situatie | None, feiten: Mapping[str, str | list[str]]
+) -> Weg | None:
+    """Eén gesprek: wat gevraagd wordt krijgt het antwoord uit `feiten`, of 'weet ik niet'. None: de knop zegt iets anders."""
+    gegeven = dict(_leesbaar(kennis, vandaag, feiten))
+    zaak = begin(kennis, situatie, vandaag)
+    if any(zaak.waarde(feit) not in (None, waarde) for feit, waarde in gegeven.items() if feit != EERSTE):
+        return None
+    for feit, waarde in gegeven.items():
+        if kennis.feiten[feit].alleen_gehoord:
+            zaak = zaak.met(feit, waarde, "zin")
+    return _afmaken(kennis, vandaag, situatie.id if situatie else "", zaak, gegeven)
+
+
+def _afmaken(kennis: Kennis, vandaag: date, situatie: str, zaak: Zaak, gegeven: Mapping[str, Waarde]) -> Weg:
     gevraagd: list[str] = []
-    while (feit := volgende_vraag(kennis, zaak, vandaag)) is not None:
-        zaak = zaak.met(feit.id, gegeven.get(feit.id, WEET_NIET))
-        gevraagd.append(feit.id)
-    return Weg(situatie.id if situatie else "", zaak, tuple(gevraagd), adviseer(kennis, zaak, vandaag))
+    while (vraag := volgende_vraag(kennis, zaak, vandaag)) is not None:
+        zaak = zaak.met(vraag.id, gegeven.get(vraag.id, WEET_NIET))
+        gevraagd.append(vraag.id)
+    return Weg(situatie, zaak, tuple(gevraagd), adviseer(kennis, zaak, vandaag))
 
 
-def paren(kennis: Kennis, vandaag: date) -> Iterator[Weg]:
+def _leesbaar(kennis: Kennis, vandaag: date, feiten: Mapping[str, str | list[str]]) -> Iterator[tuple[str, Waarde]]:
+    """De antwoorden die op deze dag gegeven kunnen worden: een dag in de toekomst nog niet."""
+    for feit, ruw in feiten.items():
+        try:
+            yield feit, kennis.lees_antwoord(feit, ruw, vandaag)
+        except AntwoordFout:
+            continue
+
+
+def paren(kennis: Kennis, vandaag: date, hoogstens: int | None = None) -> Iterator[Weg]:
     """Per situatie wegen tot elk haalbaar paar antwoorden samen is voorgekomen."""
     antwoorden = Antwoorden(kennis, vandaag)
     for situatie in (None, *kennis.situaties.values()):
         if situatie is None or situatie.knop:
-            yield from Parenwandeling(kennis, vandaag, antwoorden, situatie).wegen()
+            yield from islice(Parenwandeling(kennis, vandaag, antwoorden, situatie).wegen(), hoogstens)
 
 
 class Parenwandeling:
@@ -209,7 +227,7 @@ class Parenwandeling:
         return zaak.met(feit, beste, herkomst), (minste[1] == 0) - minste[0]
 
 
-def overtredingen(kennis: Kennis, wegen: Iterator[Weg]) -> Iterator[tuple[Weg, str]]:
+def overtredingen(kennis: Kennis, wegen: Iterable[Weg]) -> Iterator[tuple[Weg, str]]:
     """Elke gebroken vaste regel, met de weg erheen."""
     regels = Regels(kennis)
     for weg in wegen:
