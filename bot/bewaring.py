@@ -50,13 +50,13 @@ class Gesprekken:
     def __init__(self, url: str, uren: float = 24.0, kluis: Kluis | None = None) -> None:
         self.uren = uren
         self._kluis = kluis or Kluis.uit_omgeving()
-        self._db = _open(url)
-        _vervang_oude_vorm(self._db)
-        METADATA.create_all(self._db)
+        self.db = _open(url)
+        _vervang_oude_vorm(self.db)
+        METADATA.create_all(self.db)
 
     def lees(self, id_: str, nu: float | None = None) -> Rij | None:
         """De rij, of None als die er niet is, verlopen is of met geen sleutel te lezen."""
-        with self._db.connect() as verbinding:
+        with self.db.connect() as verbinding:
             rij = verbinding.execute(sa.select(GESPREKKEN).where(GESPREKKEN.c.id == id_)).mappings().first()
         if rij is None or rij["bijgewerkt"] < self._grens(nu):
             return None
@@ -75,7 +75,7 @@ class Gesprekken:
         nieuw = replace(rij, versie=rij.versie + 1, bijgewerkt=time.time() if nu is None else nu)
         inhoud = {"id": nieuw.id, "stand": nieuw.stand, "beurt": nieuw.beurt, "antwoord": nieuw.antwoord}
         waarden = {"inhoud": self._kluis.sluit(inhoud), "versie": nieuw.versie, "bijgewerkt": nieuw.bijgewerkt}
-        with self._db.begin() as verbinding:
+        with self.db.begin() as verbinding:
             if rij.versie == 0:
                 # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
                 verbinding.execute(
@@ -96,12 +96,12 @@ class Gesprekken:
         return nieuw
 
     def wis(self, id_: str) -> None:
-        with self._db.begin() as verbinding:
+        with self.db.begin() as verbinding:
             verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
 
     def ruim_op(self, nu: float | None = None) -> int:
         """Verwijdert wat verlopen is; geeft het aantal."""
-        with self._db.begin() as verbinding:
+        with self.db.begin() as verbinding:
             return int(
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
@@ -110,7 +110,7 @@ class Gesprekken:
         """Zet elke rij onder de nieuwste sleutel (na een wissel); geeft het aantal. Onleesbare rijen gaan weg."""
         aantal = 0
         for id_ in self.ids():
-            with self._db.begin() as verbinding:
+            with self.db.begin() as verbinding:
                 bytes_ = verbinding.execute(sa.select(GESPREKKEN.c.inhoud).where(GESPREKKEN.c.id == id_)).scalar()
                 if bytes_ is None:
                     continue
@@ -128,7 +128,7 @@ class Gesprekken:
         return aantal
 
     def ids(self) -> list[str]:
-        with self._db.connect() as verbinding:
+        with self.db.connect() as verbinding:
             return [rij[0] for rij in verbinding.execute(sa.select(GESPREKKEN.c.id))]
 
     def _grens(self, nu: float | None) -> float:

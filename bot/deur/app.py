@@ -23,6 +23,7 @@ from bot.deur.hulplijn.settings import Balie
 from bot.deur.koppen import Koppen
 from bot.deur.settings import Instellingen
 from bot.deur.stroom import Stroom
+from bot.deur.telegram import Telegram
 from bot.deur.web import Web, fout
 from bot.deur.zonder_script import ZonderScript
 from bot.kennis import lees_kennis
@@ -39,6 +40,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     """De hele deur: pagina's, widget, webkanaal, pagina's zonder script, en de balie als die aan staat."""
     gesprek = gesprek or Gesprek(inst)
     hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
+    telegram = Telegram(inst, gesprek)
 
     async def thuis(_: Request) -> Response:
         return FileResponse(PAGINAS / "thuis.html", headers={"Cache-Control": "no-cache"})
@@ -53,7 +55,13 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
         except KennisFout:
             kennis_stand = None
         return JSONResponse(
-            {"klaar": kennis_stand is not None, "rasa": gesprek.rasa_er, "taal": taal().naam, "kennis": kennis_stand}
+            {
+                "klaar": kennis_stand is not None,
+                "rasa": gesprek.rasa_er,
+                "telegram": telegram.stand,
+                "taal": taal().naam,
+                "kennis": kennis_stand,
+            }
         )
 
     async def stuk(request: Request, probleem: Exception) -> Response:
@@ -70,6 +78,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
         taken = [
             asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
             asyncio.create_task(_herhaal(lambda: asyncio.to_thread(gesprek.gesprekken.ruim_op), RUIM_ELKE)),
+            asyncio.create_task(telegram.leef()),
         ]
         if hulplijn is not None:
             taken.append(
@@ -93,6 +102,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             *Brieven(inst, gesprek).routes(),
             *([hulplijn.mount()] if hulplijn else []),
             Route("/widget/widget.js", Bundel(inst.uitgang).antwoord, methods=["GET"]),
+            *telegram.routes(),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],
         exception_handlers={Exception: stuk},

@@ -13,6 +13,10 @@ from bot.vluchtig import Vluchtig
 
 Stand = Literal["code", "open", "gevraagd", "bezig"]
 BEWAREN = 4 * 3600.0
+TELEGRAM = "t"
+"""Zo begint de naam van een gesprek op Telegram."""
+OMROEP = "telegram"
+"""Kanaal in het vluchtige geheugen waarop het Telegramkanaal hoort wat een gesprek tussendoor te zien krijgt."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,10 @@ class Gedeelden:
 
     async def naar_persoon(self, zaak: Gedeeld, bericht: dict[str, Any]) -> bool:
         """Is er iemand die het nu ziet?"""
+        if zaak.sessie.startswith(TELEGRAM):
+            # alle deuren horen de omroep; het merk zorgt dat er één doorstuurt
+            bericht = {**bericht, "gesprek": zaak.sessie, "merk": secrets.token_hex(8)}
+            return await self.vluchtig.stuur(OMROEP, bericht) > 0
         return await self.vluchtig.stuur(f"gesprek:{zaak.sessie}", bericht) > 0
 
     async def naar_balie(self, zaak: Gedeeld, bericht: dict[str, Any]) -> bool:

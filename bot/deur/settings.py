@@ -37,6 +37,12 @@ class Instellingen:
     nieuw_per_minuut: int = 30
     """Nieuwe gesprekken per minuut per adres."""
     wacht_op_rasa: float = 6.0
+    telegram_token: str = field(default="", repr=False)
+    telegram_geheim: str = field(default="", repr=False)
+    telegram_modus: str = "webhook"
+    telegram_adres: str = ""
+    """Het openbare https-adres van deze deur; alleen nodig voor een webhook."""
+    telegram_api: str = "https://api.telegram.org"
 
     @classmethod
     def uit_omgeving(cls, omgeving: dict[str, str] | None = None) -> Instellingen:
@@ -57,6 +63,14 @@ class Instellingen:
         if not 0 < uren <= 72:
             raise InstellingFout("EHBO_BEWAREN_UREN ligt tussen 0 en 72: gesprekken worden niet lang bewaard")
         VAR.mkdir(mode=0o700, exist_ok=True)
+        token = env.get("EHBO_TELEGRAM_TOKEN") or ""
+        modus = env.get("EHBO_TELEGRAM") or "webhook"
+        if modus not in ("webhook", "polling"):
+            raise InstellingFout("EHBO_TELEGRAM is webhook of polling")
+        if token and modus == "webhook" and not env.get("EHBO_TELEGRAM_ADRES", "").startswith("https://"):
+            raise InstellingFout(
+                "EHBO_TELEGRAM_ADRES is het openbare https-adres van deze deur; zonder zo'n adres: --telegram polling"
+            )
         return cls(
             host=host or "127.0.0.1",
             poort=nummer,
@@ -68,6 +82,11 @@ class Instellingen:
             gesprekken=env.get("EHBO_GESPREKKEN") or cls.gesprekken,
             uren=uren,
             uitgang=_uitgang(env.get("EHBO_UITGANG") or cls.uitgang),
+            telegram_token=token,
+            telegram_geheim=lees_geheim(env, "EHBO_TELEGRAM_GEHEIM") if token else "",
+            telegram_modus=modus,
+            telegram_adres=env.get("EHBO_TELEGRAM_ADRES") or "",
+            telegram_api=env.get("EHBO_TELEGRAM_API") or cls.telegram_api,
             nieuw_per_minuut=nieuw,
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )

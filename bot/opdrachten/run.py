@@ -55,12 +55,20 @@ def main(argv: list[str]) -> int:
         action="store_true",
         help="alleen de deur; het gesprek gaat dan met knoppen en eenvoudig verstaan",
     )
+    p.add_argument(
+        "--telegram", choices=("webhook", "polling"), help="hoe Telegram verbonden wordt (met EHBO_TELEGRAM_TOKEN)"
+    )
     args = p.parse_args(argv)
     try:
         het_model()
     except ModelFout as fout:
         print(fout)
         return 1
+    if args.telegram:
+        os.environ["EHBO_TELEGRAM"] = args.telegram
+        if not os.environ.get("EHBO_TELEGRAM_TOKEN"):
+            print("Zet eerst EHBO_TELEGRAM_TOKEN in de omgeving; je krijgt hem van @BotFather.")
+            return 2
     inst = Instellingen.uit_omgeving()
     omgeving = {
         **os.environ,

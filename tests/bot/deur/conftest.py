@@ -65,7 +65,7 @@ def wacht(adres: str, klaar: Callable[[dict[str, object]], bool], seconden: floa
     raise AssertionError(f"{adres} werd niet klaar binnen {seconden} s")
 
 
-def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
+def bouw_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
     poort, rasa_poort = vrije_poort(), vrije_poort()
     omgeving = {
         **os.environ,
@@ -77,6 +77,7 @@ def bouw_huis(map_: Path, met_rasa: bool) -> Huis:
         "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
         "EHBO_NIEUW_PER_MINUUT": "100000",
         "EHBO_HULPLIJN_OPSLAG": f"sqlite:///{map_ / 'hulplijn.db'}",
+        **extra,
     }
     huis = Huis(
         f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None

@@ -1,0 +1,212 @@
+"""Verbinden met Telegram: webhook of long polling, met geduld als Telegram weg is. De website wacht er nooit op."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import hmac
+import json
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import Bot, BotCommand, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.deur.gedeeld import OMROEP
+from bot.deur.gesprek import Gesprek
+from bot.deur.settings import VAR, Instellingen
+from bot.deur.telegram.bellen import Onbereikbaar
+from bot.deur.telegram.ontvanger import SOORTEN, Ontvanger
+from bot.kennis import lees_kennis
+from knowledge import KennisFout
+
+log = logging.getLogger(__name__)
+PAD = "/telegram"
+KOP = "X-Telegram-Bot-Api-Secret-Token"
+MAX_BYTES = 200_000
+PAUZE_MIN, PAUZE_MAX = 1.0, 60.0
+PACHT = 20.0
+"""Seconden dat één proces het alleenrecht op pollen houdt zonder te verlengen."""
+POLL = 15
+# httpx schrijft op INFO het hele adres, en daar staat het token in
+for naam in ("httpx", "httpcore", "telegram"):
+    logging.getLogger(naam).setLevel(logging.WARNING)
+
+
+class Telegram:
+    """Het kanaal. `stand` is uit, verbinden, webhook, polling, wacht (een ander pollt) of token_fout."""
+
+    def __init__(self, inst: Instellingen, gesprek: Gesprek) -> None:
+        self._inst = inst
+        self._gesprek = gesprek
+        self.stand = "verbinden" if inst.telegram_token else "uit"
+        self._bot: Bot | None = None
+        self._ontvanger: Ontvanger | None = None
+        self._ik = secrets.token_hex(8)
+        if inst.telegram_token:
+            adres = inst.telegram_api.rstrip("/")
+            self._bot = Bot(
+                inst.telegram_token,
+                base_url=f"{adres}/bot",
+                base_file_url=f"{adres}/file/bot",
+                request=HTTPXRequest(connection_pool_size=64, read_timeout=15, connect_timeout=5),
+                get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=POLL + 10, connect_timeout=5),
+            )
+            self._ontvanger = Ontvanger(self._bot, gesprek, inst)
+
+    def routes(self) -> list[Route]:
+        if self._bot is None or self._inst.telegram_modus != "webhook":
+            return []
+        return [Route(PAD, self.ontvang, methods=["POST"])]
+
+    async def ontvang(self, request: Request) -> Response:
+        """De webhook. 200 als de update gedaan is, 503 als hij terug moet komen, 401 zonder het geheim."""
+        gegeven = request.headers.get(KOP, "")
+        if not hmac.compare_digest(gegeven.encode(), self._inst.telegram_geheim.encode()):
+            return PlainTextResponse("geen toegang", status_code=401)
+        lijf = b""
+        async for stuk in request.stream():
+            lijf += stuk
+            if len(lijf) > MAX_BYTES:
+                return PlainTextResponse("te groot", status_code=413)
+        try:
+            update = Update.de_json(json.loads(lijf), self._bot)
+        except Exception:  # geen update van Telegram: opnieuw sturen helpt niet
+            return PlainTextResponse("geen update", status_code=400)
+        return PlainTextResponse("ok") if await self._doe(update) else PlainTextResponse("straks", status_code=503)
+
+    async def leef(self) -> None:
+        """Verbindt, en blijft het proberen met steeds langere pauzes."""
+        if self._bot is None:
+            return
+        luisteraar = asyncio.create_task(self._luister())
+        pauze = PAUZE_MIN
+        try:
+            while True:
+                try:
+                    await self._bot.initialize()
+                    await self._stel_voor()
+                    if self._inst.telegram_modus == "polling":
+                        await self._poll()
+                    else:
+                        await self._zet_webhook()
+                        return await asyncio.Event().wait()
+                except InvalidToken:
+                    self.stand = "token_fout"
+                    log.error(
+                        "Telegram weigert EHBO_TELEGRAM_TOKEN. Haal een nieuw token bij @BotFather en start opnieuw."
+                    )
+                    return
+                except (TelegramError, Onbereikbaar, OSError) as fout:
+                    self.stand = "verbinden"
+                    log.warning("Telegram is niet te bereiken (%s); opnieuw over %.0f s", type(fout).__name__, pauze)
+                    await asyncio.sleep(pauze)
+                    pauze = min(pauze * 2, PAUZE_MAX)
+        finally:
+            luisteraar.cancel()
+            with contextlib.suppress(Exception):
+                await self._bot.shutdown()
+
+    async def _stel_voor(self) -> None:
+        """De opdrachten in het menu, met de uitleg uit de kennis."""
+        assert self._bot is not None
+        with contextlib.suppress(KennisFout, TelegramError):
+            kennis = lees_kennis()[1]
+            await self._bot.set_my_commands(
+                [
+                    BotCommand(naam, kennis.zin(f"telegram_menu_{naam}"))
+                    for naam in ("start", "hulp", "opnieuw", "wis", "stop")
+                ]
+            )
+
+    async def _zet_webhook(self) -> None:
+        assert self._bot is not None
+        await self._bot.set_webhook(
+            f"{self._inst.telegram_adres.rstrip('/')}{PAD}",
+            secret_token=self._inst.telegram_geheim,
+            allowed_updates=SOORTEN,
+            max_connections=40,
+        )
+        self.stand = "webhook"
+
+    async def _poll(self) -> None:
+        assert self._bot is not None
+        await self._bot.delete_webhook()
+        async with self._alleenrecht():
+            self.stand, vanaf = "polling", None
+            while await self._verleng():
+                try:
+                    updates = await self._bot.get_updates(offset=vanaf, timeout=POLL, allowed_updates=SOORTEN)
+                except Conflict:
+                    log.warning("een ander proces pollt met hetzelfde token")
+                    await asyncio.sleep(PACHT)
+                    continue
+                per_chat: dict[int, list[Update]] = {}
+                for update in updates:
+                    per_chat.setdefault(update.effective_chat.id if update.effective_chat else 0, []).append(update)
+                if all(await asyncio.gather(*(self._doe_op_volgorde(rij) for rij in per_chat.values()))):
+                    # pas nu laat Telegram ze los: na een val komen ze terug en kent `gezien` ze
+                    vanaf = updates[-1].update_id + 1 if updates else vanaf
+                else:
+                    await asyncio.sleep(PAUZE_MIN)
+
+    async def _doe_op_volgorde(self, updates: list[Update]) -> bool:
+        return all([await self._doe(update) for update in updates])
+
+    async def _doe(self, update: Update | None) -> bool:
+        if update is None or self._ontvanger is None:
+            return True
+        try:
+            await self._ontvanger.verwerk(update)
+        except Onbereikbaar:
+            return False
+        except Exception as fout:  # één kapotte update mag de rest niet tegenhouden, en komt niet in een log
+            log.error("update mislukt: %s", type(fout).__name__)
+        return True
+
+    @contextlib.asynccontextmanager
+    async def _alleenrecht(self) -> AsyncIterator[None]:
+        """Eén poller tegelijk: over deuren heen in Redis, op één machine met een slot op een bestand."""
+        if self._inst.redis:
+            while not await self._gesprek.vluchtig.zet("telegram:pacht", self._ik, PACHT, alleen_nieuw=True):
+                self.stand = "wacht"
+                await asyncio.sleep(PACHT / 4)
+            yield
+            return
+        VAR.mkdir(mode=0o700, exist_ok=True)
+        merk = sha256(f"{self._inst.telegram_token}{self._inst.telegram_geheim}".encode()).hexdigest()[:12]
+        with (VAR / f"telegram-{merk}.slot").open("w") as slot:
+            while True:
+                try:
+                    fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    self.stand = "wacht"
+                    await asyncio.sleep(1)
+            yield
+
+    async def _verleng(self) -> bool:
+        if not self._inst.redis:
+            return True
+        vluchtig = self._gesprek.vluchtig
+        if await vluchtig.haal("telegram:pacht") not in (self._ik, None):
+            return False
+        return await vluchtig.zet("telegram:pacht", self._ik, PACHT + POLL)
+
+    async def _luister(self) -> None:
+        """Woorden van een medewerker, voor een gesprek op Telegram. Eén van de deuren stuurt ze door."""
+        assert self._ontvanger is not None
+        async with self._gesprek.vluchtig.luister(OMROEP) as berichten:
+            async for bericht in berichten:
+                merk = str(bericht.get("merk", ""))
+                if merk and not await self._gesprek.vluchtig.zet(f"telegram:{merk}", "1", 60, alleen_nieuw=True):
+                    continue
+                with contextlib.suppress(Onbereikbaar):
+                    await self._ontvanger.zeg(str(bericht["gesprek"]), bericht["blokken"], bericht.get("naam"))
