@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import replace
 from typing import Any
 
-from telegram import Bot, Message, Update
+from telegram import Bot, InputFile, Message, Update
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, TelegramError
 
+from bot.deur.brieven import BriefFout, maak
 from bot.deur.gesprek import Blokken, Gesprek
 from bot.deur.sessie import Grens
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bellen import ChatWeg, bel, probeer
 from bot.deur.telegram.bewaring import Chat, Chats, pseudoniem
-from bot.deur.telegram.opmaak import Meerkeuze, Uitgaand, berichten, toetsenbord
+from bot.deur.telegram.opmaak import BESTAND, Meerkeuze, Uitgaand, berichten, toetsenbord, vet
+from bot.deur.web import FOUTEN
 from bot.kennis import lees_kennis
 from bot.sleutels import Kluis
 from knowledge import Daad, KennisFout
@@ -85,6 +88,10 @@ class Ontvanger:
         if await self._vink(update):
             self.chats.schrijf(id_, chat.met_update(update.update_id))
             return
+        if update.callback_query is not None and str(update.callback_query.data or "").startswith(BESTAND):
+            chat = await self._bestand(id_, chat, str(update.callback_query.data))
+            self.chats.schrijf(id_, chat.met_update(update.update_id))
+            return
         vooraf, tekst, code = self._lees(update)
         if tekst is not None:
             await probeer(lambda: self._bot.send_chat_action(chat.chat_id, ChatAction.TYPING))
@@ -100,6 +107,19 @@ class Ontvanger:
             self._vergeet(id_)
         else:
             self.chats.schrijf(id_, chat.met_update(update.update_id))
+
+    async def _bestand(self, id_: str, chat: Chat, code: str) -> Chat:
+        """Een brief als bestand: in het geheugen gemaakt, gestuurd, en bij ons weg."""
+        brief, _, vorm = code.removeprefix(BESTAND).partition(":")
+        try:
+            naam, inhoud = await asyncio.to_thread(maak, self._gesprek.gesprekken, id_, brief, vorm)
+        except BriefFout as fout:
+            return await self._stuur(chat, [Uitgaand(vet(FOUTEN[fout.reden][1]))])
+        except Exception as fout:
+            log.error("brief mislukt: %s", type(fout).__name__)
+            return await self._stuur(chat, [Uitgaand(NOODTEKST)])
+        bericht = await bel(lambda: self._bot.send_document(chat.chat_id, InputFile(inhoud, filename=naam)))
+        return chat.met_bericht(int(bericht.message_id), False)
 
     async def _beurt(self, id_: str, beurt: str, tekst: str | None, code: str | None) -> Blokken:
         try:

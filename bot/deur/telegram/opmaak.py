@@ -15,6 +15,8 @@ GRENS = 4096
 """Telegram telt UTF-16-eenheden, zonder de opmaak."""
 KNOP_BYTES = 64
 MAX_KNOPPEN = 90
+BESTAND = "bestand:"
+"""Een knop die een brief als bestand stuurt; van dit kanaal, de kern ziet hem niet."""
 _TEKEN = {"ja": "✓", "nee": "✗", "open": "?", "info": "·"}
 Blok = dict[str, Any]
 
@@ -188,6 +190,8 @@ def _knoppen(b: Blok, klaar: str) -> Iterator[tuple[str, str]]:
         else:
             yield from ((k["label"], k["code"]) for k in b.get("opties", ()))
         yield from ((k["label"], k["code"]) for k in b.get("extra", ()))
+    elif b["blok"] == "document":
+        yield from ((f"⬇ {vorm.upper()}", f"{BESTAND}{b['brief']}:{vorm}") for vorm in b.get("vormen", ()))
     elif b["blok"] == "lijst":
         for nr, punt in enumerate(b.get("items", ()), 1):
             yield from ((f"{nr}. {k['label']}", k["code"]) for k in punt.get("knoppen", ()))

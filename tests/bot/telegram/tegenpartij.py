@@ -226,7 +226,11 @@ class Persoon:
 
     def druk(self, label: str) -> list[Ruw]:
         """Drukt op de laatste knop waarvan het label zo begint."""
-        bericht, code = self._knop(label)
+        return self.stuur_code(*self._knop(label)[::-1])
+
+    def stuur_code(self, code: str, bericht: Ruw | None = None) -> list[Ruw]:
+        """Drukt op een knop met deze code, ook als hij niet meer op het scherm staat."""
+        bericht = bericht or self.tegen.gestuurd(self.chat)[-1]
         vraag = {"botToken": TOKEN, "from": self.van, "message": self._zichtbaar(bericht), "data": code, "date": 0}
         return self._wacht(lambda: self._http.post("/sendCallback", json=vraag))
 

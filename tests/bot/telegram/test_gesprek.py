@@ -65,6 +65,30 @@ def test_wis_haalt_alles_weg_en_zegt_wat_blijft(lijn: Lijn) -> None:
     assert "Jouw eigen berichten staan nog in deze chat" in sam.tekst()
 
 
+def test_een_brief_komt_als_bestand(lijn: Lijn) -> None:
+    from io import BytesIO
+
+    from docx import Document
+
+    sam = lijn.persoon()
+    sam.zeg("/start")
+    for code in (
+        "situatie:deepfake_sexual",
+        "antwoord:leeftijd:volwassen",
+        "antwoord:gedeeld_waar:instagram",
+        "advies",
+    ):
+        sam.stuur_code(code)
+    brief = next(code for code in sam.knoppen().values() if code.startswith("brief:dsa_melding"))
+    sam.stuur_code(brief)
+    assert "[" in sam.tekst(), "namen vult iemand thuis zelf in"
+    sam.druk("⬇ DOCX")
+    bestand = [g for m, g in lijn.tegen.aanroepen if m == "sendDocument" and g["chat_id"] == str(sam.chat)][-1]
+    assert bestand["bestandsnaam"] == "document.docx"
+    tekst = "\n".join(p.text for p in Document(BytesIO(bestand["bestand"])).paragraphs)
+    assert "16" in tekst and len(tekst) > 400
+
+
 def test_opdrachten(lijn: Lijn) -> None:
     sam = lijn.persoon()
     sam.zeg("/start")
