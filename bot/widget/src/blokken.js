@@ -119,33 +119,35 @@ const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwe
 
 // -- brieven -----------------------------------------------------------------------------------------------------------
 
+const LANG = 200;
+
 const document_ = (w, b) => {
-  const vormen = b.vormen ?? ["docx", "pdf", "txt"];
+  const vormen = b.vormen ?? [];
   const haal = async (vorm, el) => {
     el.setAttribute("aria-disabled", "true");
-    const bestand = await w.deur.bestand(b.brief, vorm);
+    const uit = await w.deur.bestand(b.brief, vorm);
     el.removeAttribute("aria-disabled");
-    if (!bestand) return w.meld(WOORDEN.downloadFout, el);
-    const adres = URL.createObjectURL(bestand);
+    if (!uit.bestand) return w.meld(uit.zin ?? WOORDEN.downloadFout, el);
+    const adres = URL.createObjectURL(uit.bestand);
+    // een neutrale naam: de map met downloads is voor meer mensen te zien
     maak("a", { href: adres, download: `${WOORDEN.bestand}.${vorm}` }).click();
-    setTimeout(() => URL.revokeObjectURL(adres), 10000);
+    return setTimeout(() => URL.revokeObjectURL(adres), 10000);
   };
   const kopieer = () => navigator.clipboard.writeText(b.tekst).then(() => w.zegZacht(WOORDEN.gekopieerd), () => w.meld(WOORDEN.kopieerFout));
-  const lang = (b.tekst ?? "").length > 160;
-  // een brief is een echte tekst; wie alleen een naam en een reden krijgt, vraagt hem eerst op
-  if (!lang) return maak("section", { className: "document" }, maak("h4", {}, b.naam), alineas(b.tekst), b.code ? maak("div", { className: "puntknoppen" }, knop(w, { code: b.code, label: b.naam }, "klein-knop")) : null);
+  const brief = (b.tekst ?? "").length > LANG;
+  const knoppen = [
+    brief ? maak("button", { type: "button", className: "vol", klik: kopieer }, WOORDEN.kopieer) : null,
+    vormen.map((vorm) => maak("button", { type: "button", "aria-label": `${WOORDEN.download[vorm] ?? vorm}: ${b.naam}`, klik: (e) => haal(vorm, e.currentTarget) }, WOORDEN.download[vorm] ?? vorm)),
+    !vormen.length && b.code ? knop(w, { code: b.code, label: b.naam }, "klein-knop") : null,
+  ];
   return maak(
     "section",
     { className: "document", "aria-label": b.naam },
     maak("h3", {}, b.naam),
-    maak("pre", { className: "brief", tabIndex: 0, role: "group", "aria-label": b.naam }, b.tekst),
-    maak(
-      "div",
-      { className: "puntknoppen" },
-      maak("button", { type: "button", className: "vol", klik: kopieer }, WOORDEN.kopieer),
-      vormen.map((vorm) => maak("button", { type: "button", klik: (e) => haal(vorm, e.currentTarget) }, WOORDEN.download[vorm] ?? vorm)),
-    ),
-    maak("p", { className: "klein" }, WOORDEN.printLet),
+    // een brief is een lang vak om in te lezen: met Tab te bereiken, zodat ook het toetsenbord kan schuiven
+    brief ? maak("div", { className: "brief", tabIndex: 0, role: "group", "aria-label": b.naam }, b.tekst) : alineas(b.tekst),
+    maak("div", { className: "briefknoppen" }, knoppen),
+    vormen.length ? maak("p", { className: "klein" }, WOORDEN.printLet) : null,
   );
 };
 

@@ -58,10 +58,14 @@ export class Deur {
 
   static nieuweBeurt(lijf) { return { ...lijf, beurt: willekeurig() }; }
 
-  // Een gemaakt bestand, of null als het niet lukte.
+  // Een gemaakt bestand als {bestand}, of {fout, zin}.
   async bestand(brief, vorm) {
-    const r = await this.#haal("POST", "/api/brief", { brief, vorm }).catch(() => null);
-    return r?.ok ? r.blob() : null;
+    try {
+      const r = await this.#haal("POST", "/api/brief", { brief, vorm });
+      return r.ok ? { bestand: await r.blob() } : await r.json();
+    } catch {
+      return { fout: "weg" };
+    }
   }
 
   vergeet() {

@@ -17,7 +17,7 @@ const NUMMERS = [
 export class BeeldHulp extends HTMLElement {
   static bron = "";
   #wortel; #log; #veld; #melding; #bezig; #zacht; #stappen; #wie; #stop; #vak; #opener;
-  #klaar = null; #loopt = null; #hangt = null; #weg = false; #klok;
+  #klaar = null; #loopt = null; #hangt = null; #weg = false; #klok; #naam = null;
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -99,7 +99,6 @@ export class BeeldHulp extends HTMLElement {
     const uit = await this.deur.begin();
     this.#gewacht();
     if (!uit.blokken) return new Promise((verder) => this.#hang(uit, async () => verder(await this.#begin())));
-    this.#opMedewerker(uit.medewerker ?? null);
     this.toon(uit.blokken);
     this.#vak.classList.toggle("bezig-met", Boolean(uit.hervat));
     if (uit.hervat) this.#luister();
@@ -167,7 +166,6 @@ export class BeeldHulp extends HTMLElement {
   #gewist(blokken) {
     this.deur.vergeet();
     this.#log.replaceChildren();
-    this.#opMedewerker(null);
     this.toon(blokken.filter((b) => b.blok !== "keuze"));
     this.#log.append(this.#nieuwKnop());
   }
@@ -184,13 +182,17 @@ export class BeeldHulp extends HTMLElement {
   #luister() { this.deur.luister((bericht) => this.#opBericht(bericht)); }
 
   #opBericht(bericht) {
-    if (bericht.soort === "overname") this.#opMedewerker(bericht.naam || WOORDEN.eenMedewerker);
-    if (bericht.soort === "teruggave") { this.#opMedewerker(null); this.zegZacht(WOORDEN.medewerkerWeg); }
     if (bericht.soort === "lijn" && this.#wie.textContent) this.#voegToe("bot", null, [{ blok: "tekst", tekst: WOORDEN.lijnWeg }]);
     if (bericht.blokken?.length) this.toon(bericht.blokken, bericht.van === "medewerker" ? "medewerker" : "bot", bericht.naam);
   }
 
-  #opMedewerker(naam) { this.#wie.textContent = naam ? WOORDEN.medewerkerErbij(naam) : ""; }
+  // Zolang iemand "terug naar het programma" kan kiezen, praat een mens en zwijgt de bot.
+  #wiePraat(blokken, van, naam) {
+    const mens = van === "medewerker" || blokken.some((b) => [...(b.opties ?? []), ...(b.extra ?? [])].some((k) => k.code === "overname_klaar"));
+    const zin = mens ? WOORDEN.medewerkerErbij(naam ?? this.#naam ?? WOORDEN.eenMedewerker) : "";
+    this.#naam = mens ? naam ?? this.#naam : null;
+    if (this.#wie.textContent !== zin) this.#wie.textContent = zin;
+  }
 
   // -- tonen -----------------------------------------------------------------------------------------------------------
 
@@ -211,16 +213,20 @@ export class BeeldHulp extends HTMLElement {
   toon(blokken, van = "bot", naam = null) {
     if (!blokken.length) return;
     const hadFocus = this.#log.contains(this.#wortel.activeElement) || this.#wortel.activeElement === null;
-    if (van === "bot") this.#ruim();
+    // een mens praat erbij: de knop om te stoppen blijft onderaan staan
+    const knoppen = van === "medewerker" ? this.#log.querySelector(".beurt.bot:last-child:has(.opties)") : null;
+    if (!knoppen) this.#ruim();
     this.#stap(blokken);
-    const beurt = this.#voegToe(van, naam, blokken);
+    this.#wiePraat(blokken, van, naam);
+    const beurt = this.#voegToe(van, naam, blokken, knoppen);
     // de gekozen knop is weg: zet de focus op de nieuwe beurt, zodat Tab bij het eerste antwoord komt
     if (this.#log.childElementCount === 1) return;
+    if (knoppen) { knoppen.scrollIntoView({ block: "nearest" }); return; }
     if (hadFocus && van === "bot") beurt.focus({ preventScroll: true });
     beurt.scrollIntoView({ block: beurt.offsetHeight > innerHeight * 0.6 ? "start" : "nearest" });
   }
 
-  #voegToe(van, naam, blokken) {
+  #voegToe(van, naam, blokken, voor = null) {
     const groot = isAdvies(blokken);
     const bronnen = bronnenVan(blokken);
     const wie = van === "medewerker" ? `${naam ? `${naam}, ` : ""}${WOORDEN.medewerker}` : WOORDEN.bot;
@@ -228,7 +234,7 @@ export class BeeldHulp extends HTMLElement {
     const beurt = maak("div", { className: `beurt bot${van === "medewerker" ? " mens" : ""}${groot ? " groot" : ""}`, role: "group", "aria-label": wie, tabIndex: -1 }, kop, groot ? advies(this, blokken) : blokken.map((b) => blok(this, b, bronnen)));
     // een heel advies voorlezen helpt niemand: zeg dat het er is
     if (groot) { beurt.setAttribute("aria-live", "off"); this.zegZacht(WOORDEN.adviesKlaar); }
-    this.#log.append(beurt);
+    this.#log.insertBefore(beurt, voor);
     return beurt;
   }
 
