@@ -42,8 +42,11 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
     telegram = Telegram(inst, gesprek)
 
-    async def thuis(_: Request) -> Response:
-        return FileResponse(PAGINAS / "thuis.html", headers={"Cache-Control": "no-cache"})
+    def vast(naam: str) -> Route:
+        async def toon(_: Request) -> Response:
+            return FileResponse(PAGINAS / f"{naam}.html", headers={"Cache-Control": "no-cache"})
+
+        return Route("/" if naam == "thuis" else f"/{naam}", toon)
 
     async def gezond(_: Request) -> Response:
         return PlainTextResponse("ok")
@@ -93,7 +96,8 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
 
     return Starlette(
         routes=[
-            Route("/", thuis),
+            vast("thuis"),
+            vast("venster"),
             Route("/gezond", gezond),
             Route("/status", status),
             *Web(inst, gesprek).routes(),
