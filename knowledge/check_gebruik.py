@@ -117,13 +117,7 @@ def _varianten_gelden(gelezen: Gelezen) -> Iterator[Melding]:
                 )
         geordend = sorted(grond.versies, key=lambda versie: versie.van)
         for eerste, tweede in pairwise(geordend):
-            if eerste.tot is None or tweede.van <= eerste.tot:
-                yield plaats.melding(
-                    ("versies",),
-                    f"twee versies gelden tegelijk op {tweede.van}",
-                    "sluit de oude met `tot` een dag eerder",
-                )
-            elif (tweede.van - eerste.tot).days > 1:
+            if eerste.tot and (tweede.van - eerste.tot).days > 1:
                 yield plaats.melding(
                     ("versies",),
                     f"tussen {eerste.tot} en {tweede.van} gold geen versie",

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.check import controleer
+from knowledge.check_gebruik import let_op
+from knowledge.load import lees
+from knowledge.taal import pakt_beeld
 from tests.knowledge.conftest import PROEF, fouten_in, vervang
 
 BREUKEN = [
@@ -124,6 +128,143 @@ BREUKEN = [
         "langer dan 64 bytes",
         "kortere id",
     ),
+    (
+        "variant die nooit gold",
+        "gronden/beeldgrond.yaml",
+        "naam: het maken",
+        "naam: het maken\n    tot: 2019-01-01",
+        "de variant `maken` gold nooit",
+        "`van` en `tot`",
+    ),
+    (
+        "versies over elkaar",
+        "gronden/beeldgrond.yaml",
+        "tot: 2024-06-30",
+        "tot: 2024-07-01",
+        "begint voordat de vorige ophoudt",
+        "",
+    ),
+    (
+        "gat tussen versies",
+        "gronden/beeldgrond.yaml",
+        "tot: 2024-06-30",
+        "tot: 2024-06-29",
+        "gold geen versie",
+        "aansluiten",
+    ),
+    (
+        "leeftijd dubbel",
+        "feiten/alles.yaml",
+        "tot: 17",
+        "tot: 18",
+        "leeftijd 18 valt onder twee antwoorden",
+        "beginnen bij 19",
+    ),
+    (
+        "leeftijd mist",
+        "feiten/alles.yaml",
+        "tot: 17",
+        "tot: 16",
+        "leeftijd 17 valt onder geen antwoord",
+        "beginnen bij 17",
+    ),
+    ("termijn zonder regel", "termijnen/klacht.yaml", "{maanden: 3}", "{maanden: 0}", "heeft geen lengte", "maanden"),
+    (
+        "termijn vanaf geen datum",
+        "termijnen/klacht.yaml",
+        "vanaf: ontdekt",
+        "vanaf: ruzie",
+        "`ruzie` is geen datum",
+        "soort datum",
+    ),
+    (
+        "bron gold toen niet",
+        "bronnen/alles.yaml",
+        "vindplaats: artikel 1 oud,",
+        "vindplaats: artikel 1 oud, geldig_tot: 2024-06-29,",
+        "gold niet in de hele tijd",
+        "`van` en `tot`",
+    ),
+    (
+        "bron is voorbij",
+        "bronnen/alles.yaml",
+        "vindplaats: voorbeeld.nl,",
+        "vindplaats: voorbeeld.nl, geldig_tot: 2024-06-29,",
+        "elke bron van `praten` geldt niet meer",
+        "nu geldt",
+    ),
+    (
+        "verwijt",
+        "routes/alles.yaml",
+        "kort: Schrijf op waar het staat.",
+        "kort: Had je maar opgelet.",
+        "'Had je maar' is een verwijt",
+        "wat nu kan",
+    ),
+    (
+        "ambtelijk",
+        "routes/alles.yaml",
+        "kort: Schrijf op waar het staat.",
+        "kort: Dat dient te worden gemeld.",
+        "ambtelijke taal",
+        "met je",
+    ),
+    (
+        "belofte",
+        "routes/alles.yaml",
+        "kort: Schrijf op waar het staat.",
+        "kort: Het is binnen 48 uur offline.",
+        "een belofte over tijd",
+        "wat een bron zegt",
+    ),
+    (
+        "met u",
+        "routes/alles.yaml",
+        "kort: Schrijf op waar het staat.",
+        "kort: Schrijf op waar u het zag.",
+        "spreekt iemand met u aan",
+        "`voorlezen`",
+    ),
+    (
+        "lange zin",
+        "routes/alles.yaml",
+        "kort: Schrijf op waar het staat.",
+        f"kort: {'Schrijf op waar het staat en ' * 6}klaar.",
+        "een zin van 37 woorden",
+        "maak er twee",
+    ),
+    (
+        "twee vragen",
+        "feiten/alles.yaml",
+        "vraag: Was er ruzie?",
+        "vraag: Was er ruzie? En waarover?",
+        "twee vragen tegelijk",
+        "eigen feit",
+    ),
+    (
+        "beeld van een kind",
+        "routes/alles.yaml",
+        "Maak een schermfoto., als: {leeftijd: volwassen}",
+        "Maak een schermfoto.",
+        "dat van een kind kan zijn",
+        "leeftijd: volwassen",
+    ),
+    (
+        "om het beeld vragen",
+        "feiten/alles.yaml",
+        "vraag: Wat voor beeld is het?",
+        "vraag: Stuur mij het beeld?",
+        "vragen om het beeld",
+        "nooit om een beeld",
+    ),
+    (
+        "wie ben je",
+        "feiten/alles.yaml",
+        "vraag: Wat voor beeld is het?",
+        "vraag: Hoe heet je?",
+        "vragen wie iemand is",
+        "niet nodig",
+    ),
     ("vreemde map", "versie.yaml", "versie: proef", "versie: proef\nextra: 1", "hier hoort alleen `versie`", ""),
 ]
 
@@ -156,6 +297,21 @@ def test_de_melding_noemt_de_regel(kopie: Path) -> None:
 def test_onbekende_map_wordt_genoemd(kopie: Path) -> None:
     (kopie / "grnden").mkdir()
     assert any("bedoel je `gronden`?" in m.doe for m in fouten_in(kopie))
+
+
+def test_wat_niemand_gebruikt_of_toetst_krijgt_aandacht_en_houdt_niets_tegen() -> None:
+    gelezen = lees(PROEF)
+    aandacht = [melding.wat for melding in let_op(gelezen)]
+    assert "geen voorbeeld gebruikt het antwoord `echt` op `beeld`" in aandacht
+    assert "geen voorbeeld gebruikt het antwoord `nep` op `beeld`" not in aandacht
+    assert controleer(gelezen) == []
+
+
+def test_een_stap_over_tekst_mag_als_ze_het_beeld_uitsluit() -> None:
+    assert pakt_beeld("Maak een schermfoto met het adres erop.")
+    assert pakt_beeld("Bewaar het beeld. Bel dan niet.")
+    assert not pakt_beeld("Maak er geen schermfoto van.")
+    assert not pakt_beeld("Gaat het om tekst? Maak een schermfoto. Staat er een kind op? Maak dan geen schermfoto.")
 
 
 BRIEF = """\
