@@ -105,7 +105,7 @@ class Verstaan:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
         signaal = nood.luister(tekst)
         gehoord = self._vinder.vind(tekst, vandaag)
-        lezing = lees_kansen(self._model.kansen(tekst), gehoord) if self._model else Lezing()
+        lezing = lees_kansen(self._model.kansen(tekst), gehoord, len(tekst.split())) if self._model else Lezing()
         rol = lezing.rol
         if (
             rol in VAN_ROL

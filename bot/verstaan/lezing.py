@@ -14,9 +14,24 @@ GENOEG = 0.95
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
-BUITEN = 0.6
-"""Pas bij deze kans hoort iets hier niet: iemand in nood wegsturen is erger dan een praatje beantwoorden."""
-BUITEN_MET_FEITEN = 0.8
+BUITEN = 0.42
+"""Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
+BUITEN_BIJ_TWIJFEL = 0.8
+"""Bij een paar losse woorden, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""
+KORT = 4
+EIGEN_FEITEN = frozenset(
+    {
+        "beeld",
+        "beeld_seksueel",
+        "dreigt_delen",
+        "heimelijk",
+        "account_binnen",
+        "nepaccount",
+        "uitspraak",
+        "scheldwoorden",
+    }
+    | {"herhaald_contact", "dreigt_geweld", "gegevens"}
+)
 ROL_ZEKER = 0.6
 """Onder deze kans wordt een gehoorde rol geen feit."""
 ROL_ONBEKEND = 0.6
@@ -34,13 +49,13 @@ class Lezing:
     in_bereik: bool = True
 
 
-def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...]) -> Lezing:
+def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...], woorden: int = KORT + 1) -> Lezing:
     """De lezing van één bericht. Wat zeker gehoord is, wint van wat waarschijnlijk is."""
     feiten = {g.feit: g.waarde for g in gehoord if g.zeker}
     rol = _beste(kansen.rol)
     if rol == "unknown" and kansen.rol["unknown"] < ROL_ONBEKEND:
         rol = _beste({naam: kans for naam, kans in kansen.rol.items() if naam != "unknown"})
-    grens = BUITEN_MET_FEITEN if len(feiten) >= 2 else BUITEN
+    grens = BUITEN_BIJ_TWIJFEL if woorden <= KORT or EIGEN_FEITEN & set(feiten) else BUITEN
     return Lezing(
         _situaties(kansen.situaties, feiten),
         _beste(kansen.vraag),
