@@ -115,7 +115,7 @@ class _Vulling:
         if antwoord is None or antwoord.onbekend:
             zin = self.kennis.briefzinnen.get(naam)
             vraag = zin.leeg_en if zin and zin.leeg_en and self._taal else feit.vraag
-            return f"[{self._zin('brief_leeg', vraag=vraag)}]"
+            return f"[{self._zin('brief_leeg', vraag=vraag[:1].lower() + vraag[1:])}]"
         if feit.soort == "datum":
             return self._datum(date.fromisoformat(str(antwoord.waarde)))
         return antwoordtekst(self.kennis, antwoord)
