@@ -36,6 +36,11 @@ def briefblokken(kennis: Kennis, advies: Advies, naam: str) -> tuple[Blok, ...]:
     )
 
 
+def heeft_data(advies: Advies) -> bool:
+    """Is er een laatste dag die nog moet komen?"""
+    return any(t.laatste_dag is not None and not t.voorbij for t in advies.termijnen)
+
+
 def agendavraag(kennis: Kennis) -> tuple[Blok, ...]:
     """De waarschuwing vóór het agendabestand, met de keuze voor papier."""
     knoppen = (Knop("brief:termijnen", kennis.zin("agenda_papier")), Knop(f"brief:{AGENDA}", kennis.zin("agenda_toch")))

@@ -6,6 +6,7 @@ from knowledge.advies import Advies
 from knowledge.bericht import Blok, Knop, Lijst, Punt
 from knowledge.briefkeuze import VOLGORDE, Briefkeuze, vertalingen
 from knowledge.kennis import Kennis
+from knowledge.schema import Route
 
 
 def brieflijsten(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
@@ -18,6 +19,15 @@ def brieflijsten(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
         )
         for wanneer in VOLGORDE
         if any(keuze.wanneer == wanneer for keuze in advies.brieven)
+    )
+
+
+def briefknoppen(kennis: Kennis, advies: Advies, route: Route) -> tuple[Knop, ...]:
+    """Bij een route: de brieven die je er meteen voor kunt maken."""
+    return tuple(
+        Knop(f"brief:{keuze.id}", kennis.zin("maak_deze_brief", naam=keuze.naam))
+        for keuze in advies.brieven
+        if keuze.brief.id in route.brieven and keuze.wanneer != "niet"
     )
 
 

@@ -218,8 +218,8 @@ def _ongebruikt(gelezen: Gelezen) -> Iterator[Melding]:
     genoemd = {waarde for _, onderdeel in onderdelen(gelezen.inhoud) for waarde in _namen_in(onderdeel)}
     for soort, wat in (("bronnen", "de bron"), ("instanties", "de instantie"), ("brieven", "de brief")):
         for onderdeel in getattr(gelezen.inhoud, soort):
-            praat = getattr(onderdeel, "praten", None)
-            if onderdeel.id not in genoemd and praat is None:
+            vanzelf = any(getattr(onderdeel, veld, None) for veld in ("praten", "altijd", "vertaling_van"))
+            if onderdeel.id not in genoemd and not vanzelf:
                 yield gelezen.plaatsen[soort, onderdeel.id].melding(
                     (), f"niets gebruikt {wat} `{onderdeel.id}`", "gebruik hem, of haal hem weg"
                 )

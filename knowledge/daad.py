@@ -34,6 +34,7 @@ ZONDER = frozenset(
         "verder",
         "houd_zo",
         "bronnen",
+        "brieven",
     ]
 )
 Soort = str

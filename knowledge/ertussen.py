@@ -9,7 +9,8 @@ from knowledge.advies import adviseer
 from knowledge.adviestekst import noodblok, uitlegblokken
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
-from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken
+from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
+from knowledge.brieflijst import brieflijsten
 from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
@@ -55,13 +56,19 @@ def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
 
 def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
     """Een brief, of de data voor in de agenda: die pas na de waarschuwing over een bekeken telefoon."""
-    if b.daad.naam == AGENDA:
+    advies = adviseer(b.kennis, b.stand.zaak, b.vandaag)
+    if b.daad.naam == AGENDA and heeft_data(advies):
         if GEWAARSCHUWD in b.stand.gehad:
             return ertussen(b, agendablokken(b.kennis))
         return b.stand.met(gehad=(*b.stand.gehad, GEWAARSCHUWD)), agendavraag(b.kennis)
-    advies = adviseer(b.kennis, b.stand.zaak, b.vandaag)
     blokken = briefblokken(b.kennis, advies, b.daad.naam or "")
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("brief_past_niet"))
+
+
+def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:
+    """Alleen de lijst: welke brief nu, welke later, en welke beter niet."""
+    lijsten = brieflijsten(b.kennis, adviseer(b.kennis, b.stand.zaak, b.vandaag))
+    return ertussen(b, lijsten) if lijsten else zelfde_vraag(b, b.zin("brief_past_niet"))
 
 
 def waarom_dit(b: Beurt) -> tuple[Stand, Blokken]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from knowledge.advies import adviseer
 from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.beoordeel import Beoordeling
 from knowledge.bericht import Blok, Bronnen, Lijst, Link, Punt
+from knowledge.brieflijst import briefknoppen
 from knowledge.kennis import Kennis
 from knowledge.verwoord import bronregel, nummers
 from knowledge.zaak import Zaak
@@ -19,10 +21,11 @@ HOOGSTENS = 3
 def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tuple[Blok, ...]:
     """Eén onderdeel uit de kennis. Leeg als het niet bestaat."""
     if soort == "route" and naam in kennis.routes:
-        gekozen = next((g for g in adviseer(kennis, zaak, vandaag).routes if g.route.id == naam), None)
+        advies = adviseer(kennis, zaak, vandaag)
+        gekozen = next((g for g in advies.routes if g.route.id == naam), None)
         if gekozen is None:
             return ()
-        punt = routepunt(kennis, gekozen, uitgebreid=True)
+        punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=briefknoppen(kennis, advies, gekozen.route))
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)

@@ -20,7 +20,7 @@ from bot.deur.zonder_script import COOKIE, PAD, csrf
 from bot.documenten import SOORTEN, maak_docx, maak_ics, maak_pdf, maak_txt
 from bot.kennis import lees_kennis, vandaag
 from knowledge import Stand, adviseer
-from knowledge.briefblokken import AGENDA, GEWAARSCHUWD
+from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.briefkeuze import zoek_brief
 from knowledge.brieven import vul
 
@@ -48,6 +48,8 @@ def maak(gesprekken: Gesprekken, gesprek: str, brief: str, vorm: str) -> tuple[s
     if (vorm == "ics") is not (brief == AGENDA) or vorm not in SOORTEN:
         raise BriefFout("vorm")
     if brief == AGENDA:
+        if not heeft_data(advies):
+            raise BriefFout("brief_weg")
         if GEWAARSCHUWD not in stand.gehad:
             raise BriefFout("agenda")
         return "agenda.ics", maak_ics(advies.termijnen, vandaag())

@@ -315,7 +315,7 @@ def test_een_stap_over_tekst_mag_als_ze_het_beeld_uitsluit() -> None:
 
 
 BRIEF = """\
-id: proefbrief
+id: andere_brief
 naam: Proefbrief
 titel: Proef
 voor: iemand
@@ -340,7 +340,7 @@ bronnen: [pagina]
     ],
 )
 def test_een_brief_noemt_bestand_en_regel(kopie: Path, plek: str, wat: str, doe: str) -> None:
-    (kopie / "brieven").mkdir()
+    (kopie / "brieven").mkdir(exist_ok=True)
     (kopie / "brieven" / "proef.yaml").write_text(BRIEF.replace("{PLEK}", plek), encoding="utf-8")
     [melding] = fouten_in(kopie)
     assert (melding.bestand, melding.regel) == ("inhoud/brieven/proef.yaml", 10)
@@ -348,6 +348,6 @@ def test_een_brief_noemt_bestand_en_regel(kopie: Path, plek: str, wat: str, doe:
 
 
 def test_een_goede_brief_is_goed(kopie: Path) -> None:
-    (kopie / "brieven").mkdir()
+    (kopie / "brieven").mkdir(exist_ok=True)
     (kopie / "brieven" / "proef.yaml").write_text(BRIEF.replace("{PLEK}", "{feit:gedeeld}"), encoding="utf-8")
     assert fouten_in(kopie) == []

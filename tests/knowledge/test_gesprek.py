@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beoordeel, beurt, volgende_vraag
-from knowledge.bericht import Keuze, Lijst, Nood, Tekst
+from knowledge.bericht import Document, Keuze, Lijst, Nood, Tekst
 from knowledge.gesprek import Uitkomst
 from knowledge.load import lees
 from knowledge.vraag import herspeel
@@ -267,3 +267,28 @@ def test_geen_doodlopende_weg(codes: list[str]) -> None:
         ), code
         stand = Stand.uit_json(KENNIS, uitkomst.stand.naar_json())
         assert stand == uitkomst.stand
+
+
+def test_een_brief_is_een_document_met_lege_plekken_en_komt_terug_bij_de_vraag() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik").stand
+    uitkomst = doe(stand, "brief:proefbrief")
+    document = next(blok for blok in uitkomst.bericht.blokken if isinstance(blok, Document))
+    assert document.vormen == ("docx", "pdf", "txt") and "[naam]" in document.tekst
+    assert uitkomst.stand.vraag == stand.vraag
+    bekend = doe(uitkomst.stand.met(zaak=uitkomst.stand.zaak.met("gedeeld", "ja")), "brief:proefbrief")
+    assert "Gedeeld: Ja" in next(b for b in bekend.bericht.blokken if isinstance(b, Document)).tekst
+
+
+def test_een_onverstandige_brief_zegt_eerst_waarom() -> None:
+    stand = doe(LEEG, "situatie:beeldmisbruik").stand
+    stand = stand.met(zaak=stand.zaak.met("ruzie", "ja"))
+    lijst = next(b for b in doe(stand, "brieven").bericht.blokken if isinstance(b, Lijst) and b.onderwerp == "brieven")
+    assert [(p.id, p.tekst, p.knoppen) for p in lijst.items] == [("proefbrief", "Er is ruzie.", ())]
+    eerste = doe(stand, "brief:proefbrief").bericht.blokken[0]
+    assert isinstance(eerste, Tekst) and eerste.tekst == "Er is ruzie."
+
+
+def test_een_brief_die_niet_bestaat_is_geen_dood_spoor() -> None:
+    for code in ("brief:bestaat_niet", "brief:proefbrief__x", "brief:agenda"):
+        uitkomst = doe(LEEG, "situatie:beeldmisbruik", code)
+        assert keuze(uitkomst).feit == uitkomst.stand.vraag, code

@@ -32,7 +32,7 @@ from knowledge.verwoord import datum
 log = logging.getLogger(__name__)
 PAD = "/hulplijn"
 COOKIE = "balie"
-CSP_BALIE = CSP.format(voorouders="'none'")
+CSP_BALIE = CSP.format(voorouders="'none'", uitgang="")
 """Een site die de widget mag insluiten, mag de balie nog niet insluiten."""
 STUK = "X-Stuk"
 """Deze kop vraagt alleen het stuk dat verandert, niet de hele pagina."""
