@@ -80,7 +80,7 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
     gerekend = sorted(
         (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
-        key=lambda g: (g.laatste_dag or date.max, g.termijn.id),
+        key=lambda g: (g.voorbij, g.laatste_dag or date.max, g.termijn.id),
     )
     return Advies(
         beoordeling=b,

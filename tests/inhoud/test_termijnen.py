@@ -97,3 +97,9 @@ def test_elke_vraag_kan_een_medewerker_voorlezen_en_spreekt_geen_ander_aan_als_j
         assert feit.voorlezen, f"{feit.id} heeft geen `voorlezen`"
         assert " je " not in feit.voorlezen.lower(), feit.id
         assert vraagtekst(feit, "leraar") == feit.vraag_voor.get("leraar", feit.vraag_voor.get("naaste", feit.vraag))
+
+
+def test_een_termijn_die_nog_open_is_staat_voor_een_termijn_die_voorbij_is() -> None:
+    volgorde = list(termijnen({**SMAAD, "ontdekt": "2026-01-02", "wanneer": "2026-01-01"}).values())
+    voorbij = [stand for _, stand in volgorde]
+    assert True in voorbij and False in voorbij and voorbij == sorted(voorbij)
