@@ -55,7 +55,7 @@ class Aanmelden:
         naam = str(formulier.get("naam", "")).strip().lower()[:80]
         adres = request.client.host if request.client else "?"
         vooraf = vooraf_csrf(self._o.inst.geheim, request.cookies.get(VOORAF) or "")
-        if not hmac.compare_digest(str(formulier.get("vooraf", "")), vooraf):
+        if not hmac.compare_digest(str(formulier.get("vooraf", "")).encode(), vooraf.encode()):
             return self._o.aanmeldpagina(request, "Dit formulier was verlopen. Probeer het nog eens.", formulier, 409)
         wacht = self._o.pogingen.wacht(f"naam:{naam}", f"adres:{adres}")
         if wacht > 0:

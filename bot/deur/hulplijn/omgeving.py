@@ -95,7 +95,9 @@ class Omgeving:
                 return self.melding(
                     wie, "Dit is niet voor jouw rol", "Vraag een beheerder als je dit wel nodig hebt.", 403
                 )
-            if request.method == "POST" and not hmac.compare_digest(str(formulier.get("csrf", "")), wie.csrf):
+            if request.method == "POST" and not hmac.compare_digest(
+                str(formulier.get("csrf", "")).encode(), wie.csrf.encode()
+            ):
                 return self._verlopen_formulier(request, wie, formulier)
             try:
                 return await werk(request, wie, formulier)
