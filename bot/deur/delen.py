@@ -138,6 +138,7 @@ class Delen:
             return [Tekst(_zin("overname_geweigerd")), _verder()]
         zaak = await self._g.bewaar(zaak.met(stand="bezig"))
         self._tel("delen", "meegepraat")
+        await self._g.naar_persoon(zaak, {"soort": "overname", "naam": zaak.toon})
         await self._g.naar_balie(
             zaak,
             {
@@ -155,6 +156,7 @@ class Delen:
             return None
         if code == "overname_klaar" or gezegd == "stop" or (tekst or "").strip() == _zin("overname_klaar_knop"):
             await self._g.bewaar(zaak.met(stand="open"))
+            await self._g.naar_persoon(zaak, {"soort": "teruggave"})
             await self._g.naar_balie(
                 zaak, {"van": "systeem", "stand": "open", "tekst": "De persoon ging terug naar het programma."}
             )
@@ -183,19 +185,26 @@ class Delen:
     async def na(self, sessie: str, blokken: Blokken) -> Blokken:
         """Voegt de deelknop toe waar een mens in beeld komt, en zegt het als de zaak geopend is."""
         await self._g.vluchtig.neem(_laatste(sessie))
-        return await self._met_delen(sessie, blokken)
-
-    async def _met_delen(self, sessie: str, blokken: Blokken) -> Blokken:
         zaak = await self._g.van(sessie)
+        uit = self._met_delen(zaak, blokken)
+        if zaak is not None and zaak.live and zaak.nummer and not zaak.gezien:
+            await self._g.bewaar(zaak.met(gezien=True))
+        return uit
+
+    def _met_delen(self, zaak: Gedeeld | None, blokken: Blokken) -> Blokken:
         if zaak is None:
             return _met_deelknop(blokken)
         uit = _met_extra(blokken, Knop("deel_intrekken", _zin("deel_intrekken_knop")))
-        if zaak.stand in ("open", "gevraagd") and not zaak.gezien:
-            await self._g.bewaar(zaak.met(gezien=True))
+        if zaak.stand in ("open", "gevraagd") and not (zaak.gezien and zaak.live):
             uit = [Tekst(_zin("deel_geopend", naam=zaak.toon, wie=self._wie)).naar_json(), *uit]
         if zaak.stand == "gevraagd":
             uit = [*uit, *(blok.naar_json() for blok in overnamevraag(zaak, self._wie))]
         return uit
+
+    async def medewerker(self, sessie: str) -> str | None:
+        """Met wie iemand nu praat, als dat geen programma is."""
+        zaak = await self._g.van(sessie)
+        return zaak.toon if zaak is not None and zaak.stand == "bezig" else None
 
     async def hervat(self, sessie: str, blokken: Blokken | None) -> Blokken | None:
         """Wat iemand ziet die de pagina opnieuw opent."""
@@ -205,7 +214,7 @@ class Delen:
         eigen = await self._g.vluchtig.haal(_laatste(sessie))
         if eigen and blokken is not None:
             return list(json.loads(eigen)["blokken"])
-        return None if blokken is None else await self._met_delen(sessie, blokken)
+        return None if blokken is None else self._met_delen(zaak, blokken)
 
 
 def _laatste(sessie: str) -> str:

@@ -62,7 +62,10 @@ class Web:
     async def hervat(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.headers.get(KOP))
         blokken = await self._gesprek.hervat(id_) if id_ else None
-        return JSONResponse({"blokken": blokken}) if blokken is not None else fout("sessie")
+        if id_ is None or blokken is None:
+            return fout("sessie")
+        naam = await self._gesprek.delen.medewerker(id_) if self._gesprek.delen is not None else None
+        return JSONResponse({"blokken": blokken, **({"medewerker": naam} if naam else {})})
 
     async def wis(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.headers.get(KOP) or (await _teken_uit_lijf(request)))

@@ -81,6 +81,7 @@ class Overname:
             kennis = self._o.kennis()
             zin, verder = kennis.zin("overname_klaar", naam=zaak.toon), Knop("verder", kennis.zin("verder"))
             blokken = [Tekst(zin).naar_json(), Keuze("", "knoppen", (verder,)).naar_json()]
+            await self._g.naar_persoon(zaak, {"soort": "teruggave"})
             await self._g.naar_persoon(zaak, {"van": "bot", "blokken": blokken})
             return {"stand": "open", "tekst": "Je gaf het gesprek terug. De bot praat weer."}
         return {"stand": "open", "tekst": "Je vraag is ingetrokken."}
