@@ -91,7 +91,7 @@ def als_svg(knoop: Knoop) -> str:
     regels = [(len(regel) - len(regel.lstrip()), regel.strip()) for regel in _regels(knoop, "")]
     hoogte, breedte = 20 * len(regels) + 20, 60 + max(12 * diep // 2 + 7 * len(tekst) for diep, tekst in regels)
     delen = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{breedte}" height="{hoogte}" font-family="sans-serif" font-size="13" role="img">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{breedte}" height="{hoogte}" font-family="sans-serif" font-size="13" role="img" aria-label="Beslisboom">'
     ]
     kleur = {"?": "#1a4d8f", "[": "#555555", "=": "#0b6b3a"}
     laatste: dict[int, int] = {}

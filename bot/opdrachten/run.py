@@ -87,6 +87,7 @@ def main(argv: list[str]) -> int:
             if not deur_klaar and _antwoordt(f"http://{inst.host}:{inst.poort}/gezond"):
                 deur_klaar = True
                 print(f"· open http://{inst.host}:{inst.poort}/ (na {time.monotonic() - begin:.0f} s)", flush=True)
+                print(_balieregel(inst), end="", flush=True)
                 if not rasa_klaar:
                     print("· Rasa laadt nog; tot dan gaat het gesprek verder vanuit de kern", flush=True)
             if deur_klaar and not rasa_klaar and _antwoordt(f"http://127.0.0.1:{inst.rasa_poort}/webhooks/deur/"):
@@ -107,3 +108,18 @@ def _antwoordt(adres: str) -> bool:
             return bool(antwoord.status == 200)
     except (urllib.error.URLError, OSError):
         return False
+
+
+def _balieregel(inst: Instellingen) -> str:
+    """Waar de balie is, en hoe je het eerste account maakt als er nog geen is."""
+    from bot.deur.hulplijn.accounts import Accounts
+    from bot.deur.hulplijn.opslag import open_opslag
+    from bot.deur.hulplijn.settings import Balie
+
+    balie = Balie.uit_omgeving(inst)
+    if not balie.aan:
+        return ""
+    regel = f"· balie voor medewerkers: http://{inst.host}:{inst.poort}/hulplijn\n"
+    if not Accounts(open_opslag(balie.opslag)).alle():
+        regel += "  eerste account: .venv/bin/python -m bot hulplijn account JOUWNAAM --rol beheerder\n"
+    return regel

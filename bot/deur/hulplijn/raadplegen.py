@@ -72,6 +72,6 @@ class Raadplegen:
             onzeker=[(g, feittekst(kennis, g.feit, g.waarde)) for g in uitkomst.onzeker],
             nood=noodblok(kennis, uitkomst.nood) if uitkomst.nood else None,
             zeg=zeg_dit(kennis, beeld),
-            raak=uitkomst.raak,
+            begin=not alleen_stuk,
             **meer,
         )

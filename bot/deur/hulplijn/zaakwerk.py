@@ -18,13 +18,12 @@ from knowledge.zaak import Antwoord
 
 @dataclass(frozen=True)
 class Uitkomst:
-    """De zaak na de handeling, en wat de medewerker moet weten. `raak`: het feit dat veranderde."""
+    """De zaak na de handeling, en wat de medewerker moet weten."""
 
     zaak: Zaak
     melding: str = ""
     onzeker: tuple[Gehoord, ...] = ()
     nood: Nood | None = None
-    raak: str = ""
 
 
 def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) -> Uitkomst:
@@ -32,7 +31,7 @@ def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) ->
     if invoer.get("leeg"):
         return Uitkomst(Zaak(), "Alle feiten zijn weg. Je begint opnieuw.")
     if weg := invoer.get("weg", ""):
-        return Uitkomst(zaak.zonder(weg), raak=weg)
+        return Uitkomst(zaak.zonder(weg))
     if keuze := invoer.get("antwoord", ""):
         feit, _, waarde = keuze.partition(":")
         return _antwoord(kennis, zaak, vandaag, feit, waarde)
@@ -51,13 +50,13 @@ def _antwoord(kennis: Kennis, zaak: Zaak, vandaag: date, feit: str, waarde: str,
         had = [k for k in oud.keuzes if k != WEET_NIET] if oud is not None else []
         nieuw = [k for k in had if k != waarde] if waarde in had else [*had, waarde]
         if not nieuw:
-            return Uitkomst(zaak.zonder(feit), raak=feit)
+            return Uitkomst(zaak.zonder(feit))
     elif wissel and oud is not None and oud.waarde == waarde:
-        return Uitkomst(zaak.zonder(feit), raak=feit)
+        return Uitkomst(zaak.zonder(feit))
     try:
-        return Uitkomst(zaak.met(feit, kennis.lees_antwoord(feit, nieuw, vandaag), "hulplijn"), raak=feit)
+        return Uitkomst(zaak.met(feit, kennis.lees_antwoord(feit, nieuw, vandaag), "hulplijn"))
     except AntwoordFout as fout:
-        return Uitkomst(zaak, kennis.zin(fout.reden), raak=feit)
+        return Uitkomst(zaak, kennis.zin(fout.reden))
 
 
 def _zin(kennis: Kennis, zaak: Zaak, vandaag: date, tekst: str) -> Uitkomst:

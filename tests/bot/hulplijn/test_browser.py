@@ -184,7 +184,7 @@ def test_het_zaadgeval_met_alleen_het_toetsenbord(huis: Huis, pagina: Open) -> N
     page.keyboard.type(WACHTWOORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/raadplegen")
-    tab_naar(page, "zin")
+    expect(page.locator("#zin")).to_be_focused()
     page.keyboard.type("ex, deepfake, telegram, 3 weken")
     met_verversing(page, lambda: page.keyboard.press("Enter"))
     for antwoord in (
