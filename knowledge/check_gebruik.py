@@ -235,10 +235,10 @@ def _ongetoetst(gelezen: Gelezen) -> Iterator[Melding]:
     """Antwoorden die beslissen en in geen voorbeeld voorkomen."""
     inhoud = gelezen.inhoud
     getoetst: dict[str, set[str]] = defaultdict(set)
-    voorbeelden: list[schema.Voorbeeld | schema.Geval] = [v for g in inhoud.gronden for v in g.voorbeelden]
-    voorbeelden += [geval for proef in inhoud.voorbeelden for geval in proef.voorbeelden]
-    for voorbeeld in voorbeelden:
-        for feit_id, ruw in voorbeeld.feiten.items():
+    gevallen = [feiten for g in inhoud.gronden for v in g.voorbeelden for feiten in v.gevallen()]
+    gevallen += [geval.feiten for proef in inhoud.voorbeelden for geval in proef.voorbeelden]
+    for feiten in gevallen:
+        for feit_id, ruw in feiten.items():
             getoetst[feit_id].update([ruw] if isinstance(ruw, str) else ruw)
     for feit in inhoud.feiten:
         for nummer, optie in enumerate(feit.opties):
