@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 Scope = MutableMapping[str, Any]
 Ontvang = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Stuur = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self' {uitgang}; frame-ancestors {voorouders}"
+CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {voorouders}"
 
 
 class Koppen:
@@ -20,7 +20,9 @@ class Koppen:
         self._app = app
         self._herkomsten = herkomsten
         # "Snel weg" zonder script is een formulier dat doorstuurt: de browser kijkt ook waarheen
-        self._csp = CSP.format(voorouders=" ".join(("'self'", *herkomsten)), uitgang=uitgang)
+        self._csp = CSP.format(voorouders=" ".join(("'self'", *herkomsten))).replace(
+            "form-action 'self'", f"form-action 'self' {uitgang}".strip()
+        )
 
     async def __call__(self, scope: Scope, receive: Ontvang, send: Stuur) -> None:
         if scope["type"] != "http":
