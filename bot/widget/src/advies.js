@@ -3,7 +3,7 @@ import { FASEN, blok, bronnenVan, punten } from "./blokken.js";
 import { alineas, maak, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
-const DEEL = new Set([...FASEN, "gronden", "mogelijk", "termijnen", "hulp"]);
+const DEEL = new Set([...FASEN, "gronden", "mogelijk", "termijnen", "hulp", "brieven"]);
 const BREED = "(min-width: 48em)";
 const DIRECT_OPEN = new Set(["nu", "gronden"]);
 
