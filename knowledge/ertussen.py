@@ -15,6 +15,9 @@ from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
 
+KEUZES_GENOEMD = 4
+"""Meer knoppen noemen we niet in een zin; ze staan eronder."""
+
 
 def waarom(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.stand.vraag or "")
@@ -88,6 +91,14 @@ def zeg(sleutel: str) -> Callable[[Beurt], tuple[Stand, Blokken]]:
 
 def zelfde_vraag(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
     return ertussen(b, (Tekst(zin),))
+
+
+def past_niet(b: Beurt, feit_id: str, reden: str) -> str:
+    """Wat we zeggen als een antwoord niet past. Na 'ja' op een vraag met andere knoppen: welke er zijn."""
+    feit = b.kennis.feiten.get(feit_id)
+    if reden != "geen_antwoord" or feit is None or not feit.opties:
+        return b.zin(reden)
+    return b.zin("kies_uit", keuzes=" · ".join(optie.label for optie in feit.opties[:KEUZES_GENOEMD]))
 
 
 def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:

@@ -20,6 +20,7 @@ from knowledge.ertussen import (
     mens,
     nood,
     overzicht,
+    past_niet,
     toon_brief,
     toon_brieven,
     toon_naslag,
@@ -186,7 +187,7 @@ def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop"
     try:
         waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
     except AntwoordFout as fout:
-        return zelfde_vraag(b, b.zin(fout.reden))
+        return zelfde_vraag(b, past_niet(b, feit, fout.reden))
     zaak, oud = b.stand.zaak, b.stand.zaak.bij_feit.get(feit)
     gewijzigd = oud is not None and oud.waarde != waarde
     zaak = zaak.met(feit, waarde, herkomst if oud is None else oud.herkomst)

@@ -117,19 +117,21 @@ class Verstaan:
         handeling = bedoeling.handeling(tekst)
         weet_niet = False
         if vraag is not None and vraag in self._kennis.feiten:
-            gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, gehoord, vandaag)
+            op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self._als_antwoord(tekst, vraag, vandaag))  # fmt: skip
+            gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":
                 weet_niet, gehoord = True, ()
             elif isinstance(gelezen, Gehoord):
                 # een kort antwoord gaat alleen over de vraag; de rest van een lang bericht telt mee
-                rest = tuple(g for g in gehoord if g.feit != vraag) if len(tekst) > 60 else ()
+                meer = len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
+                rest = tuple(g for g in gehoord if g.feit != vraag) if meer else ()
                 gehoord = (gelezen, *rest)
+            elif not any(g.zeker for g in gehoord):
+                handeling = handeling or antwoorden.ja_of_nee(tekst)
+                if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
+                    gehoord = (Gehoord(vraag, antwoorden.ONLEESBAAR),)
         elif not any(g.zeker for g in gehoord):
-            kort = bedoeling.normaal(tekst)
-            if len(kort) < 40 and antwoorden.NEE.match(kort):
-                handeling = handeling or "nee"
-            elif len(kort) < 40 and antwoorden.JA.match(kort):
-                handeling = handeling or "ja"
+            handeling = handeling or antwoorden.ja_of_nee(tekst)
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
         vraagsoort = lezing.vraag
@@ -154,6 +156,12 @@ class Verstaan:
             zoek,
             weet_niet,
         )
+
+    def _als_antwoord(self, tekst: str, vraag: str, vandaag: date) -> tuple[Gehoord, ...]:
+        """'mijn oom' is in een verhaal nog niemand, maar op de vraag wie het was wel: lees het als 'mijn oom heeft …'."""
+        if len(tekst) > 40:
+            return ()
+        return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag) if g.feit == vraag)
 
 
 @lru_cache(maxsize=2)

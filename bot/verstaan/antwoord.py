@@ -5,21 +5,38 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.verstaan import keuzes
 from bot.verstaan.datum import lees_datum
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
+from knowledge.schema import Feit
 
 JA = re.compile(
-    r"^(?:ja+|jep|jup|jaa+|yes|yep|yeah|klopt|zeker|inderdaad|absoluut|natuurlijk(?! niet)|uiteraard|tuurlijk|idd|correct|juist|ok|oke|helaas wel|jawel|wel ja|jazeker|allebei|dat klopt|eens|sure|precies)\b"
+    r"^(?:ja+|jaah?|jep|jup|joa|jah|jazeker|yes|yep|yeah|yup|ye|klopt(?! niet| niks| niets| geen)|zeker(?! niet)|inderdaad|absoluut(?! niet)|natuurlijk(?! niet)|uiteraard(?! niet)|tuurlijk(?! niet)|idd|correct|juist|ok|oke|okay|helaas wel|jawel|wel ja|wel|allebei|dat klopt|eens|sure|precies|jaja|ja hoor|jammer genoeg wel|soms wel|best wel|echt wel|al wel|heel erg|volgens mij wel|ik denk het wel|denk het wel|denk van wel|ik denk van wel|vrij zeker|zo goed als)\b"
 )
 NEE = re.compile(
-    r"^(?:nee+|neen|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|natuurlijk niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|nog niet|gelukkig niet|nee joh|nah|neuh|geen)\b|\bnatuurlijk niet\b|^niet$"
+    r"^(?:nee+|neen+|neej|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|uiteraard niet|nog niet|gelukkig niet|nah|neuh|mwah nee|nee joh|niks|niets|nog niks|nog niets|geen|nog nooit|voor zover ik weet niet|volgens mij niet|ik denk het niet|denk het niet|denk van niet|ik denk van niet|geenszins|bijlange niet|nie)\b|\bnatuurlijk niet\b|^niet$"
 )
 WEET_NIET = re.compile(
-    r"^(?:geen idee|weet (?:ik )?(?:het )?niet|weetniet|k weet niet|ik weet (?:het |dat )?(?:echt |nog )?niet|wnt|wtn|idk|dunno|geen flauw idee|zou (?:ik )?(?:het )?niet weten|niet zeker|twijfel|weet niet(?: meer)?|misschien|kweenie|geen benul|wil ik niet zeggen|zeg ik liever niet)\b"
+    r"^(?:(?:uh+|eh+|ehm|pff+|tja+|hmm*|nou|sorry|ja|nee|oei|joh|man|dat|daar|er|mwah) )*(?:(?:echt )?geen (?:flauw |enkel )?(?:idee|benul)|geen id|weet (?:ik )?(?:het |t |dat )?(?:echt |nog |nu |ff |even )?niet|weetniet|weet k niet|k ?weet (?:het |t )?niet|kweeni?e?t?|kweni|ik weet (?:het |dat |t )?(?:echt |nog |gewoon |eigenlijk |eerlijk gezegd )?niet|wnt|wtn|idk|dunno|dont know|no idea|(?:zou|kan) (?:ik )?(?:het |t |dat |je dat )?(?:echt )?niet (?:weten|zeggen|vertellen)|niet zeker|(?:ik )?twijfel|misschien(?! \w+ \w+ \w+)|wie weet|moeilijk te zeggen|lastig te zeggen|(?:wil|zeg) (?:ik )?(?:dat |het )?(?:liever )?niet(?: zeggen| kwijt)?$|liever niet|geen antwoord|sla (?:deze |dit )?over|overslaan|skip|volgende vraag|weet niemand|niet dat ik weet|herinner (?:ik )?(?:me|mij) niet|(?:ben|ik ben) (?:het |dat |t )?(?:vergeten|kwijt)|vergeten|nvt|maakt niet uit|geen mening|\?+$)"
 )
-LENGTE = 120
+ERBIJ = re.compile(r"\b(?:maar|omdat|want|alleen|behalve)\b|,")
+"""Hierna vertelt iemand meer dan het antwoord."""
+ONLEESBAAR = "onleesbaar"
+"""Staat op de plaats van een dag die we niet konden lezen; de kern zegt er dan wat over."""
+_TIJDWOORD = re.compile(
+    r"\d|\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|geleden|ooit|vroeger|toen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+)
+LENGTE = 160
+KORT = 60
+_GETALWOORD = {w: n for n, w in enumerate("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig".split())}  # noqa: SIM905  # fmt: skip
+_ONDER = re.compile(
+    r"\b(?:jonger dan|onder(?: de)?|nog geen|geen|net geen|niet eens) (?:de )?(?:18|achttien)\b|\b18 ?min\b|^jonger\b|^onder de 18|^18-$|\b(?:minderjarig\w*|kind|te jong|puber|tiener|brugklas|basisschool|middelbare|peuter|kleuter|baby)\b"
+)
+_BOVEN = re.compile(
+    r"\b(?:18|achttien) ?(?:plus|of ouder)\b|^ouder\b|\b(?:ouder dan|boven(?: de)?|al) (?:18|achttien)\b|^18\+|\b(?:volwassen|meerderjarig|in de (?:20|30|40|50|60|twintig|dertig|veertig|vijftig|zestig)|(?:twintig|dertig|veertig|vijftig|zestig)er|eind (?:20|30|40|twintig|dertig|veertig)|begin (?:20|30|40|twintig|dertig|veertig)|half (?:30|40|dertig)|student|pensioen)\b"
+)
 
 
 def lees_antwoord(
@@ -27,47 +44,100 @@ def lees_antwoord(
 ) -> Gehoord | str | None:
     """Een `Gehoord` voor deze vraag, 'weet_niet', of None als dit geen antwoord is."""
     feit, zin = kennis.feiten[feit_id], normaal(tekst)
-    if WEET_NIET.match(zin) and len(zin) < 60:
-        return "weet_niet"
+    if len(zin) > LENGTE or not zin:
+        return next((g for g in gehoord if g.feit == feit_id and g.zeker), None)
     eigen = next((g for g in gehoord if g.feit == feit_id), None)
     if feit.soort == "datum":
-        dag = lees_datum(zin, vandaag)
-        return Gehoord(feit_id, dag.isoformat()) if dag is not None else None
+        return _datum(feit_id, tekst, zin, vandaag)
+    label = keuzes.op_label(feit, tekst) if feit.soort != "leeftijd" else None
+    if label is not None:
+        return _gehoord(feit, (label,))
+    if WEET_NIET.match(zin) and len(zin) < KORT:
+        # 'weet je wie het deed?' 'geen idee' is een antwoord
+        if feit.vraag.startswith("Weet je") and any(optie.id == "nee" for optie in feit.opties):
+            return Gehoord(feit_id, "nee")
+        if not (eigen and eigen.zeker):
+            return "weet_niet"
     if feit.soort == "leeftijd":
-        return _leeftijd(feit_id, zin, eigen)
-    opties = {optie.id for optie in feit.opties}
-    if {"ja", "nee"} <= opties or opties & {"ja", "nee"}:
-        keuze = "nee" if NEE.search(zin) else "ja" if JA.match(zin) else None
-        if keuze in opties and len(zin) < LENGTE:
-            return Gehoord(feit_id, keuze)
-        if keuze == "nee" and "twijfel" in opties:
-            return Gehoord(feit_id, "twijfel")
-        if keuze == "ja" and "ja" not in opties:
-            return eigen
-    op_label = tuple(
-        optie.id
-        for optie in feit.opties
-        if normaal(optie.label) == zin or (len(zin) > 3 and f" {zin} " in f" {normaal(optie.label)} ")
-    )
-    if op_label and (feit.soort == "meerkeuze" or len(op_label) == 1):
-        return Gehoord(feit_id, op_label if feit.soort == "meerkeuze" else op_label[0])
-    if eigen is not None:
-        return Gehoord(feit_id, eigen.waarde)
-    if feit.soort == "meerkeuze" and "niets" in opties and re.search(r"\b(?:niks|niets|nog niet|nee)\b", zin):
-        return Gehoord(feit_id, ("niets",))
-    return None
+        return _leeftijd(feit_id, zin.replace("18", "18 plus") if "18+" in tekst else zin, eigen)
+    return _keuze(feit, tekst, zin, eigen)
+
+
+def ja_of_nee(tekst: str) -> str | None:
+    """Een kort 'ja' of 'nee', hoe ook gezegd."""
+    zin = normaal(tekst)
+    if len(zin) >= KORT - 20:
+        return None
+    return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+
+
+def lijkt_datum(tekst: str, feit: Feit) -> bool:
+    """Bedoelt iemand een dag, ook al konden we die niet lezen?"""
+    return feit.soort == "datum" and len(tekst) < KORT and _TIJDWOORD.search(normaal(tekst)) is not None
+
+
+def _datum(feit_id: str, tekst: str, zin: str, vandaag: date) -> Gehoord | str | None:
+    dag = lees_datum(zin, vandaag)
+    if dag is not None:
+        return Gehoord(feit_id, dag.isoformat())
+    return "weet_niet" if WEET_NIET.match(zin) and len(zin) < KORT else None
+
+
+def _keuze(feit: Feit, tekst: str, zin: str, eigen: Gehoord | None) -> Gehoord | None:
+    ja_nee = "nee" if NEE.search(zin) else "ja" if JA.match(zin) else None
+    if ja_nee is not None:
+        rest = _na_ja_of_nee(zin)
+        keuze = _bij_ja_of_nee(feit, ja_nee, rest, eigen)
+        if keuze is not None:
+            return _gehoord(feit, (keuze,))
+    gekozen = keuzes.kies(feit, tekst) if len(zin) < KORT else ()
+    if feit.soort == "meerkeuze" and eigen is not None and isinstance(eigen.waarde, tuple):
+        return _gehoord(feit, (*eigen.waarde, *gekozen))
+    if eigen is not None and eigen.zeker:
+        return eigen
+    if gekozen:
+        return _gehoord(feit, gekozen)
+    return Gehoord(feit.id, eigen.waarde) if eigen is not None and len(zin) < KORT else None
+
+
+def _bij_ja_of_nee(feit: Feit, ja_nee: str, rest: str, eigen: Gehoord | None) -> str | None:
+    """De knop die bij een kaal 'ja' of 'nee' hoort; None als er geen of meer dan één is."""
+    passend = [o.id for o in feit.opties if o.id == ja_nee or normaal(o.label).split()[:1] == [ja_nee]]
+    if ja_nee == "nee" and not passend:
+        passend = [o.id for o in feit.opties if o.alleen or o.id in ("niets", "geen")]
+    if eigen is not None and eigen.zeker and isinstance(eigen.waarde, str) and (eigen.waarde in passend or rest):
+        anders = eigen.waarde
+        # 'ja maar dat vond ik niet goed' is geen ja: wat er verder gezegd wordt, telt
+        return anders if anders in passend or {anders, ja_nee} != {"ja", "nee"} else None
+    if len(passend) > 1 and rest:
+        gekozen = [optie for optie in keuzes.kies(feit, rest) if optie in passend]
+        if len(gekozen) == 1:
+            return gekozen[0]
+    if len(passend) > 1 and ja_nee in passend and not rest:
+        return ja_nee
+    return passend[0] if len(passend) == 1 else ja_nee if ja_nee in passend else None
+
+
+def _na_ja_of_nee(zin: str) -> str:
+    kern = JA.sub("", NEE.sub("", zin, count=1), count=1) if NEE.match(zin) or JA.match(zin) else zin
+    woorden = [w for w in kern.split() if w not in ("hoor", "joh", "man", "echt", "zeker", "helaas", "wel", "niet", "dus", "gelukkig", "ja", "nee", "ik", "dat", "klopt", "toch")]  # fmt: skip
+    return " ".join(woorden)
+
+
+def _gehoord(feit: Feit, gekozen: tuple[str, ...]) -> Gehoord:
+    if feit.soort != "meerkeuze":
+        return Gehoord(feit.id, gekozen[0])
+    return Gehoord(feit.id, tuple(optie.id for optie in feit.opties if optie.id in gekozen))
 
 
 def _leeftijd(feit_id: str, zin: str, eigen: Gehoord | None) -> Gehoord | None:
-    treffer = re.search(r"\b(\d{1,2})\b", zin)
-    if treffer and 3 <= int(treffer[1]) <= 99 and len(zin) < LENGTE:
-        if re.search(r"\b(?:jonger dan|onder|nog geen|geen) (?:de )?18\b", zin):
-            return Gehoord(feit_id, "onder_18")
-        return Gehoord(feit_id, treffer[1])
-    if eigen is not None:
-        return eigen
-    if re.search(r"\b(?:minderjarig|kind|te jong)\b", zin):
-        return Gehoord(feit_id, "onder_18")
-    if re.search(r"\b(?:volwassen|meerderjarig)\b", zin):
+    if _ONDER.search(zin):
+        return Gehoord(feit_id, "onder_18" if feit_id == "leeftijd" else "van_12_tot_18")
+    cijfers = " ".join(str(_GETALWOORD.get(woord, woord)) for woord in zin.split())
+    bijna = re.search(r"\b(?:bijna|net niet|word (?:\w+ ){0,3}) ?(\d{1,2})\b", cijfers)
+    treffer = bijna or re.search(r"(?:^|was (?:ik |ze |hij )?(?:toen )?|toen |ben |is |rond de |ongeveer |denk )(?:\w+ ){0,2}?(\d{1,2})\b", cijfers) or re.search(r"\b(\d{1,2})\b", cijfers)  # fmt: skip
+    if _BOVEN.search(zin) and (treffer is None or not 3 <= int(treffer[1]) < 18):
         return Gehoord(feit_id, "volwassen")
-    return None
+    if treffer and 3 <= int(treffer[1]) <= 99:
+        return Gehoord(feit_id, str(int(treffer[1]) - (1 if bijna else 0)))
+    return eigen

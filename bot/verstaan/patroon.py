@@ -28,7 +28,7 @@ GETAL = "GETAL"
 _TELWOORDEN = frozenset(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig honderd tweehonderd driehonderd vijfhonderd duizend honderden tientallen".split()  # noqa: SIM905
 )
-_DEEL = re.compile(r"\([^()]*\)|…|\S+")
+_DEEL = re.compile(r"\([^()]*\)|…|[^\s()]+")
 _GELIJK = {
     "me": ("me", "mij", "mijn"),
     "mij": ("mij", "me"),
@@ -77,7 +77,7 @@ class Automaat:
 
     def voeg_toe(self, patroon: str) -> int | None:
         """Zet een patroon in de automaat en geeft zijn nummer; None als er niets in staat."""
-        delen = [stukken for kant in patroon.split("&") if (stukken := _DEEL.findall(kant))]
+        delen = [stukken for kant in patroon.split("&") if (stukken := _DEEL.findall(_vlak(kant)))]
         if not delen:
             return None
         nummer = len(self._delen)
@@ -236,6 +236,46 @@ class Automaat:
                         if vorm in verder:
                             _verder(verder, vormen[later], later, gewicht, stapel)
                             break
+
+
+def _vlak(patroon: str) -> str:
+    """Keuzes in keuzes uitschrijven: `(aan (hem|haar)|)` wordt `(aan hem|aan haar|)`."""
+    begin = patroon.find("(")
+    if begin < 0:
+        return patroon
+    eind = _sluit_haakje(patroon, begin)
+    keuzes = [vlak for keuze in _keuzes(patroon[begin + 1 : eind]) for vlak in _uitgeschreven(keuze)]
+    return f"{patroon[:begin]}({'|'.join(keuzes)}){_vlak(patroon[eind + 1 :])}"
+
+
+def _uitgeschreven(keuze: str) -> list[str]:
+    begin = keuze.find("(")
+    if begin < 0:
+        return [keuze]
+    eind = _sluit_haakje(keuze, begin)
+    binnen = [vlak for deel in _keuzes(keuze[begin + 1 : eind]) for vlak in _uitgeschreven(deel)]
+    return [f"{keuze[:begin]}{deel}{rest}" for deel in binnen for rest in _uitgeschreven(keuze[eind + 1 :])]
+
+
+def _sluit_haakje(tekst: str, begin: int) -> int:
+    diepte = 0
+    for plek in range(begin, len(tekst)):
+        diepte += (tekst[plek] == "(") - (tekst[plek] == ")")
+        if diepte == 0:
+            return plek
+    return len(tekst)
+
+
+def _keuzes(tekst: str) -> list[str]:
+    """Splitst op `|` buiten haakjes."""
+    uit, diepte = [""], 0
+    for teken in tekst:
+        diepte += (teken == "(") - (teken == ")")
+        if teken == "|" and diepte == 0:
+            uit.append("")
+        else:
+            uit[-1] += teken
+    return uit
 
 
 def _verder(
