@@ -11,6 +11,7 @@ from knowledge import schema
 from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_taal import controleer_taal
+from knowledge.check_woorden import controleer_woorden
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.errors import Melding, lijkt_op
 from knowledge.load import Gelezen, Plaats
@@ -78,6 +79,7 @@ def controleer(gelezen: Gelezen) -> list[Melding]:
     meldingen += _knoppen_passen(gelezen)
     meldingen += controleer_brieven(gelezen)
     meldingen += controleer_taal(gelezen)
+    meldingen += controleer_woorden(gelezen)
     return sorted(set(meldingen))
 
 

@@ -17,7 +17,7 @@ from knowledge.errors import InhoudFout
 from knowledge.load import INHOUD, MAPPEN, lees
 from knowledge.stam import stammen
 
-FORMAAT = 2
+FORMAAT = 3
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 
 
@@ -76,9 +76,18 @@ def _vul(db: Database, inhoud: schema.Inhoud) -> None:
     db.table("zoek").insert_all(
         _zoekrijen(inhoud),
         pk="nr",
-        columns={"nr": int, "soort": str, "id": str, "titel": str, "tekst": str, "titelstam": str, "stam": str},
+        columns={
+            "nr": int,
+            "soort": str,
+            "id": str,
+            "titel": str,
+            "tekst": str,
+            "titelstam": str,
+            "vraagstam": str,
+            "stam": str,
+        },
     )
-    db.table("zoek").enable_fts(["titelstam", "stam"], tokenize="unicode61")
+    db.table("zoek").enable_fts(["titelstam", "vraagstam", "stam"], tokenize="unicode61")
     db.conn.commit()
     db.execute("vacuum")
     db.conn.close()
@@ -97,7 +106,7 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
                 grond.id,
                 grond.naam,
                 grond.uitleg,
-                f"{grond.gewone_naam} {artikelen} {' '.join(grond.verhouding)}",
+                f"{artikelen} {' '.join(grond.verhouding)}",
             )
         )
     for route in inhoud.routes:
@@ -133,6 +142,7 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
                     f"uitspraak rechter {grond.gewone_naam}",
                 )
             )
+    gevraagd = _gevraagd(inhoud)
     for nr, (soort, id_, titel, tekst, extra) in enumerate(rijen):
         yield {
             "nr": nr,
@@ -141,5 +151,15 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
             "titel": titel,
             "tekst": tekst,
             "titelstam": " ".join(stammen(f"{titel} {extra if soort == 'begrip' else ''}", stopwoorden=True)),
+            "vraagstam": " ".join(stammen(gevraagd.get((soort, id_), ""), stopwoorden=True)),
             "stam": " ".join(stammen(f"{tekst} {extra}", stopwoorden=True)),
         }
+
+
+def _gevraagd(inhoud: schema.Inhoud) -> dict[tuple[str, str], str]:
+    """Per onderdeel de woorden waarmee mensen ernaar vragen."""
+    uit: dict[tuple[str, str], str] = {("grond", grond.id): grond.gewone_naam for grond in inhoud.gronden}
+    for zoekwoorden in inhoud.zoekwoorden:
+        for plek in zoekwoorden.bij.items():
+            uit[plek] = f"{uit.get(plek, '')} {' '.join(zoekwoorden.woorden)}"
+    return uit

@@ -19,6 +19,7 @@ from knowledge.ertussen import (
     keuze,
     mens,
     nood,
+    nood_zacht,
     overzicht,
     past_niet,
     toon_brief,
@@ -61,6 +62,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+    if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
+        # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
+        return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood), *nood_zacht(b))))
     nieuw, blokken = _DADEN.get(daad.soort, _onbegrepen)(b)
     if daad.nood is not None and daad.soort != "nood":
         blokken = (noodblok(kennis, daad.nood), *blokken)

@@ -29,6 +29,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "voorbeelden": schema.Proef,
     "regels": schema.Regel,
     "woordgroepen": schema.Woordgroep,
+    "zoekwoorden": schema.Zoekwoorden,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
 INHOUD = Path(__file__).parent / "inhoud"

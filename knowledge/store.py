@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -26,6 +26,33 @@ class Treffer:
     titel: str
     tekst: str
     score: float
+
+
+def _stammen_van(woorden: str) -> frozenset[str]:
+    return frozenset(stammen(woorden, stopwoorden=True))
+
+
+_VRAAGT_NAAR = (
+    (_stammen_van("lang termijn wanneer verjaart verjaren verjaring binnen laat maanden tijd"), ("termijn", "begrip")),
+    (_stammen_van("kost kosten duur betalen gratis geld"), ("route", "begrip", "instantie")),
+    (_stammen_van("strafbaar straf verboden verbod illegaal wet wettelijk misdrijf"), ("grond", "begrip")),
+    (_stammen_van("betekent betekenis verschil begrip term"), ("begrip", "grond")),
+    (_stammen_van("bellen nummer telefoonnummer doet organisatie"), ("instantie",)),
+    (_stammen_van("doe krijg vraag klaag kom doen aanvragen beginnen"), ("route",)),
+)
+"""Wat de woorden van een vraag verraden over wat iemand zoekt."""
+ERBIJ = 1.25
+"""Zo veel telt dat mee."""
+BIJNA_ZO_GOED = 0.4
+"""Wat veel slechter past dan het beste, laten we weg: drie halve antwoorden zijn er geen."""
+
+
+def rangschik(treffers: list[Treffer], gezocht: tuple[str, ...]) -> list[Treffer]:
+    """Zet bovenaan wat past bij het soort vraag. Bij bm25 is lager beter."""
+    soorten = {soort for woorden, soorten_ in _VRAAGT_NAAR if woorden & set(gezocht) for soort in soorten_}
+    gewogen = [replace(t, score=t.score * (ERBIJ if t.soort in soorten else 1.0)) for t in treffers]
+    gewogen.sort(key=lambda t: t.score)
+    return [t for t in gewogen if t.score <= BIJNA_ZO_GOED * gewogen[0].score]
 
 
 class Store:
@@ -62,7 +89,8 @@ class Store:
 
     def zoek_stammen(self, gezocht: tuple[str, ...], aantal: int = 5) -> list[Treffer]:
         """Als `zoek`, met stammen die al gemaakt zijn."""
-        return self._match(" OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24])), aantal)
+        treffers = self._match(" OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24])), 3 * aantal)
+        return rangschik(treffers, gezocht)[:aantal]
 
     def zoek_tijdens_typen(self, woorden: str, meer: tuple[str, ...] = (), aantal: int = 8) -> list[Treffer]:
         """Als `zoek`, waarbij het laatste woord nog niet af hoeft te zijn. `meer`: stammen die ook meetellen."""
@@ -80,7 +108,7 @@ class Store:
             return []
         with self._slot:
             rijen = self._db.execute(
-                "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 8.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "
+                "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 6.0, 5.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "
                 "where zoek_fts match ? order by score, z.nr limit ?",
                 (vraag, aantal),
             ).fetchall()

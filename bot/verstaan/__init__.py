@@ -41,6 +41,7 @@ DAAD_VAN = {
     "scheldwoord": "scheldwoord",
 }
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
+OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
 RECHTSVRAAG = frozenset(
     {
         "definition",
@@ -88,6 +89,10 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal="en" if self.taal == "en" else "nl",
+            # 'mag dat zomaar?' zonder iets om op te zoeken: dat kunnen we pas zeggen als we meer weten
+            reden="hangt_ervan_af"
+            if self.vraag in OVER_RECHT and not (zeker or treffers or self.situaties or self.nood)
+            else None,
         )
 
 
@@ -116,7 +121,8 @@ class Verstaan:
             gehoord = (*gehoord, Gehoord("rol", VAN_ROL[rol]))
         handeling = bedoeling.handeling(tekst)
         weet_niet = False
-        if vraag is not None and vraag in self._kennis.feiten:
+        # wie in nood is, geeft geen antwoord op de vraag die openstond
+        if vraag is not None and vraag in self._kennis.feiten and signaal is None:
             op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self._als_antwoord(tekst, vraag, vandaag))  # fmt: skip
             gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":

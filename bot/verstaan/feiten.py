@@ -14,6 +14,7 @@ from bot.verstaan.zin import Zin, lees_zin
 from knowledge import Kennis
 from knowledge.schema import Feit
 
+JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
 HEEL_VERHAAL = 18
 """Vanaf zo veel woorden mag je verwachten dat iemand het beeld genoemd had."""
@@ -42,6 +43,7 @@ class _Doel:
     achteraf: bool
     janee: bool
     meer: bool
+    juist_niet: bool = False
 
 
 class Feitenvinder:
@@ -55,10 +57,18 @@ class Feitenvinder:
             janee = {optie.id for optie in feit.opties} >= JA_NEE
             for optie in feit.opties:
                 for woord in optie.woorden:
-                    if self._automaat.voeg_toe(woord) is not None:
+                    if self._automaat.voeg_toe(woord.removeprefix(JUIST_NIET)) is not None:
                         ontkennend = bool(NIET & set(lees_zin(woord).woorden)) or "zonder" in woord
                         self._doelen.append(
-                            _Doel(feit.id, optie.id, ontkennend, feit.achteraf, janee, feit.soort == "meerkeuze")
+                            _Doel(
+                                feit.id,
+                                optie.id,
+                                ontkennend,
+                                feit.achteraf,
+                                janee,
+                                feit.soort == "meerkeuze",
+                                woord.startswith(JUIST_NIET),
+                            )
                         )
 
     def vind(self, tekst: str, vandaag: date) -> tuple[Gehoord, ...]:
@@ -66,7 +76,7 @@ class Feitenvinder:
         zin = lees_zin(tekst)
         bedoeld = strekking(zin)
         gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
-        for treffer in self._langste(self._automaat.vind(zin)):
+        for treffer in self._langste(self._zonder_juist_niet(self._automaat.vind(zin))):
             doel = self._doelen[treffer.patroon]
             optie, zeker, gewicht = doel.optie, not _betwijfeld(doel, treffer, bedoeld), treffer.gewicht
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
@@ -80,6 +90,24 @@ class Feitenvinder:
         self._vul_aan(uit, zin, tekst, vandaag)
         self._zonder_beeld(uit, zin)
         return tuple(uit.values())
+
+    def _zonder_juist_niet(self, treffers: list[Treffer]) -> list[Treffer]:
+        """Haalt weg wat binnen een 'juist niet' van hetzelfde antwoord valt, en die zelf ook."""
+        niet = [t for t in treffers if self._doelen[t.patroon].juist_niet]
+        if not niet:
+            return treffers
+        return [
+            t
+            for t in treffers
+            if not self._doelen[t.patroon].juist_niet
+            and not any(
+                n.begin <= t.begin
+                and t.eind <= n.eind
+                and self._doelen[n.patroon].feit == self._doelen[t.patroon].feit
+                and self._doelen[n.patroon].optie == self._doelen[t.patroon].optie
+                for n in niet
+            )
+        ]
 
     def _langste(self, treffers: list[Treffer]) -> Iterable[Treffer]:
         """Valt een vondst van een feit helemaal in een langere van hetzelfde feit, dan telt alleen de langere."""

@@ -6,6 +6,7 @@
 `BEELD gedeeld`       een woord uit de woordgroep `beeld`
 `verspreid*`          alles wat zo begint
 `GETAL euro`          een getal, in cijfers of als woord
+`~collega … gezien`   juist niet: wat hierbinnen past, telt niet voor dit antwoord
 `foto & gedeeld`      allebei, in welke volgorde ook, dicht bij elkaar in één zin
 """
 
@@ -22,6 +23,7 @@ GAT = 6
 SAMEN = 12
 """Zo veel woorden mogen er tussen de twee kanten van een `&` staan."""
 STAARTEN = ("s", "en", "e", "je", "jes", "tje", "tjes", "n", "r", "t")
+STAARTEN_KORT = ("s", "je", "jes", "tje", "tjes")
 KORTST_VERBOGEN = 5
 GROEPSGEWICHT = 5
 GETAL = "GETAL"
@@ -177,8 +179,8 @@ class Automaat:
         self._spelling = Spelling(self._woorden)
         self._verbogen: dict[str, set[str]] = {}
         for woord in self._woorden:
-            if len(woord) >= KORTST_VERBOGEN and woord.isalpha():
-                for staart in STAARTEN:
+            if len(woord) >= KORTST_VERBOGEN - 1 and woord.isalpha():
+                for staart in STAARTEN if len(woord) >= KORTST_VERBOGEN else STAARTEN_KORT:
                     self._verbogen.setdefault(woord + staart, set()).add(woord)
         self._in_groep: dict[str, set[str]] = {}
         for naam, leden in self._groepen.items():

@@ -17,7 +17,7 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
-from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon
+from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
@@ -43,6 +43,7 @@ class Inhoud(Vorm):
     voorbeelden: tuple[Proef, ...]
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
+    zoekwoorden: tuple[Zoekwoorden, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -91,4 +92,5 @@ __all__ = [
     "Waarschuwing",
     "Woordgroep",
     "Zin",
+    "Zoekwoorden",
 ]

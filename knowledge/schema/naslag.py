@@ -80,6 +80,16 @@ class Bron(Vorm):
         return self
 
 
+class Zoekwoorden(Vorm):
+    """Hoe mensen naar iets vragen: hun woorden, en wat we dan laten zien."""
+
+    id: Naam
+    bij: dict[Literal["begrip", "grond", "route", "instantie", "termijn"], Naam] = Field(
+        min_length=1, max_length=1, description="Wat erbij hoort: `{grond: smaad_261}`."
+    )
+    woorden: tuple[str, ...] = Field(min_length=1, description="Woorden en halve vragen, zoals mensen ze typen.")
+
+
 class Begrip(Vorm):
     """Een woord met uitleg."""
 

@@ -1,0 +1,44 @@
+"""Woorden controleren: woordgroepen in patronen bestaan, haakjes sluiten, en zoekwoorden wijzen naar iets wat er is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.errors import Melding, lijkt_op
+from knowledge.load import Gelezen
+
+_GROEP = re.compile(r"\b[A-Z]{3,}(?:_[A-Z]+)*\b")
+GETAL = "GETAL"
+MEERVOUD = {
+    "begrip": "begrippen",
+    "grond": "gronden",
+    "route": "routes",
+    "instantie": "instanties",
+    "termijn": "termijnen",
+}
+
+
+def controleer_woorden(gelezen: Gelezen) -> Iterator[Melding]:
+    yield from _patronen(gelezen)
+    for zoekwoorden in gelezen.inhoud.zoekwoorden:
+        for soort, naam in zoekwoorden.bij.items():
+            bekend = {onderdeel.id for onderdeel in getattr(gelezen.inhoud, MEERVOUD[soort])}
+            if naam not in bekend:
+                yield gelezen.plaatsen["zoekwoorden", zoekwoorden.id].melding(
+                    ("bij", soort), f"`{naam}` staat niet in {MEERVOUD[soort]}/", lijkt_op(naam, bekend)
+                )
+
+
+def _patronen(gelezen: Gelezen) -> Iterator[Melding]:
+    groepen = {groep.id.upper() for groep in gelezen.inhoud.woordgroepen} | {GETAL}
+    for feit in gelezen.inhoud.feiten:
+        for nr, optie in enumerate(feit.opties):
+            for plek, woord in enumerate(optie.woorden):
+                pad, plaats = ("opties", nr, "woorden", plek), gelezen.plaatsen["feiten", feit.id]
+                for groep in set(_GROEP.findall(woord)) - groepen:
+                    yield plaats.melding(
+                        pad, f"er is geen woordgroep `{groep.lower()}`", lijkt_op(groep.lower(), groepen)
+                    )
+                if woord.count("(") != woord.count(")"):
+                    yield plaats.melding(pad, f"een haakje sluit niet in `{woord}`", "zet er evenveel ( als ) in")

@@ -1,0 +1,80 @@
+"""Vragen over het recht: staat het goede onderdeel vooraan? De vragen zijn verzonnen."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from knowledge import Store
+from knowledge.check_woorden import controleer_woorden
+from knowledge.compile import schrijf
+from knowledge.load import lees
+from knowledge.stam import stammen
+from knowledge.store import Treffer, rangschik
+
+VRAGEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "rechtsvragen.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    pad = tmp_path_factory.mktemp("zoeken") / "kennis.db"
+    schrijf(lees().inhoud, pad)
+    return Store(pad)
+
+
+def gevonden(store: Store, vraag: str) -> list[str]:
+    return [f"{t.soort}:{t.id}" for t in store.zoek_stammen(stammen(vraag), 3)]
+
+
+@pytest.mark.parametrize(("vraag", "goed"), VRAGEN.items())
+def test_het_antwoord_staat_bij_de_eerste_drie(store: Store, vraag: str, goed: list[str]) -> None:
+    assert set(gevonden(store, vraag)) & set(goed), gevonden(store, vraag)
+
+
+def test_meestal_staat_het_bovenaan(store: Store) -> None:
+    bovenaan = sum(gevonden(store, vraag)[0] in goed for vraag, goed in VRAGEN.items())
+    assert len(VRAGEN) >= 60 and bovenaan / len(VRAGEN) >= 0.8
+
+
+def test_zoeken_is_snel(store: Store) -> None:
+    gevonden(store, "warm")
+    p95 = []
+    for _ in range(3):  # de machine kan even bezig zijn; de beste ronde telt
+        duur = []
+        for vraag in VRAGEN:
+            begin = time.process_time()
+            gevonden(store, vraag)
+            duur.append(time.process_time() - begin)
+        p95.append(sorted(duur)[int(0.95 * len(duur))])
+    assert min(p95) < 0.005
+
+
+def test_onzin_vindt_niets(store: Store) -> None:
+    assert gevonden(store, "qwertyuiop zxcvbnm") == [] and gevonden(store, "en de het") == []
+
+
+def test_het_soort_vraag_telt_mee() -> None:
+    grond, termijn = Treffer("grond", "a", "", "", -5.0), Treffer("termijn", "b", "", "", -4.5)
+    assert rangschik([grond, termijn], stammen("hoe lang"))[0] is not grond
+    assert rangschik([grond, termijn], stammen("strafbaar"))[0].id == "a"
+    assert rangschik([grond, Treffer("grond", "c", "", "", -0.5)], ()) == [grond]
+
+
+def test_een_onbekende_woordgroep_of_verwijzing_wordt_gemeld() -> None:
+    gelezen = lees()
+    feit = gelezen.inhoud.feiten[0]
+    optie = feit.opties[0].model_copy(update={"woorden": ("BESTAATNIET gedeeld", "(een haakje")})
+    kapot = feit.model_copy(update={"opties": (optie, *feit.opties[1:])})
+    zoek = gelezen.inhoud.zoekwoorden[0].model_copy(update={"bij": {"grond": "bestaat_niet"}})
+    gelezen.inhoud = gelezen.inhoud.model_copy(
+        update={
+            "feiten": (kapot, *gelezen.inhoud.feiten[1:]),
+            "zoekwoorden": (zoek, *gelezen.inhoud.zoekwoorden[1:]),
+        }
+    )
+    wat = [melding.wat for melding in controleer_woorden(gelezen)]
+    assert any("bestaatniet" in w for w in wat) and any("haakje" in w for w in wat)
+    assert any("bestaat_niet" in w for w in wat)
