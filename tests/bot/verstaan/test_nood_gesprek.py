@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.verstaan import Verstaan
+from bot.verstaan import Begrepen, Verstaan
 from knowledge import Kennis, Stand, beurt
 from knowledge.bericht import Keuze, Nood, Tekst
 from knowledge.load import lees
@@ -21,7 +21,7 @@ def zeg(tekst: str, stand: Stand | None = None):  # type: ignore[no-untyped-def]
     return beurt(KENNIS, stand, VERSTAAN.begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
 
 
-@pytest.mark.parametrize("tekst", ["ik wil niet meer leven", "hij staat voor de deur met een mes"])
+@pytest.mark.parametrize("tekst", ["ik wil niet meer leven", "ik denk aan zelfmoord", "hij is onderweg hierheen"])
 def test_nummers_eerst_en_dan_zacht(tekst: str) -> None:
     blokken = zeg(tekst).bericht.blokken
     assert isinstance(blokken[0], Nood) and blokken[0].telefoon
@@ -42,5 +42,7 @@ def test_midden_in_een_vraag_blijft_de_vraag_staan() -> None:
 
 
 def test_mag_dat_zomaar_krijgt_een_eerlijk_antwoord() -> None:
-    teksten = [b.tekst for b in zeg("mag dat zomaar?").bericht.blokken if isinstance(b, Tekst)]
+    daad = Begrepen(None, (), (), "is_it_punishable", "unknown", None, True, "nl").daad()
+    uitkomst = beurt(KENNIS, Stand(fase="vragen", kennis=KENNIS.hash), daad, VANDAAG)
+    teksten = [b.tekst for b in uitkomst.bericht.blokken if isinstance(b, Tekst)]
     assert KENNIS.zin("hangt_ervan_af") in teksten and KENNIS.zin("niet_begrepen") not in teksten
