@@ -2,9 +2,20 @@
 # Alle tests. Zonder CI gebruikt dit wat er is en zegt wat het oversloeg; met CI=true wordt het geinstalleerd en is overslaan een fout.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-if [ "${CI:-}" = "true" ] && ! command -v chromium >/dev/null; then
-  echo "· Chromium installeren"
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium >/dev/null
+# programma en Debianpakket: de browser, de Bot API-server (node), de gedeelde bewaring, en wat een brief kan openen
+nodig="chromium:chromium node:nodejs npm:npm redis-server:redis-server soffice:libreoffice-writer nginx:nginx"
+if [ "${CI:-}" = "true" ]; then
+  pakketten=""
+  for paar in $nodig; do
+    command -v "${paar%%:*}" >/dev/null || pakketten="$pakketten ${paar##*:}"
+  done
+  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || pakketten="$pakketten postgresql"
+  if [ -n "$pakketten" ]; then
+    echo "· installeren:$pakketten"
+    apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $pakketten >/dev/null
+  fi
 fi
 if [ "${CI:-}" = "true" ]; then
   echo "· stijl, types en inhoud"
