@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from knowledge.advies import Advies
 from knowledge.bericht import Blok, Document, Keuze, Knop, Tekst
-from knowledge.briefkeuze import zoek_brief
-from knowledge.brieven import vul
+from knowledge.brieven import brief_voor
 from knowledge.kennis import Kennis
 from knowledge.naslag import bronnenblok
 
@@ -18,14 +17,14 @@ GEWAARSCHUWD = "agenda_gewaarschuwd"
 
 def briefblokken(kennis: Kennis, advies: Advies, naam: str) -> tuple[Blok, ...]:
     """Eén brief: eerst wat je moet weten, dan de tekst. Leeg als hij niet bij deze zaak past."""
-    keuze = zoek_brief(kennis, advies.beoordeling, naam)
-    if keuze is None:
+    brief = brief_voor(kennis, advies, naam)
+    if brief is None:
         return ()
-    document = vul(kennis, keuze, advies)
+    keuze, document = brief
     eerst = [Tekst(keuze.waarom, "fout")] if keuze.wanneer == "niet" else []
     return (
         *eerst,
-        Tekst("\n".join((kennis.zin("brief_zelf_invullen"), *document.voor_jou))),
+        Tekst("\n".join((kennis.zin("brief_zelf_invullen"), *document.voor_jou, document.voet))),
         Document(keuze.id, keuze.naam, document.als_tekst(), f"brief:{keuze.id}", BESTANDEN),
         bronnenblok(kennis, keuze.brief.bronnen),
         *(

@@ -9,7 +9,7 @@ from datetime import date
 
 from knowledge import schema
 from knowledge.advies import Advies
-from knowledge.briefkeuze import Briefkeuze
+from knowledge.briefkeuze import Briefkeuze, zoek_brief
 from knowledge.briefstukken import adviesregels, grondregels, klacht_nodig
 from knowledge.document import Opgemaakt, Stuk
 from knowledge.kennis import Kennis
@@ -34,6 +34,13 @@ def vul(kennis: Kennis, keuze: Briefkeuze, advies: Advies) -> Opgemaakt:
         v.nagekeken(),
         brief.liggend,
     )
+
+
+def brief_voor(kennis: Kennis, advies: Advies, naam: str) -> tuple[Briefkeuze, Opgemaakt] | None:
+    """De brief bij een knop, ingevuld. None als hij niet bestaat, niet bij deze zaak past, of er niets in zou staan."""
+    keuze = zoek_brief(kennis, advies.beoordeling, naam)
+    document = vul(kennis, keuze, advies) if keuze else None
+    return (keuze, document) if keuze and document and document.delen else None
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,7 @@ from bot.documenten import SOORTEN, maak_docx, maak_ics, maak_pdf, maak_txt
 from bot.kennis import lees_kennis, vandaag
 from knowledge import Stand, adviseer
 from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
-from knowledge.briefkeuze import zoek_brief
-from knowledge.brieven import vul
+from knowledge.brieven import brief_voor
 
 log = logging.getLogger(__name__)
 Reden = Literal["sessie", "vorm", "brief_weg", "agenda"]
@@ -53,11 +52,11 @@ def maak(gesprekken: Gesprekken, gesprek: str, brief: str, vorm: str) -> tuple[s
         if GEWAARSCHUWD not in stand.gehad:
             raise BriefFout("agenda")
         return "agenda.ics", maak_ics(advies.termijnen, vandaag())
-    keuze = zoek_brief(kennis, advies.beoordeling, brief)
-    if keuze is None:
+    gevonden = brief_voor(kennis, advies, brief)
+    if gevonden is None:
         raise BriefFout("brief_weg")
     # de naam verraadt niets aan wie meekijkt in de map met downloads
-    return f"document.{vorm}", _MAAK[vorm](vul(kennis, keuze, advies))
+    return f"document.{vorm}", _MAAK[vorm](gevonden[1])
 
 
 class Brieven:

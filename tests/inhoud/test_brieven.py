@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from knowledge import Advies, Kennis, Zaak, adviseer
-from knowledge.briefkeuze import Briefkeuze, per_ontvanger, zoek_brief
+from knowledge.briefkeuze import Briefkeuze, per_ontvanger
 from knowledge.brieflijst import brieftabel
-from knowledge.brieven import vul
+from knowledge.brieven import brief_voor
 from knowledge.document import Opgemaakt
 
 VANDAAG = date(2026, 11, 24)
@@ -29,6 +30,7 @@ DEEPFAKE = {
     "nog_online": "ja",
     "ontdekt": "2026-11-21",
 }
+BEELDWOORD = re.compile(r"schermfoto|schermafbeelding|screenshot|printscreen|bijlage|attach", re.I)
 LEEFTIJDEN = ("volwassen", "van_12_tot_16", "onder_18", "weet_niet")
 
 
@@ -44,16 +46,15 @@ def advies(kennis: Kennis, **feiten: str | tuple[str, ...]) -> Advies:
 
 
 def document(kennis: Kennis, a: Advies, naam: str) -> Opgemaakt:
-    keuze = zoek_brief(kennis, a.beoordeling, naam)
-    assert keuze is not None, naam
-    return vul(kennis, keuze, a)
+    brief = brief_voor(kennis, a, naam)
+    assert brief is not None, naam
+    return brief[1]
 
 
 def alle(kennis: Kennis, a: Advies) -> list[tuple[Briefkeuze, Opgemaakt]]:
     """Elke brief die in deze zaak gemaakt kan worden, ook in het Engels."""
-    return [
-        (k, vul(kennis, k, a)) for brief in kennis.brieven.values() for k in per_ontvanger(kennis, a.beoordeling, brief)
-    ]
+    keuzes = [k for brief in kennis.brieven.values() for k in per_ontvanger(kennis, a.beoordeling, brief)]
+    return [gemaakt for k in keuzes if (gemaakt := brief_voor(kennis, a, k.id))]
 
 
 def platforms(kennis: Kennis) -> list[str]:
@@ -106,7 +107,7 @@ def test_wie_misschien_jong_is_hoort_nooit_een_beeld_te_bewaren(kennis: Kennis, 
     a = advies(kennis, **feiten)
     for keuze, d in alle(kennis, a):
         for zin in re.split(r"(?<=[.!?:])\s+|\n", d.als_tekst(met_voor_jou=True)):
-            if re.search(r"schermfoto|schermafbeelding|screenshot|printscreen|bijlage|attach", zin, re.I):
+            if BEELDWOORD.search(zin):
                 assert re.search(r"\b(geen|niet|nooit|not?|never)\b", zin, re.I), (keuze.id, zin)
 
 
@@ -210,3 +211,37 @@ def test_een_brief_beweert_niet_meer_dan_nodig(kennis: Kennis) -> None:
     tekst = document(kennis, a, "dsa_melding__instagram").als_tekst()
     assert "Misbruik van seksueel beeldmateriaal" in zeker
     assert not [naam for naam in misschien if f"{naam} (" in tekst and naam not in " ".join(zeker)]
+
+
+def willekeurig(kennis: Kennis, worp: random.Random) -> Zaak:
+    uit = Zaak()
+    for feit in kennis.feiten.values():
+        if worp.random() < 0.4:
+            continue
+        if feit.soort == "datum":
+            waarde: str | tuple[str, ...] = worp.choice(["2026-11-01", "2025-03-31", "weet_niet"])
+        elif feit.soort == "meerkeuze":
+            waarde = tuple(o.id for o in worp.sample(feit.opties, k=min(2, len(feit.opties))))
+        else:
+            waarde = worp.choice([*(o.id for o in feit.opties), "weet_niet"])
+        uit = uit.met(feit.id, waarde)
+    return uit
+
+
+@pytest.mark.parametrize("zaad", range(60))
+def test_elke_zaak_geeft_hele_brieven(kennis: Kennis, zaad: int) -> None:
+    """Geen plek die half ingevuld blijft, geen melding zonder alle elementen, en nooit een beeld van wie misschien jong is."""
+    gegooid = willekeurig(kennis, random.Random(zaad))
+    a = adviseer(kennis, gegooid, VANDAAG)
+    for keuze in a.brieven:
+        assert keuze.waarom and brief_voor(kennis, a, keuze.id), keuze.id
+    for keuze, d in alle(kennis, a):
+        tekst = d.als_tekst(met_voor_jou=True)
+        assert not re.search(r"[{}]|\bNone\b|\[\]", tekst), keuze.id
+        assert d.delen and d.voor_jou, keuze.id
+        if keuze.brief.id in ("dsa_melding", "dsa_melding_en", "host_verzoek", "host_verzoek_en"):
+            assert {s.dekt for s in d.delen if s.dekt and s.heeft_inhoud} == DSA_16_2, keuze.id
+        if gegooid.waarde("leeftijd") != "volwassen":
+            for zin in re.split(r"(?<=[.!?:])\s+|\n", tekst):
+                if BEELDWOORD.search(zin):
+                    assert re.search(r"\b(geen|niet|nooit|not?|never)\b", zin, re.I), (keuze.id, zin)
