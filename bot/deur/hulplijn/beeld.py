@@ -9,7 +9,7 @@ from knowledge import Advies, Beoordeling, Kennis, Oordeel, Zaak, adviseer, beoo
 from knowledge.bericht import BronRegel
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Normtoets
-from knowledge.verwoord import antwoordtekst, bronregel, gehoord
+from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming
 from knowledge.voorwaarde import JA, NEE
 from knowledge.vraag import ROL, mag_gevraagd, open_termijnen, open_vragen
 from knowledge.zaak import Antwoord
@@ -31,6 +31,8 @@ class Vraag:
     voorlezen: str
     gekozen: tuple[str, ...]
     antwoord: str = ""
+    kort: str = ""
+    """Vraag en antwoord in één stukje, zoals we het terugzeggen: 'het beeld is **nep**'."""
     herkomst: str = ""
     volgt: bool = False
 
@@ -165,6 +167,7 @@ class _Maker:
             feit.voorlezen or tekst,
             (WEET_NIET,) if antwoord.onbekend else antwoord.keuzes,
             antwoordtekst(self.kennis, antwoord),
+            "" if antwoord.onbekend else opsomming(gehoord(self.kennis, antwoord)),
             HERKOMST[antwoord.herkomst],
             not self.zaak.kent(feit_id),
         )

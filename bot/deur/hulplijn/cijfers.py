@@ -21,6 +21,7 @@ from knowledge import Kennis
 
 DAGEN = (7, 30, 90)
 HOOGSTENS = 12
+HOOG = 48
 GESPREK = {"begonnen": "begonnen", "advies": "tot aan het advies"}
 WEG = {"snel": "snel weg", "wis": "wis alles", "stop": "stop"}
 DELEN = {"code": "code gevraagd", "geopend": "geopend door een medewerker", "meegepraat": "samen gepraat"}
@@ -122,12 +123,12 @@ def teken(staven: Iterable[Staaf]) -> str:
     rijen = list(staven)
     hoogste = max((s.aantal or 0 for s in rijen), default=0) or 1
     delen = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 {30 * len(rijen) + 4}" aria-hidden="true" font-size="12">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 {HOOG * len(rijen) + 4}" aria-hidden="true" font-size="18">'
     ]
     for nr, staaf in enumerate(rijen):
-        y, lengte = 30 * nr, round(400 * (staaf.aantal or 0) / hoogste)
-        naam = staaf.naam if len(staaf.naam) < 70 else f"{staaf.naam[:68]}…"
-        delen.append(f'<text x="0" y="{y + 12}">{escape(naam)}</text>')
-        delen.append(f'<rect class="staaf" x="0" y="{y + 16}" width="{max(lengte, 2)}" height="9" rx="2"/>')
-        delen.append(f'<text class="zacht" x="{max(lengte, 2) + 6}" y="{y + 25}">{escape(staaf.tekst)}</text>')
+        y, lengte = HOOG * nr, round(390 * (staaf.aantal or 0) / hoogste)
+        naam = staaf.naam if len(staaf.naam) < 56 else f"{staaf.naam[:54]}…"
+        delen.append(f'<text x="0" y="{y + 18}">{escape(naam)}</text>')
+        delen.append(f'<rect class="staaf" x="0" y="{y + 25}" width="{max(lengte, 2)}" height="13" rx="2"/>')
+        delen.append(f'<text class="zacht" x="{max(lengte, 2) + 6}" y="{y + 37}">{escape(staaf.tekst)}</text>')
     return "".join([*delen, "</svg>"])

@@ -146,7 +146,7 @@ def test_feiten_overleven_een_verlopen_sessie(deur: Callable[[], TestClient], sa
         data={"vooraf": veld(html, "vooraf"), "naam": "sanne", "wachtwoord": WACHTWOORD, "zaak": veld(html, "zaak")},
     ).text
     html = sanne.client.post("/hulplijn/raadplegen", data={"csrf": veld(html, "csrf"), "zaak": veld(html, "zaak")}).text
-    assert "Mijn ex" in html and "Telegram" in html
+    assert "<strong>je ex</strong>" in html and "Telegram" in html
 
 
 def test_geen_omweg_na_aanmelden() -> None:

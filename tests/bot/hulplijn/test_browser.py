@@ -80,7 +80,7 @@ def test_delen_overnemen_en_teruggeven(huis: Huis, pagina: Open) -> None:
     persoon, code = persoon_met_code(pagina, huis)
     open_code(balie, code)
     expect(balie.get_by_role("heading", name="Gedeelde zaak")).to_be_attached()
-    expect(balie.locator(".feiten")).to_contain_text("Nep of gemaakt met AI")
+    expect(balie.locator(".feiten")).to_contain_text("het beeld is nep")
     expect(persoon.locator(".beurt.bot").last).to_contain_text("Sanne")
     expect(balie.locator("#gedeeld[data-luistert]")).to_be_attached()
 
@@ -151,7 +151,7 @@ def test_feiten_overleven_opnieuw_aanmelden(huis: Huis, pagina: Open) -> None:
     page.get_by_role("button", name="Ja", exact=True).first.click()
     expect(page.get_by_role("alert")).to_contain_text("sessie is verlopen")
     meld_aan(page)
-    expect(page.locator(".feiten")).to_contain_text("Mijn ex")
+    expect(page.locator(".feiten")).to_contain_text("je ex")
 
 
 def regel(page: Page, tekst: str) -> None:

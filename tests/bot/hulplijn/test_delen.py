@@ -140,7 +140,9 @@ def test_delen_openen_intrekken(speel: Callable[..., None]) -> None:
         code = code_in(uit)
         assert "deel_intrekken" in knoppen(uit)
         open_ = await h.open(sanne, code.lower().replace(" ", "-"))
-        assert open_.status_code == 200 and "Nep of gemaakt met AI" in open_.text and SESSIE not in open_.text
+        assert (
+            open_.status_code == 200 and "het beeld is <strong>nep</strong>" in open_.text and SESSIE not in open_.text
+        )
         nummer = nummer_van(open_)
         await h.luister(f"hulplijn:{nummer}", h.balie)
         await asyncio.sleep(0)

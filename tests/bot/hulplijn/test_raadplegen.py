@@ -108,7 +108,7 @@ def test_spoed_staat_bovenaan() -> None:
 
 def test_het_zaadgeval_door_het_formulier(sanne: Scherm) -> None:
     html = sanne.doe(zin="ex, deepfake, telegram, 3 weken")
-    for stuk in ("Mijn ex", "Telegram", "254ba", "Alleen nog nodig", "Bent u op dit moment veilig"):
+    for stuk in ("<strong>je ex</strong>", "Telegram", "254ba", "Alleen nog nodig", "Bent u op dit moment veilig"):
         assert stuk in html, stuk
     for antwoord in ("beeld_seksueel:ja", "toestemming_maken:nee", "leeftijd:volwassen", "beeld_lijkt_echt:ja"):
         html = sanne.doe(antwoord=antwoord)
