@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,16 +28,21 @@ from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
 from knowledge.gesprek import beurt
 from knowledge.kennis import Kennis
 from knowledge.load import INHOUD, lees
-from knowledge.schema import Inhoud
 from knowledge.stand import Stand
 from knowledge.store import Store
 from knowledge.verschil import verschillen
 from knowledge.wandel import overtredingen, wandel
+from knowledge.werklijst import tel_nagekeken, werklijst
 from knowledge.zaak import Zaak
 from knowledge.zaken import Vertaling, beoordeel_zaken
 
 console = Console(highlight=False)
 fouten = Console(stderr=True, highlight=False)
+BOOMVORMEN: dict[str, tuple[Callable[[bomen.Knoop], str], str]] = {
+    "tekst": (bomen.als_tekst, "txt"),
+    "mermaid": (bomen.als_mermaid, "mmd"),
+    "svg": (bomen.als_svg, "svg"),
+}
 
 
 def vandaag() -> date:
@@ -51,9 +57,9 @@ def check(args: argparse.Namespace) -> int:
         raise InhoudFout(meldingen)
     inhoud = gelezen.inhoud
     if args.nog_niet_nagekeken:
-        werk = [b for b in inhoud.bronnen if b.nagekeken_tegen == "nog_niet"]
-        for bron in werk:
-            print(f"{bron.id}\t{bron.vindplaats}\t{bron.url}")
+        werk = list(werklijst(inhoud))
+        for bron, steunt in werk:
+            print(f"{bron.id}\t{bron.vindplaats}\t{bron.url}\t{', '.join(steunt)}")
         fouten.print(f"{len(werk)} bronnen nog na te kijken.")
         return 0
     nagekeken, aantallen = tel_nagekeken(inhoud)
@@ -78,59 +84,6 @@ def check(args: argparse.Namespace) -> int:
             console.print(str(melding), markup=False, soft_wrap=True)
     console.print(f"{len(aandacht)} keer aandacht gevraagd" + ("." if args.let_op else "; zie ze met --let-op."))
     return 0
-
-
-def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:
-    """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
-    soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
-    verwijzingen = [
-        bron
-        for groep in (
-            inhoud.gronden,
-            inhoud.routes,
-            inhoud.termijnen,
-            inhoud.instanties,
-            inhoud.begrippen,
-            inhoud.waarschuwingen,
-            inhoud.brieven,
-        )
-        for deel in groep
-        for bron in _bronnen_in(deel.model_dump())
-    ]
-    nagekeken = {
-        soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen))
-        for soort in ("primair", "secundair", "nog_niet")
-    }
-    aantallen = {
-        soort: len(getattr(inhoud, soort))
-        for soort in (
-            "gronden",
-            "routes",
-            "termijnen",
-            "instanties",
-            "bronnen",
-            "begrippen",
-            "situaties",
-            "feiten",
-            "brieven",
-        )
-    }
-    return nagekeken, aantallen
-
-
-def _bronnen_in(waarde: object) -> list[str]:
-    if isinstance(waarde, dict):
-        eigen = [
-            b
-            for sleutel in ("bronnen", "bron")
-            for b in ([waarde[sleutel]] if isinstance(waarde.get(sleutel), str) else waarde.get(sleutel) or ())
-        ]
-        return eigen + [
-            b for sleutel, deel in waarde.items() if sleutel not in ("bron", "bronnen") for b in _bronnen_in(deel)
-        ]
-    if isinstance(waarde, (list, tuple)):
-        return [b for deel in waarde for b in _bronnen_in(deel)]
-    return []
 
 
 def build(args: argparse.Namespace) -> int:
@@ -197,10 +150,22 @@ def beoordeel_(args: argparse.Namespace) -> int:
 
 def boom(args: argparse.Namespace) -> int:
     kennis = Store(args.db).kennis()
+    if args.situatie is None:
+        return _alle_bomen(kennis, args)
     if args.situatie not in kennis.situaties:
         raise SystemExit(f"de situatie `{args.situatie}` bestaat niet; {lijkt_op(args.situatie, kennis.situaties)}")
     knoop = bomen.boom(kennis, kennis.situaties[args.situatie], args.vandaag, args.diepte)
-    print({"tekst": bomen.als_tekst, "mermaid": bomen.als_mermaid, "svg": bomen.als_svg}[args.vorm](knoop))
+    print(BOOMVORMEN[args.vorm][0](knoop))
+    return 0
+
+
+def _alle_bomen(kennis: Kennis, args: argparse.Namespace) -> int:
+    teken, uitgang = BOOMVORMEN[args.vorm]
+    args.map.mkdir(parents=True, exist_ok=True)
+    for situatie in kennis.situaties.values():
+        doel = args.map / f"{situatie.id}.{uitgang}"
+        doel.write_text(teken(bomen.boom(kennis, situatie, args.vandaag, args.diepte)), encoding="utf-8")
+    console.print(f"{len(kennis.situaties)} bomen in {args.map}")
     return 0
 
 
@@ -306,7 +271,8 @@ def parser() -> argparse.ArgumentParser:
         help="tabel van de woorden van het bestand naar feiten",
     )
     d = deel("boom", "De beslisboom van een situatie.", boom)
-    d.add_argument("situatie")
+    d.add_argument("situatie", nargs="?", help="zonder: alle situaties, elk in een eigen bestand")
+    d.add_argument("--map", type=Path, default=Path("models/bomen"), help="waar alle bomen komen")
     d.add_argument("--vorm", choices=("tekst", "mermaid", "svg"), default="tekst", help="hoe de boom eruitziet")
     d.add_argument("--diepte", type=int, default=3, help="hoeveel vragen diep (elke vraag vertakt)")
     d = deel("zoek", "Zoekt in gronden, routes, instanties, termijnen en begrippen.", zoek)

@@ -28,6 +28,8 @@ VERWIJST = {
     "termijn": "termijnen",
     "waarschuwing": "waarschuwingen",
     "situatie": "situaties",
+    "instantie": "instanties",
+    "vraagfeit": "feiten",
     "eerste_route": "routes",
     "een_van_routes": "routes",
     "nooit_routes": "routes",
@@ -41,7 +43,18 @@ VERWIJST = {
     "zie_ook": "begrippen",
 }
 """Velden die een naam uit een andere map noemen."""
-ENKEL = ("route", "eerste_route", "termijn", "waarschuwing", "situatie", "bron", "vanaf", "wet")
+ENKEL = (
+    "route",
+    "eerste_route",
+    "termijn",
+    "waarschuwing",
+    "situatie",
+    "instantie",
+    "vraagfeit",
+    "bron",
+    "vanaf",
+    "wet",
+)
 """Die velden noemen één naam, de andere een rij."""
 TELEFOON = re.compile(
     r"(?<![\d-])(?:0[89]00[ -]?\d{2,4}(?:[ -]?\d{2,4})?|0\d{1,2}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\+\d{2}[ -]?\d{6,})(?![\d-])"

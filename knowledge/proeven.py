@@ -10,6 +10,7 @@ from knowledge.errors import AntwoordFout
 from knowledge.kennis import Kennis
 from knowledge.schema import Geval, Grond, Proef, Voorbeeld
 from knowledge.schema.proef import NIET
+from knowledge.vraag import mag_gevraagd
 from knowledge.zaak import Zaak
 
 GOLD_NIET = "gold_niet"
@@ -63,10 +64,14 @@ def proeffout(kennis: Kennis, proef: Proef, geval: Geval) -> str | None:
 
 def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[str, str | list[str]]) -> str | None:
     zaak = zaak_van(kennis, feiten, geval.vandaag)
+    b = beoordeel(kennis, zaak, geval.vandaag)
     if proef.soort == "situatie":
-        gevonden = "ja" if proef.naam in {s.id for s in beoordeel(kennis, zaak, geval.vandaag).situaties} else NIET
-        return _anders(geval, gevonden, feiten)
-    advies = adviseer(kennis, zaak, geval.vandaag)
+        return _anders(geval, "ja" if proef.naam in {s.id for s in b.situaties} else NIET, feiten)
+    if proef.soort == "vraagfeit":
+        return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten)
+    advies = adviseer(kennis, zaak, geval.vandaag, b)
+    if proef.soort == "instantie":
+        return _anders(geval, "ja" if proef.naam in {i.id for i in advies.hulp} else NIET, feiten)
     if proef.soort == "waarschuwing":
         return _anders(geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET, feiten)
     if proef.soort == "termijn":

@@ -9,7 +9,14 @@ from pydantic import Field, model_validator
 
 from knowledge.schema.vorm import Naam, Vorm
 
-SOORTEN = {"route": "routes", "termijn": "termijnen", "waarschuwing": "waarschuwingen", "situatie": "situaties"}
+SOORTEN = {
+    "route": "routes",
+    "termijn": "termijnen",
+    "waarschuwing": "waarschuwingen",
+    "situatie": "situaties",
+    "instantie": "instanties",
+    "vraagfeit": "feiten",
+}
 FASEN = ("nu", "deze_week", "voor_datum", "later")
 NIET = "niet"
 
@@ -26,7 +33,7 @@ class Geval(Vorm):
     vandaag: date = Field(date(2026, 11, 24), description="De dag waarop iemand dit vertelt.")
     verwacht: str = Field(
         description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD) of `onbekend` "
-        "als de begindag dat is, bij een waarschuwing of situatie `ja`. Overal: `niet` als hij er niet hoort te staan."
+        "als de begindag dat is, bij al het andere `ja`. Overal: `niet` als hij er niet hoort te staan."
     )
     zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
@@ -54,6 +61,8 @@ class Proef(Vorm):
     termijn: Naam | None = None
     waarschuwing: Naam | None = None
     situatie: Naam | None = None
+    instantie: Naam | None = Field(None, description="Staat zij onder 'Praten met iemand'?")
+    vraagfeit: Naam | None = Field(None, description="Mag deze vraag nu gesteld worden (`alleen_vragen_als`)?")
     deel: Naam | None = Field(
         None, description="Staan er elders al voorbeelden bij dit onderdeel? Noem dit dan het deel …"
     )
@@ -75,7 +84,9 @@ class Proef(Vorm):
     @model_validator(mode="after")
     def een_onderdeel(self) -> Proef:
         if sum(getattr(self, soort) is not None for soort in SOORTEN) != 1:
-            raise ValueError("noem één van `route`, `termijn`, `waarschuwing` of `situatie`")
+            raise ValueError(
+                "noem één onderdeel: `route`, `termijn`, `waarschuwing`, `situatie`, `instantie` of `vraagfeit`"
+            )
         for geval in self.voorbeelden:
             if not _past(self.soort, geval.verwacht):
                 raise ValueError(f"`verwacht: {geval.verwacht}` past niet bij een {self.soort}; zie knowledge/schema/")

@@ -29,7 +29,12 @@ def test_check_telt_wat_nagekeken_is(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_check_geeft_een_werklijst(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--inhoud", str(PROEF), "--nog-niet-nagekeken"]) == 0
-    assert capsys.readouterr().out.split("\t") == ["wet_oud", "artikel 1 oud", "https://voorbeeld.nl/oud\n"]
+    assert capsys.readouterr().out.split("\t") == [
+        "wet_oud",
+        "artikel 1 oud",
+        "https://voorbeeld.nl/oud",
+        "beeldgrond\n",
+    ]
 
 
 def test_een_fout_komt_als_bestand_en_regel(kopie: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,6 +55,18 @@ def test_beoordeel_met_feiten_uit_een_bestand(db: str, tmp_path: Path, capsys: p
 def test_boom_heeft_antwoorden_op_de_takken(db: str, capsys: pytest.CaptureFixture[str], vorm: str, stuk: str) -> None:
     assert main(["boom", "beeldmisbruik", "--vorm", vorm, "--db", db]) == 0
     assert stuk in capsys.readouterr().out
+
+
+def test_alle_bomen_elk_in_een_bestand(db: str, tmp_path: Path) -> None:
+    assert main(["boom", "--vorm", "svg", "--map", str(tmp_path / "bomen"), "--db", db]) == 0
+    assert sorted(pad.name for pad in (tmp_path / "bomen").iterdir()) == ["beeldmisbruik.svg", "gezegd.svg"]
+    assert "<svg" in (tmp_path / "bomen" / "beeldmisbruik.svg").read_text(encoding="utf-8")
+
+
+def test_wandel_toont_wat_bereikt_wordt_en_hoe_snel(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["wandel", "--inhoud", str(PROEF), "--vandaag", "2026-11-24"])
+    uit = capsys.readouterr().out
+    assert "bestanddeel" in uit and "wegen per seconde" in uit
 
 
 def test_boom_noemt_de_dichtstbijzijnde_situatie(db: str) -> None:

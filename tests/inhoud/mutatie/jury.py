@@ -12,9 +12,10 @@ import yaml
 from pydantic import ValidationError
 
 from knowledge import Kennis, Zaak, adviseer, beoordeel
+from knowledge.beoordeel import WANNEER
 from knowledge.check import controleer
 from knowledge.load import MAPPEN, Gelezen
-from knowledge.proeven import grondfout, proeffout
+from knowledge.proeven import grondfout, proeffout, zaak_van
 from knowledge.regels import Regels
 from knowledge.schema import Voorbeeld
 from knowledge.wandel import gericht, speel
@@ -52,6 +53,10 @@ class Jury:
         self._gezegd = self._oordelen(self.kennis)
         self._zaken = list(self._verschillende_zaken())
         self._gespeeld = self._speelbaar()
+        self._gevallen = [(p, g) for p in self.kennis.voorbeelden for g in p.voorbeelden]
+        self._gevalzaken = [
+            (self.kennis.vul_aan(zaak_van(self.kennis, g.feiten, g.vandaag)), g.vandaag) for _, g in self._gevallen
+        ]
 
     def merkt(self, mutant: Mutant) -> str | None:
         """Waardoor de mutant opvalt; None als hij overleeft."""
@@ -93,10 +98,24 @@ class Jury:
         """De voorbeelden van het onderdeel zelf; van iets wat doorwerkt (een vraag, een situatie) alle."""
         alle = mutant.soort in ("feiten", "situaties")
         gronden = [g for g in kennis.gronden.values() if alle or (mutant.soort, mutant.naam) == ("gronden", g.id)]
-        proeven = [p for p in kennis.voorbeelden if alle or p.naam == mutant.naam or mutant.soort == "gronden"]
-        return any(grondfout(kennis, g, v) for g in gronden for v in self.kennis.gronden[g.id].voorbeelden) or any(
-            proeffout(kennis, p, geval) for p in proeven for geval in p.voorbeelden
-        )
+        if any(grondfout(kennis, g, v) for g in gronden for v in self.kennis.gronden[g.id].voorbeelden):
+            return True
+        proeven = [(p, g) for p in kennis.voorbeelden if alle or p.naam == mutant.naam for g in p.voorbeelden]
+        if mutant.soort == "gronden":
+            proeven = [self._gevallen[nr] for nr in self._anders_gewogen(kennis, mutant, self._gevalzaken)]
+        return any(proeffout(kennis, p, geval) for p, geval in proeven)
+
+    def _anders_gewogen(self, kennis: Kennis, mutant: Mutant, zaken: list[tuple[Zaak, date]]) -> list[int]:
+        """Bij welke zaken deze ene grond nu anders uitvalt; al het andere blijft dan gelijk."""
+        oud, nieuw = (next(t for t in k.grondtoetsen if t.grond.id == mutant.naam) for k in (self.kennis, kennis))
+        uit = []
+        for nr, (zaak, dag) in enumerate(zaken):
+            wanneer = zaak.waarde(WANNEER) if oud.van_de_daad else None
+            toen = date.fromisoformat(wanneer) if isinstance(wanneer, str) else dag
+            was = oud.status(self.kennis.atomen.stand(zaak), oud.tijdvak(toen))
+            if was != nieuw.status(kennis.atomen.stand(zaak), nieuw.tijdvak(toen)):
+                uit.append(nr)
+        return uit
 
     def _regels(self, kennis: Kennis) -> bool:
         regels = Regels(kennis)

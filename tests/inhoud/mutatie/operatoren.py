@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge import schema
-from knowledge.doorloop import doorloop
+from knowledge.doorloop import doorloop, onderdelen
 from knowledge.schema import Voorwaarde
 
 Pad = tuple[Any, ...]
@@ -37,6 +37,11 @@ def mutanten(inhoud: schema.Inhoud) -> Iterator[Mutant]:
     """Elke mutant van elke operator."""
     for grond in inhoud.gronden:
         yield from _van("gronden", grond, (_voorwaarden, _grond, _versies))
+        zelf = {termijn.id for termijn in inhoud.termijnen if grond.id in termijn.gronden}
+        for nr in (nr for nr, naam in enumerate(grond.termijnen) if naam not in zelf):
+            yield Mutant(
+                "laat termijn los", "gronden", grond.id, f"termijnen.{nr}", vervang(grond, ("termijnen", nr), WEG)
+            )
     for route in inhoud.routes:
         yield from _van("routes", route, (_voorwaarden, _route, _weg))
     for termijn in inhoud.termijnen:
@@ -49,11 +54,16 @@ def mutanten(inhoud: schema.Inhoud) -> Iterator[Mutant]:
         yield from _van("feiten", feit, (_voorwaarden, _feit))
     for instantie in inhoud.instanties:
         yield from _van("instanties", instantie, (_voorwaarden,))
-    for bron in inhoud.bronnen:
+    gebruikt = {naam for soort, deel in onderdelen(inhoud) if soort != "bronnen" for naam in _namen(deel)}
+    for bron in (bron for bron in inhoud.bronnen if bron.id in gebruikt):
         yield from _van("bronnen", bron, (_weg, _bron))
     for soort in ("gronden", "routes", "termijnen", "waarschuwingen", "instanties", "begrippen"):
         for onderdeel in getattr(inhoud, soort):
             yield from _van(soort, onderdeel, (_bronloos,))
+
+
+def _namen(onderdeel: Any) -> Iterator[str]:
+    return (waarde for _, waarde in doorloop(onderdeel) if isinstance(waarde, str))
 
 
 def _van(soort: str, onderdeel: Any, makers: tuple[Any, ...]) -> Iterator[Mutant]:
@@ -122,8 +132,6 @@ def _grond(grond: schema.Grond) -> Iterator[Stuk]:
     for u, uitzondering in enumerate(grond.uitzonderingen):
         yield "laat uitzondering weg", ("uitzonderingen", u), WEG
         yield from _norm(uitzondering.open_norm, ("uitzonderingen", u, "open_norm"))
-    for t in range(len(grond.termijnen)):
-        yield "laat termijn los", ("termijnen", t), WEG
 
 
 def _norm(norm: schema.OpenNorm | None, pad: Pad) -> Iterator[Stuk]:

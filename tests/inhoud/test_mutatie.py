@@ -1,0 +1,33 @@
+"""Een steekproef uit de mutatie van de inhoud. Alles: `make mutatie`."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pytest
+
+from knowledge.load import Gelezen
+from tests.inhoud.mutatie.jury import Jury
+from tests.inhoud.mutatie.operatoren import Mutant, mutanten
+
+ELKE = 97
+"""Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren."""
+MINSTENS = 0.7
+
+
+@pytest.fixture(scope="module")
+def jury(gelezen: Gelezen) -> Jury:
+    return Jury(gelezen)
+
+
+def test_de_jury_laat_de_echte_inhoud_door(gelezen: Gelezen, jury: Jury) -> None:
+    """Wie alles afkeurt, merkt niets: hetzelfde onderdeel onveranderd valt niemand op."""
+    for soort in ("gronden", "routes", "termijnen", "situaties", "feiten"):
+        for onderdeel in getattr(gelezen.inhoud, soort)[:4]:
+            assert jury.merkt(Mutant("laat termijn gelijk", soort, onderdeel.id, "", onderdeel)) is None
+
+
+def test_de_meeste_mutanten_vallen_op(gelezen: Gelezen, jury: Jury) -> None:
+    proef = list(islice(mutanten(gelezen.inhoud), 0, None, ELKE))
+    over = [str(mutant) for mutant in proef if jury.merkt(mutant) is None]
+    assert 1 - len(over) / len(proef) >= MINSTENS, over
