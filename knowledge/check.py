@@ -76,7 +76,12 @@ class Namen:
 
 
 def controleer(gelezen: Gelezen) -> list[Melding]:
-    """Alle fouten in de samenhang. Leeg: de inhoud klopt."""
+    """Alle fouten. Leeg: de inhoud klopt."""
+    return sorted({*controleer_samenhang(gelezen), *controleer_brieven(gelezen), *controleer_taal(gelezen)})
+
+
+def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
+    """Fouten in verwijzingen, antwoorden, gronden en gebruik; niet in de taal of de brieven."""
     inhoud = gelezen.inhoud
     namen = Namen(inhoud)
     meldingen: list[Melding] = []
@@ -90,10 +95,8 @@ def controleer(gelezen: Gelezen) -> list[Melding]:
     meldingen += controleer_gebruik(gelezen)
     meldingen += _kringen(gelezen)
     meldingen += _knoppen_passen(gelezen)
-    meldingen += controleer_brieven(gelezen)
-    meldingen += controleer_taal(gelezen)
     meldingen += controleer_woorden(gelezen)
-    return sorted(set(meldingen))
+    return meldingen
 
 
 def _verwijzing(namen: Namen, soort: str, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator[Melding]:

@@ -10,7 +10,7 @@ from knowledge.load import Gelezen
 from tests.inhoud.mutatie.jury import Jury
 from tests.inhoud.mutatie.operatoren import Mutant, mutanten
 
-ELKE = 97
+ELKE = 193
 """Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren."""
 MINSTENS = 0.7
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from knowledge import Kennis, Zaak, adviseer, beoordeel
 from knowledge.beoordeel import WANNEER
-from knowledge.check import controleer
+from knowledge.check import controleer_samenhang
 from knowledge.load import MAPPEN, Gelezen
 from knowledge.proeven import grondfout, proeffout, zaak_van
 from knowledge.regels import Regels
@@ -92,7 +92,7 @@ class Jury:
     def _controle(self, mutant: Mutant) -> bool:
         delen = [mutant.onderdeel if d.id == mutant.naam else d for d in getattr(self.gelezen.inhoud, mutant.soort)]
         inhoud = self.gelezen.inhoud.model_copy(update={mutant.soort: tuple(d for d in delen if d is not None)})
-        return bool(controleer(Gelezen(inhoud, self.gelezen.plaatsen)))
+        return bool(controleer_samenhang(Gelezen(inhoud, self.gelezen.plaatsen)))
 
     def _voorbeelden(self, kennis: Kennis, mutant: Mutant) -> bool:
         """De voorbeelden van het onderdeel zelf; van iets wat doorwerkt (een vraag, een situatie) alle."""
