@@ -3,8 +3,6 @@ import { FASEN, blok, bronnenVan, punten } from "./blokken.js";
 import { alineas, maak, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
-const DEEL = new Set([...FASEN, "gronden", "mogelijk", "termijnen", "hulp", "brieven"]);
-const BREED = "(min-width: 48em)";
 const DIRECT_OPEN = new Set(["nu", "gronden"]);
 
 const lijst = (blokken, onderwerp) => blokken.find((b) => b.blok === "lijst" && b.onderwerp === onderwerp);
@@ -31,7 +29,7 @@ const kort = (blokken) => {
 };
 
 const deel = (w, b, bronnen) => {
-  const breed = matchMedia(BREED).matches;
+  const breed = !w.smal;
   const open = b.onderwerp === "nu" || (breed && DIRECT_OPEN.has(b.onderwerp));
   return maak(
     "details",
@@ -43,12 +41,12 @@ const deel = (w, b, bronnen) => {
 
 export const advies = (w, blokken) => {
   const bronnen = bronnenVan(blokken);
-  const isDeel = (b) => b.blok === "lijst" && DEEL.has(b.onderwerp);
+  const isDeel = (b) => b.blok === "lijst" && b.onderwerp !== "waarschuwing";
   const eerste = blokken.findIndex((b) => b.blok === "lijst");
   const voor = blokken.slice(0, eerste);
   const lood = voor.filter((b) => b.blok === "tekst").at(-1);
   const rest = blokken.slice(eerste).filter((b) => b.blok !== "keuze");
-  const waarschuwingen = rest.filter((b) => b.blok === "lijst" && !isDeel(b));
+  const waarschuwingen = rest.filter((b) => b.onderwerp === "waarschuwing");
   const brieven = rest.filter((b) => b.blok === "document");
   const delen = rest.filter(isDeel).sort((a, b) => (b.onderwerp === "nu") - (a.onderwerp === "nu"));
   const over = rest.filter((b) => !isDeel(b) && !waarschuwingen.includes(b) && !brieven.includes(b) && b.blok !== "tekst");

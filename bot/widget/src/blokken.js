@@ -1,10 +1,9 @@
-// Van blok naar element. `w` is de widget: w.doe(code, label), w.meld(tekst), w.zegZacht(tekst), w.deur.
+// Van blok naar element. `w` is de widget: w.doe(code, label), w.meld(tekst), w.zegZacht(tekst), w.deur, w.smal.
 import { alineas, bronnenvouw, id, link, maak, stil, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
 const KORT = 14;
 const VEEL = 6;
-const SMAL = "(max-width: 42em)";
 
 const knop = (w, k, klasse = "", bij = "") =>
   maak(
@@ -28,12 +27,12 @@ const keuze = (w, b) => {
   const naast = opties.length <= 3 && opties.every((k) => k.label.length <= KORT && !k.uitleg);
   const vorm = naast ? " naast" : opties.length > VEEL ? " veel" : "";
   const knoppen = opties.map((k, nr) => knop(w, k, nr === 0 && (k.code === "veilig" || k.code === "klopt") ? "vol" : ""));
-  return groep(opties.length ? [maak("div", { className: `opties${vorm}` }, knoppen), vouwVeel(knoppen)] : null);
+  return groep(opties.length ? [maak("div", { className: `opties${vorm}` }, knoppen), vouwVeel(w, knoppen)] : null);
 };
 
 // Achttien knoppen onder elkaar leest niemand op een telefoon: de eerste blijven, de rest zit in een vouw.
-const vouwVeel = (knoppen) => {
-  if (knoppen.length <= VEEL + 2 || !matchMedia(SMAL).matches) return null;
+const vouwVeel = (w, knoppen) => {
+  if (knoppen.length <= VEEL + 2 || !w.smal) return null;
   const rest = knoppen.slice(VEEL);
   return maak("details", { className: "meer opties" }, maak("summary", {}, WOORDEN.meerKeuzes(rest.length)), maak("div", { className: "opties veel" }, rest));
 };

@@ -7,6 +7,7 @@ import { DrieKeerShift, vertrek } from "./weg.js";
 import { WOORDEN } from "./woorden.js";
 
 const TRAAG = 5000;
+const SMAL = 700;
 const OPNIEUW = [3, 8, 20, 60];
 const NUMMERS = [
   ["tel:112", "112", "gevaar"],
@@ -48,7 +49,7 @@ export class BeeldHulp extends HTMLElement {
     this.#melding = maak("div", { className: "melding", role: "alert" });
     this.#wie = maak("p", { className: "wie-praat", role: "status" });
     this.#stappen = maak("ol", { className: "stappen", "aria-label": WOORDEN.stap }, WOORDEN.stappen.map((naam) => maak("li", {}, naam)));
-    this.#vak = maak("section", { className: "doos", "aria-label": this.getAttribute("naam") || WOORDEN.naam, tabIndex: -1 }, this.#balk(), maak("div", { className: "midden" }, this.#stappen, this.#wie, this.#log, this.#bezig, this.#melding, this.#zacht), this.#vorm(), this.#voet());
+    this.#vak = maak("section", { className: "doos", "aria-label": this.getAttribute("naam") || WOORDEN.naam, tabIndex: -1 }, this.#balk(), maak("div", { className: "midden" }, this.#stappen, this.#log, this.#bezig, this.#melding, this.#zacht), this.#vorm(), this.#voet());
     this.#wortel.replaceChildren(this.#vak);
     if (this.hasAttribute("zwevend")) this.#maakZwevend();
   }
@@ -56,7 +57,7 @@ export class BeeldHulp extends HTMLElement {
   #balk() {
     const nummers = maak("ul", { className: "nummers", "aria-label": WOORDEN.bel }, NUMMERS.map(([tel, wie, wat]) => maak("li", {}, maak("a", { href: tel }, maak("strong", {}, wie), maak("span", { className: "wat" }, ` ${wat}`)))));
     const weg = maak("button", { className: "weg", type: "button", klik: () => this.#gaWeg(), "aria-describedby": "weg-uitleg" }, maak("span", {}, WOORDEN.weg), maak("span", { className: "toets", "aria-hidden": "true" }, WOORDEN.wegToets), maak("span", { className: "lampjes", "aria-hidden": "true" }, [1, 2, 3].map(() => maak("i"))));
-    return maak("div", { className: "balk" }, nummers, weg, maak("span", { className: "stil-lezen", id: "weg-uitleg" }, `${WOORDEN.wegUitleg} ${WOORDEN.wegToets}.`));
+    return maak("div", { className: "balk" }, nummers, weg, maak("span", { className: "stil-lezen", id: "weg-uitleg" }, `${WOORDEN.wegUitleg} ${WOORDEN.wegToets}.`), this.#wie);
   }
 
   #vorm() {
@@ -86,11 +87,14 @@ export class BeeldHulp extends HTMLElement {
       (matchMedia("(pointer: fine)").matches ? this.#veld : this.#vak).focus();
     };
     this.#opener = maak("button", { type: "button", className: "opener vol", "aria-expanded": "false", klik: open }, this.getAttribute("knop") || WOORDEN.open);
-    this.#vak.querySelector(".balk").append(maak("button", { type: "button", className: "sluit", klik: dicht }, WOORDEN.sluit));
+    this.#vak.querySelector(".balk").append(maak("button", { type: "button", className: "sluit", "aria-label": WOORDEN.sluit, klik: dicht }, "×"));
     this.#vak.hidden = true;
     this.#vak.addEventListener("keydown", (e) => { if (e.key === "Escape") dicht(); });
     this.#wortel.append(this.#opener);
   }
+
+  // Past het in twee kolommen? De plek op de pagina telt, niet het scherm.
+  get smal() { return this.#vak.clientWidth < SMAL; }
 
   // -- gesprek ---------------------------------------------------------------------------------------------------------
 
@@ -214,19 +218,19 @@ export class BeeldHulp extends HTMLElement {
     if (!blokken.length) return;
     const hadFocus = this.#log.contains(this.#wortel.activeElement) || this.#wortel.activeElement === null;
     // een mens praat erbij: de knop om te stoppen blijft onderaan staan
-    const knoppen = van === "medewerker" ? this.#log.querySelector(".beurt.bot:last-child:has(.opties)") : null;
+    const knoppen = van === "medewerker" ? this.#log.querySelector(".beurt:last-child .keuze") : null;
     if (!knoppen) this.#ruim();
     this.#stap(blokken);
     this.#wiePraat(blokken, van, naam);
-    const beurt = this.#voegToe(van, naam, blokken, knoppen);
+    const beurt = this.#voegToe(van, naam, blokken);
+    if (knoppen) beurt.append(knoppen);
     // de gekozen knop is weg: zet de focus op de nieuwe beurt, zodat Tab bij het eerste antwoord komt
     if (this.#log.childElementCount === 1) return;
-    if (knoppen) { knoppen.scrollIntoView({ block: "nearest" }); return; }
     if (hadFocus && van === "bot") beurt.focus({ preventScroll: true });
     beurt.scrollIntoView({ block: beurt.offsetHeight > innerHeight * 0.6 ? "start" : "nearest" });
   }
 
-  #voegToe(van, naam, blokken, voor = null) {
+  #voegToe(van, naam, blokken) {
     const groot = isAdvies(blokken);
     const bronnen = bronnenVan(blokken);
     const wie = van === "medewerker" ? `${naam ? `${naam}, ` : ""}${WOORDEN.medewerker}` : WOORDEN.bot;
@@ -234,7 +238,7 @@ export class BeeldHulp extends HTMLElement {
     const beurt = maak("div", { className: `beurt bot${van === "medewerker" ? " mens" : ""}${groot ? " groot" : ""}`, role: "group", "aria-label": wie, tabIndex: -1 }, kop, groot ? advies(this, blokken) : blokken.map((b) => blok(this, b, bronnen)));
     // een heel advies voorlezen helpt niemand: zeg dat het er is
     if (groot) { beurt.setAttribute("aria-live", "off"); this.zegZacht(WOORDEN.adviesKlaar); }
-    this.#log.insertBefore(beurt, voor);
+    this.#log.append(beurt);
     return beurt;
   }
 
