@@ -16,6 +16,7 @@ from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
 from bot.sleutels import Kluis
 from bot.verstaan import verstaander
+from bot.verstaan.nood import luister
 from bot.vluchtig import vluchtig
 from knowledge import Daad, Stand, beurt
 
@@ -178,5 +179,6 @@ def _zonder_rasa(tekst: str) -> Daad | None:
     if not kaal or not any(teken.isalnum() for teken in kaal):
         return Daad("vertel", reden="leeg" if not kaal else "niet_begrepen")
     if len(kaal) > MAX_TEKST:
-        return Daad("vertel", reden="te_lang")
+        # nood gaat voor, ook in een bericht dat te lang is om te lezen: het begin of het einde zegt het vaak
+        return Daad("vertel", reden="te_lang", nood=luister(kaal) or luister(kaal[-MAX_TEKST:]))
     return None

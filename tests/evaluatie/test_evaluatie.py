@@ -55,7 +55,7 @@ def test_relaas(tmp_path: Path) -> None:
     s = scoor(
         "feiten", "uitspraken-dev.yaml", ["bot", "begrijp", "--relaas", str(MAP / "uitspraken-dev.yaml")], tmp_path
     )
-    assert s["precision"]["rate"] >= 0.75
+    assert s["precision"]["rate"] >= 0.9 and s["recall"]["rate"] >= 0.5
 
 
 def test_geen_zaak_in_een_voorwaarde() -> None:
