@@ -8,3 +8,8 @@ echo "· taalmodel: $(.venv/bin/python -c 'from bot.verstaan.taal import taal; p
 .venv/bin/python tests/evaluatie/score.py uitingen tests/evaluatie/uitingen-dev.yaml "$map/uitingen.jsonl"
 .venv/bin/python -m bot begrijp --relaas tests/evaluatie/uitspraken-dev.yaml > "$map/relaas.jsonl"
 .venv/bin/python tests/evaluatie/score.py feiten tests/evaluatie/uitspraken-dev.yaml "$map/relaas.jsonl"
+echo "· tabellen en plaatjes op hetzelfde bestand"
+.venv/bin/python -W ignore -m bot.leren meet
+echo "· kruisproef op de eigen zinnen"
+.venv/bin/python -W ignore -m bot.leren kruis
+[ "${1:-}" = "kort" ] || { echo "· naast de standaardpijplijn van Rasa (een kwartier)"; .venv/bin/python -W ignore -m bot.leren naast; }

@@ -157,7 +157,7 @@ class Verstaan:
             vraagsoort,
             rol,
             signaal,
-            signaal is not None or (lezing.in_bereik and not bedoeling.is_rommel(tekst)),
+            signaal is not None or weet_niet or (lezing.in_bereik and not bedoeling.is_rommel(tekst)),
             "en" if bedoeling.is_engels(tekst) else "nl",
             zoek,
             weet_niet,

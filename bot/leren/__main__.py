@@ -1,0 +1,144 @@
+"""`python -m bot.leren meet | kruis | naast`: hoe goed het verstaan is. `make nlu` doet ze na elkaar."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+from rich.console import Console
+from rich.table import Table
+
+from bot.kennis import WORTEL, lees_kennis, vandaag
+from bot.leren import tabellen
+from bot.leren.kruis import kruisproef
+from bot.leren.plaatjes import teken
+from bot.leren.tabellen import Uiting
+from bot.verstaan import ModelFout, het_model, verstaander
+from bot.verstaan.lezing import lees_kansen
+from bot.verstaan.taal import taal
+
+PLAATJES = WORTEL / "models" / "meting"
+GEEN_VRAAG = frozenset({"none", "emotional"})
+
+
+def main(argv: list[str]) -> int:
+    p = argparse.ArgumentParser(prog="python -m bot.leren", description="Meet hoe goed het verstaan is.")
+    p.add_argument("wat", choices=("meet", "kruis", "naast"))
+    p.add_argument("bestand", nargs="?", type=Path, default=WORTEL / "tests/evaluatie/uitingen-dev.yaml")
+    p.add_argument("--vouwen", type=int, default=5)
+    args = p.parse_args(argv)
+    scherm = Console(width=110)
+    scherm.print(f"taalmodel: [bold]{taal().naam}[/bold]")
+    try:
+        return {"meet": _meet, "kruis": _kruis, "naast": _naast}[args.wat](args, scherm)
+    except ModelFout as fout:
+        print(fout, file=sys.stderr)
+        return 1
+
+
+def _meet(args: argparse.Namespace, scherm: Console) -> int:
+    """Op een bestand met labels, waar niemand van leert."""
+    model, (_, kennis) = het_model(), lees_kennis()
+    verstaan, dag = verstaander(kennis), vandaag()
+    alle: list[tuple[dict[str, object], Uiting]] = []
+    for rij in yaml.safe_load(args.bestand.read_text(encoding="utf-8")):
+        if rij["scope"] == "either":
+            continue
+        b = verstaan.begrijp(rij["text"], None, dag)
+        kansen = model.kansen(rij["text"]).situaties
+        gezegd = {"situaties": b.situaties, "crisis": b.nood is not None, "in_bereik": b.in_bereik}
+        goed = {
+            "eerste": frozenset({rij["situation"]}),
+            "situaties": frozenset({rij["situation"], *(rij.get("alt_situation") or ())}),
+            "crisis": frozenset({"ja"} if rij["crisis"] else ()),
+            "bereik": frozenset({"ja"} if rij["scope"] == "in" else ()),
+        }
+        alle.append((rij, Uiting(goed, gezegd, rij["variety"], max(kansen.values()))))
+    verteld = [u for rij, u in alle if rij["scope"] == "in" and rij["kind"] in ("question", "statement")]
+    duidelijk = [u for u in verteld if "unknown_other" not in u.goed["eerste"]]
+    kern = [
+        u
+        for rij, u in alle
+        if u in duidelijk
+        and rij["wording"] == "close"
+        and rij["provenance"] in ("quote", "reader_question", "helpline_material")
+    ]
+    _toon(scherm, "per situatie", tabellen.per_label(duidelijk))
+    _toon(scherm, "per soort zin", tabellen.per_soort(duidelijk))
+    _toon(scherm, "strenge kern, per situatie", tabellen.per_label(kern))
+    _slot(scherm, "dev", verteld, [u for _, u in alle])
+    return 0
+
+
+def _kruis(args: argparse.Namespace, scherm: Console) -> int:
+    """Op de eigen zinnen, elk gemeten door een model dat hem niet kende."""
+    gemeten = [g for g in kruisproef(args.vouwen) if g.zin.rol]
+    alle, vraag, rol = [], [], []
+    for g in gemeten:
+        lezing = lees_kansen(g.kansen, (), len(g.zin.tekst.split()))
+        gezegd = {"situaties": lezing.situaties, "crisis": False, "in_bereik": lezing.in_bereik}
+        goed = {
+            "eerste": frozenset(g.zin.situaties[:1]),
+            "situaties": frozenset(g.zin.situaties),
+            "crisis": frozenset[str](),
+            "bereik": frozenset({"ja"} if g.zin.in_bereik else ()),
+        }
+        alle.append(Uiting(goed, gezegd, "eigen", max(g.kansen.situaties.values())))
+        if g.zin.in_bereik and g.zin.vraag[0] not in GEEN_VRAAG:
+            vraag.append(lezing.vraag in g.zin.vraag)
+        if g.zin.in_bereik and g.zin.rol != "unknown":
+            rol.append(lezing.rol == g.zin.rol)
+    binnen = [u for u in alle if u.goed["bereik"]]
+    duidelijk = [u for u in binnen if "unknown_other" not in u.goed["eerste"]]
+    _toon(scherm, "per situatie", tabellen.per_label(duidelijk))
+    buiten = [u for u in alle if not u.goed["bereik"]]
+    for naam, goed_deel in (
+        ("vraag", vraag),
+        ("rol", rol),
+        ("buiten gehoord", [not u.gezegd["in_bereik"] for u in buiten]),
+        ("binnen weggestuurd", [not u.gezegd["in_bereik"] for u in binnen]),
+        (
+            "vaag blijft vaag",
+            [u.situaties[0] == "unknown_other" for u in binnen if "unknown_other" in u.goed["eerste"]],
+        ),
+    ):
+        scherm.print(f"{naam}: {sum(goed_deel)}/{len(goed_deel)} = {sum(goed_deel) / len(goed_deel):.3f}")
+    _slot(scherm, "kruisproef", binnen, alle)
+    return 0
+
+
+def _naast(_: argparse.Namespace, scherm: Console) -> int:
+    """Onze manier naast de standaardpijplijn van Rasa."""
+    from bot.leren.naast import vergelijk
+
+    uit = vergelijk()
+    tabel = Table("", "onze", "standaard (DIET)", "verhouding", title="dezelfde zinnen, na elkaar op deze machine")
+    for maat in uit["onze"]:
+        een, twee = uit["onze"][maat], uit["standaard"][maat]
+        tabel.add_row(maat, f"{een:.3f}", f"{twee:.3f}", f"{een / twee:.2f}" if twee else "-")
+    scherm.print(tabel)
+    return 0
+
+
+def _toon(scherm: Console, titel: str, rijen: dict[str, tuple[int, int, int]]) -> None:
+    tabel = Table("", "aantal", "beste goed", "bij eerste drie", title=titel)
+    for naam, (n, een, drie) in rijen.items():
+        tabel.add_row(naam, str(n), f"{een} ({een / n:.2f})", f"{drie} ({drie / n:.2f})")
+    n, een, drie = (sum(rij[plek] for rij in rijen.values()) for plek in range(3))
+    tabel.add_row("[bold]samen[/bold]", str(n), f"{een} ({een / n:.3f})", f"{drie} ({drie / n:.3f})")
+    scherm.print(tabel)
+
+
+def _slot(scherm: Console, naam: str, gemeten: Sequence[Uiting], alle: Sequence[Uiting]) -> None:
+    paren = [(u.zekerheid, u.situaties[0] in u.goed["situaties"]) for u in gemeten if u.situaties]
+    kosten, niets = tabellen.schade(alle)
+    scherm.print(f"ijkfout {tabellen.ijkfout(paren):.3f}; gewogen kosten van missers {kosten} (niets horen: {niets})")
+    for pad in teken(PLAATJES, naam, tabellen.verwarring(gemeten), paren):
+        scherm.print(f"plaatje: {pad.relative_to(WORTEL)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,66 @@
+"""De eigen zinnen: één vouw van de kruisproef. Bewaakt wat bereikt is, zonder naar het toetsbestand te kijken."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from bot.leren.kruis import Gemeten, kruisproef, verdeel
+from bot.leren.leerstof import lees
+from bot.leren.tabellen import Uiting, ijking, schade, verwarring
+from bot.verstaan.lezing import lees_kansen
+
+
+@pytest.fixture(scope="module")
+def vouw() -> list[Gemeten]:
+    return [g for g in kruisproef(alleen=1) if g.zin.rol]
+
+
+def deel(goed: list[bool]) -> float:
+    return sum(goed) / len(goed)
+
+
+def test_zinnen_die_het_model_niet_kende(vouw: list[Gemeten]) -> None:
+    gelezen = [(g.zin, lees_kansen(g.kansen, (), len(g.zin.tekst.split()))) for g in vouw]
+    binnen = [(z, lezing) for z, lezing in gelezen if z.in_bereik]
+    duidelijk = [(z, lezing) for z, lezing in binnen if z.situaties[0] != "unknown_other"]
+    assert deel([lezing.situaties[0] in z.situaties for z, lezing in duidelijk]) >= 0.74
+    assert deel([bool(set(lezing.situaties) & set(z.situaties)) for z, lezing in duidelijk]) >= 0.9
+    assert (
+        deel([lezing.situaties[0] == "unknown_other" for z, lezing in binnen if z.situaties[0] == "unknown_other"])
+        >= 0.85
+    )
+    assert deel([lezing.vraag in z.vraag for z, lezing in binnen if z.vraag[0] not in ("none", "emotional")]) >= 0.7
+    assert deel([lezing.rol == z.rol for z, lezing in binnen if z.rol != "unknown"]) >= 0.88
+    assert deel([not lezing.in_bereik for z, lezing in gelezen if not z.in_bereik]) >= 0.8
+    assert deel([not lezing.in_bereik for _, lezing in binnen]) <= 0.05
+    assert sum(len(lezing.situaties) for _, lezing in duidelijk) / len(duidelijk) <= 3
+
+
+def test_varianten_blijven_bij_elkaar() -> None:
+    zinnen = lees()
+    vouw = verdeel(zinnen, 5)
+    assert len(set(vouw)) == 5 and vouw == verdeel(zinnen, 5)
+    drie = [
+        dataclasses.replace(zinnen[0], tekst=t)
+        for t in ("hij deelt mijn foto", "hij deelt mijn foto's", "wat is smaad")
+    ]
+    assert all(len({*verdeel(drie[:2], vouwen)}) == 1 for vouwen in range(2, 30))
+
+
+def test_de_tabellen_rekenen_goed() -> None:
+    def u(eerste: str, gezegd: tuple[str, ...], crisis: bool = False, binnen: bool = True) -> Uiting:
+        goed = {
+            "eerste": frozenset({eerste}),
+            "situaties": frozenset({eerste}),
+            "crisis": frozenset({"ja"} if crisis else ()),
+            "bereik": frozenset({"ja"}),
+        }
+        return Uiting(goed, {"situaties": gezegd, "crisis": False, "in_bereik": binnen}, "nl")
+
+    kind, belediging = u("minor_image", ("insult",)), u("insult", ("insult",))
+    assert schade([kind])[0] > schade([u("insult", ("minor_image",))])[0] > schade([belediging])[0] == 0
+    assert schade([u("insult", ("insult",), crisis=True)])[0] > schade([kind])[0]
+    assert verwarring([kind, belediging])["minor_image", "insult"] == 1
+    assert ijking([(0.95, True), (0.95, False)]) == [(pytest.approx(0.95), 0.5, 2)]
