@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.advies import Advies, Gekozen
 from knowledge.beoordeel import Elementoordeel, Oordeel
-from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Punt, Teken, Tekst
+from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Nummer, Punt, Teken, Tekst
 from knowledge.brieflijst import brieflijsten
 from knowledge.kennis import Kennis
 from knowledge.schema import Instantie
@@ -57,10 +57,13 @@ def uitlegblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
     return (Lijst(kennis.zin("waarom_dit"), "gronden", punten),) if punten else (Tekst(kennis.zin("geen_grond")),)
 
 
-def noodblok(kennis: Kennis, naam: str) -> Nood:
+def noodblok(kennis: Kennis, naam: str, taal: str = "nl") -> Nood:
     tekst = kennis.noodteksten[naam]
     instanties = [kennis.instanties[i] for i in tekst.instanties]
     links = tuple(Link(i.naam, i.chat or i.pagina) for i in instanties if i.chat or not i.telefoon)
+    if taal == "en" and tekst.tekst_en:
+        kaal = tuple(Nummer(nummer.naam, nummer.nummer) for nummer in nummers(instanties))
+        return Nood(naam, tekst.titel_en or tekst.titel, tekst.tekst_en, kaal, links, "en")
     return Nood(naam, tekst.titel, tekst.tekst, nummers(instanties), links)
 
 

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Literal
 from knowledge.bericht_tekst import tekst_van
 
 Toon = Literal["gewoon", "steun", "fout"]
+Taal = Literal["en"]
+"""Alleen als een blok niet in het Nederlands is: voor wie voorleest."""
 Teken = Literal["ja", "nee", "open", "info"]
 
 
@@ -82,6 +84,7 @@ class Tekst(Blok):
     soort: ClassVar[str] = "tekst"
     tekst: str
     toon: Toon = "gewoon"
+    taal: Taal | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ class Keuze(Blok):
     opties: tuple[Knop, ...]
     extra: tuple[Knop, ...] = ()
     feit: str | None = None
+    taal: Taal | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,7 @@ class Lijst(Blok):
     ]
     items: tuple[Punt, ...]
     geordend: bool = False
+    taal: Taal | None = None
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,7 @@ class Nood(Blok):
     tekst: tuple[str, ...]
     telefoon: tuple[Nummer, ...] = ()
     links: tuple[Link, ...] = ()
+    taal: Taal | None = None
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,11 @@ def zinnen_voor_mensen(gelezen: Gelezen) -> Iterator[tuple[str, Plaats, Pad, str
 
 
 def _is_zin(pad: Pad) -> bool:
-    return not {"tekst_en", "woorden", "als", "id", "bronnen", "instanties", "url", "link"}.intersection(map(str, pad))
+    if any(str(deel).startswith("engels_") for deel in pad):
+        return False
+    return not {"tekst_en", "titel_en", "woorden", "als", "id", "bronnen", "instanties", "url", "link"}.intersection(
+        map(str, pad)
+    )
 
 
 def controleer_taal(gelezen: Gelezen) -> list[Melding]:

@@ -11,6 +11,7 @@ MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "no
 ZONDER = frozenset(
     [
         "start",
+        "engels",
         "ja",
         "nee",
         "weet_niet",

@@ -12,6 +12,7 @@ from knowledge.adviestekst import adviesblokken, noodblok
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
+from knowledge.engels import GEHAD, eerste_schermen
 from knowledge.errors import AntwoordFout
 from knowledge.ertussen import (
     bronnen,
@@ -40,6 +41,8 @@ from knowledge.vraag import herspeel
 from knowledge.zaak import Herkomst, Zaak
 
 MAX_KNOPPEN_LEZINGEN = 3
+VAAG = "unknown_other"
+"""Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,13 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+    taal = "en" if daad.taal == "en" or GEHAD in stand.gehad else "nl"
     if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
-        return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood), *nood_zacht(b))))
+        return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
     nieuw, blokken = _DADEN.get(daad.soort, _onbegrepen)(b)
     if daad.nood is not None and daad.soort != "nood":
-        blokken = (noodblok(kennis, daad.nood), *blokken)
+        blokken = (noodblok(kennis, daad.nood, taal), *blokken)
     return Uitkomst(nieuw, Bericht(blokken))
 
 
@@ -76,8 +80,11 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
 
 def _start(b: Beurt) -> tuple[Stand, Blokken]:
     knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
-    welkom = Tekst(b.zin("engels_welkom" if b.daad.taal == "en" else "welkom"))
-    return Stand(fase="welkom", kennis=b.kennis.hash), (welkom, Keuze(b.zin("welkom_nood"), "knoppen", knoppen))
+    leeg = Stand(fase="welkom", kennis=b.kennis.hash)
+    if b.daad.soort == "engels":
+        return eerste_schermen(b, leeg)
+    extra = (Knop("engels", b.zin("engels_knop")),)
+    return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
 
 
 def _veilig(b: Beurt) -> tuple[Stand, Blokken]:
@@ -106,9 +113,6 @@ def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
 
 def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
     """Vrije tekst, begrepen als feiten. Het antwoord op de staande vraag telt meteen; de rest wordt eerst teruggezegd."""
-    if b.daad.taal == "en" and "engels" not in b.stand.gehad:
-        stand = b.stand.met(gehad=(*b.stand.gehad, "engels"))
-        return stand, (Tekst(b.zin("engels_welkom")), *verder(Beurt(b.kennis, stand, b.daad, b.vandaag), stand)[1])
     zaak, antwoord_gegeven, nieuw = b.stand.zaak, False, []
     for feit, ruw in b.daad.feiten:
         try:
@@ -127,6 +131,9 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
             antwoord_gegeven = True
         else:
             nieuw.append(feit)
+    if b.daad.taal == "en" and GEHAD not in b.stand.gehad:
+        te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
+        return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
     if not antwoord_gegeven and not nieuw:
         return _onbegrepen(b) if b.daad.treffers == () else _zoek(b)
     stand = b.stand.met(
@@ -260,7 +267,10 @@ def _onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
         volgende, blokken = verder(b, stand)
         return volgende.met(mis=stand.mis), (Tekst(b.wissel("niet_begrepen", stand.mis - 1)), hulp, *blokken)
     volgende, blokken = verder(b, stand)
-    return volgende.met(mis=stand.mis), (Tekst(b.wissel("niet_begrepen", stand.mis - 1)), *blokken)
+    # wie vaag begint ('er is iets ergs'), hoort geen 'dat begrijp ik niet'
+    vaag = stand.mis == 1 and b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
+    zin = b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", stand.mis - 1)
+    return volgende.met(mis=stand.mis), (Tekst(zin), *blokken)
 
 
 def _advies(b: Beurt) -> tuple[Stand, Blokken]:
@@ -276,6 +286,7 @@ def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
 
 _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "start": _start,
+    "engels": _start,
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),

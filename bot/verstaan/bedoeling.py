@@ -29,7 +29,7 @@ HANDELING = _regels(
 )  # fmt: skip
 
 ENGELS = re.compile(
-    r"\b(?:the|my|is|are|someone|please|help|photos?|pictures?|posted|what|can|how|he|she|without|consent|and|with|i|was|have)\b"
+    r"\b(?:the|my|me|is|are|someone|somebody|please|help|photos?|pics|pictures?|posted|leaked|shared|what|can|how|do|you|he|she|they|without|consent|and|with|i|am|was|have|has|need|want|wants|speak|english|of|on|in|to|a|an|this|that|not|dont|online)\b"
 )
 NEDERLANDS = re.compile(r"\b(?:ik|de|het|een|mijn|van|en|niet|is|dat|die|op|hij|ze|met|wat|kan|heb|heeft)\b")
 
@@ -50,4 +50,4 @@ def is_rommel(tekst: str) -> bool:
 
 def is_engels(tekst: str) -> bool:
     woorden = tekst.lower().split()
-    return len(woorden) >= 4 and len(ENGELS.findall(tekst.lower())) > 2 * len(NEDERLANDS.findall(tekst.lower()))
+    return len(woorden) >= 3 and len(ENGELS.findall(tekst.lower())) > 2 * len(NEDERLANDS.findall(tekst.lower()))

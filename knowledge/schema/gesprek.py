@@ -56,6 +56,7 @@ class Noodtekst(Vorm):
     id: Naam
     titel: str
     tekst: tuple[str, ...]
+    titel_en: str = ""
     tekst_en: tuple[str, ...] = ()
     instanties: tuple[Naam, ...] = Field(min_length=1)
 

@@ -292,3 +292,30 @@ def test_een_brief_die_niet_bestaat_is_geen_dood_spoor() -> None:
     for code in ("brief:bestaat_niet", "brief:proefbrief__x", "brief:agenda"):
         uitkomst = doe(LEEG, "situatie:beeldmisbruik", code)
         assert keuze(uitkomst).feit == uitkomst.stand.vraag, code
+
+
+def test_wie_engels_schrijft_krijgt_eerst_engels_en_verliest_niets() -> None:
+    verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "nep")), taal="en")
+    uitkomst = doe(LEEG, "start", verteld)
+    assert all(getattr(blok, "taal", None) == "en" for blok in uitkomst.bericht.blokken)
+    assert {knop.code for knop in keuze(uitkomst).opties} == {"verder", "nood:suicide"}
+    verder = doe(uitkomst.stand, "verder")
+    assert "het beeld is **nep**" in keuze(verder).tekst
+    nog_eens = doe(verder.stand, Daad("vertel", feiten=(("leeftijd", "23"),), taal="en"))
+    assert not any(getattr(blok, "taal", None) for blok in nog_eens.bericht.blokken)
+
+
+def test_engels_kan_ook_met_een_knop_op_het_eerste_scherm() -> None:
+    begin = doe(LEEG, "start")
+    assert "engels" in {knop.code for knop in keuze(begin).extra}
+    assert any(isinstance(blok, Tekst) and blok.taal == "en" for blok in doe(begin.stand, "engels").bericht.blokken)
+
+
+def test_drie_keer_niet_begrepen_zegt_drie_keer_iets_anders_en_eindigt_bij_mensen() -> None:
+    stand, gezegd = beurt(KENNIS, LEEG, Daad("veilig"), VANDAAG).stand, []
+    for situaties in (("unknown_other",), (), ()):
+        uitkomst = beurt(KENNIS, stand, Daad("vertel", situaties=situaties), VANDAAG)
+        stand = uitkomst.stand
+        gezegd.append(next(blok.tekst for blok in uitkomst.bericht.blokken if isinstance(blok, Tekst)))
+    assert gezegd[0] == "zin vertel_meer" and len(set(gezegd)) == 3
+    assert any(isinstance(blok, Lijst) and blok.onderwerp == "hulp" for blok in uitkomst.bericht.blokken)

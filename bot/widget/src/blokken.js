@@ -66,7 +66,7 @@ const datum = (w, b) => {
 const nood = (b) =>
   maak(
     "section",
-    { className: "nood", "aria-label": b.titel },
+    { className: "nood", "aria-label": b.titel, lang: b.taal ?? "" },
     maak("h3", {}, b.titel),
     (b.tekst ?? []).map((t) => maak("p", {}, zin(t))),
     (b.telefoon ?? []).map(telefoon),
@@ -114,7 +114,7 @@ export const punten = (w, b, bronnen, open = () => false) => {
   return b.geordend ? maak("ol", { className: "genummerd" }, items.map((el) => maak("li", {}, el))) : maak("div", { className: "rijtje" }, items);
 };
 
-const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}` }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
+const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}`, lang: b.taal ?? "" }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
 
 // -- brieven -----------------------------------------------------------------------------------------------------------
 
