@@ -127,6 +127,10 @@ class Gesprekken:
                 aantal += 1
         return aantal
 
+    def aantal(self) -> int:
+        with self.db.connect() as verbinding:
+            return int(verbinding.execute(sa.select(sa.func.count()).select_from(GESPREKKEN)).scalar() or 0)
+
     def ids(self) -> list[str]:
         with self.db.connect() as verbinding:
             return [rij[0] for rij in verbinding.execute(sa.select(GESPREKKEN.c.id))]

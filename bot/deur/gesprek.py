@@ -12,6 +12,7 @@ import httpx
 
 from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.deur.delen import EIGEN, Delen
+from bot.deur.meten import Meter
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
 from bot.sleutels import Kluis
@@ -34,6 +35,7 @@ class Gesprek:
     def __init__(self, inst: Instellingen) -> None:
         self._inst = inst
         self.gesprekken = Gesprekken(inst.gesprekken, inst.uren, Kluis(inst.sleutels) if inst.sleutels else None)
+        self.meter = Meter()
         self.rasa_er = False
         self._weer_kijken = 0.0
         self.vluchtig = vluchtig(inst.redis)
@@ -69,8 +71,10 @@ class Gesprek:
         if daad is None:
             daad = _zonder_rasa(tekst or "")
         uit = await self._via_rasa(sessie, beurt_id, tekst, daad) if daad is None or daad.soort != "vertel" else None
+        langs_rasa = uit is not None
         if uit is None:
             uit = await asyncio.to_thread(self._via_kern, sessie, beurt_id, tekst or "", daad)
+        self.meter.beurten.labels("rasa" if langs_rasa else "kern").inc()
         blokken, wissen = uit
         if self.na_beurt is not None:
             nieuw = None if wissen else await self.stand(sessie)

@@ -36,6 +36,16 @@ class Instellingen:
     """Beurten per minuut per gesprek."""
     nieuw_per_minuut: int = 30
     """Nieuwe gesprekken per minuut per adres."""
+    tegelijk: int = 256
+    """Verzoeken die deze deur tegelijk behandelt; daarboven een vriendelijke 429."""
+    tegelijk_per_adres: int = 40
+    per_adres_per_minuut: int = 1200
+    """Ruim, want achter één adres kan een hele school zitten."""
+    proxy: str = "127.0.0.1"
+    """Adressen van de proxy die mag zeggen wie er belt (X-Forwarded-For), gescheiden door komma's."""
+    cijfers: str = field(default="", repr=False)
+    """Teken waarmee `/cijfers` van buiten gelezen mag worden; leeg: alleen vanaf deze machine."""
+    logvorm: str = "tekst"
     wacht_op_rasa: float = 6.0
     telegram_token: str = field(default="", repr=False)
     telegram_geheim: str = field(default="", repr=False)
@@ -56,9 +66,12 @@ class Instellingen:
                 float(env.get("EHBO_BEWAREN_UREN") or 24),
             )
             nieuw = int(env.get("EHBO_NIEUW_PER_MINUUT") or cls.nieuw_per_minuut)
+            per_adres = int(env.get("EHBO_PER_ADRES_PER_MINUUT") or cls.per_adres_per_minuut)
+            tegelijk = int(env.get("EHBO_TEGELIJK") or cls.tegelijk)
+            tegelijk_per_adres = int(env.get("EHBO_TEGELIJK_PER_ADRES") or cls.tegelijk_per_adres)
         except ValueError as fout:
             raise InstellingFout(
-                "EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN en EHBO_NIEUW_PER_MINUUT zijn getallen"
+                "EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN, EHBO_TEGELIJK en EHBO_…_PER_MINUUT zijn getallen"
             ) from fout
         if not 0 < uren <= 72:
             raise InstellingFout("EHBO_BEWAREN_UREN ligt tussen 0 en 72: gesprekken worden niet lang bewaard")
@@ -88,6 +101,12 @@ class Instellingen:
             telegram_adres=env.get("EHBO_TELEGRAM_ADRES") or "",
             telegram_api=env.get("EHBO_TELEGRAM_API") or cls.telegram_api,
             nieuw_per_minuut=nieuw,
+            tegelijk=tegelijk,
+            tegelijk_per_adres=tegelijk_per_adres,
+            per_adres_per_minuut=per_adres,
+            proxy=env.get("EHBO_PROXY") or cls.proxy,
+            cijfers=lees_geheim(env, "EHBO_CIJFERS") if env.get("EHBO_CIJFERS") else "",
+            logvorm="json" if env.get("EHBO_LOG") == "json" else "tekst",
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from bot.deur.meten import logs
 from bot.deur.settings import Instellingen
 
 
@@ -11,6 +12,7 @@ def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot deur", description="Start alleen de deur.")
     p.parse_args(argv)
     inst = Instellingen.uit_omgeving()
+    logs(inst.logvorm)
     import uvicorn
 
     from bot.deur.app import maak_app
@@ -21,10 +23,12 @@ def main(argv: list[str]) -> int:
         maak_app(inst, balie=Balie.uit_omgeving(inst)),
         host=inst.host,
         port=inst.poort,
-        log_level="warning",
+        log_config=None,
         access_log=False,
         server_header=False,
         ws="none",
+        proxy_headers=True,
+        forwarded_allow_ips=inst.proxy,
         # open lijnen (server-sent events) houden een herstart niet op; de widget verbindt vanzelf opnieuw
         timeout_graceful_shutdown=3,
     )

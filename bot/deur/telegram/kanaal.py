@@ -61,6 +61,10 @@ class Telegram:
             )
             self._ontvanger = Ontvanger(self._bot, gesprek, inst)
 
+    def ruim_op(self) -> int:
+        """Verwijdert wat over chats te oud is; geeft het aantal."""
+        return self._ontvanger.chats.ruim_op() if self._ontvanger is not None else 0
+
     def routes(self) -> list[Route]:
         if self._bot is None or self._inst.telegram_modus != "webhook":
             return []

@@ -76,6 +76,7 @@ def bouw_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
         "EHBO_SLEUTELS": secrets.token_hex(24),
         "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'gesprekken.db'}",
         "EHBO_NIEUW_PER_MINUUT": "100000",
+        "EHBO_PER_ADRES_PER_MINUUT": "10000000",
         "EHBO_HULPLIJN_OPSLAG": f"sqlite:///{map_ / 'hulplijn.db'}",
         **extra,
     }

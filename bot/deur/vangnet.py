@@ -1,0 +1,47 @@
+"""Wat er ook misgaat: een zin en de nummers, met dezelfde strenge koppen, en nooit woorden of een spoor in een log."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import FileResponse, Response
+
+from bot.deur.koppen import Ontvang, Scope, Stuur
+from bot.deur.web import FOUTEN, fout
+
+log = logging.getLogger(__name__)
+STUK = Path(__file__).parent / "paginas" / "stuk.html"
+
+
+def foutantwoord(soort: str, pad: str) -> Response:
+    """Voor de widget een fout met een zin, voor een pagina de pagina met de noodnummers."""
+    if pad.startswith(("/api/", "/telegram")):
+        return fout(soort)
+    return FileResponse(STUK, status_code=FOUTEN[soort][0])
+
+
+class Vangnet:
+    """ASGI-laag om alles heen, vóór Starlette het spoor van een fout kan laten zien."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Ontvang, send: Stuur) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begonnen = False
+
+        async def stuur(bericht: Any) -> None:
+            nonlocal begonnen
+            begonnen = True
+            await send(bericht)
+
+        try:
+            await self._app(scope, receive, stuur)
+        except Exception as probleem:
+            log.error("verzoek mislukt: %s", type(probleem).__name__)
+            if not begonnen:
+                await foutantwoord("stuk", scope["path"])(scope, receive, send)
