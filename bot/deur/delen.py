@@ -37,6 +37,7 @@ class Delen:
         uren: Openingstijden,
         aanwezig: Callable[[], bool],
         telling: Callable[[str, str], None] = lambda *_: None,
+        logboek: Callable[[str, str, str], None] = lambda *_: None,
     ) -> None:
         self._g = gedeelden
         self._codes = Deelcodes(gedeelden.vluchtig)
@@ -45,6 +46,7 @@ class Delen:
         self._uren = uren
         self._aanwezig = aanwezig
         self._tel = telling
+        self._log = logboek
 
     async def onderschep(
         self, sessie: str, beurt: str, tekst: str | None, code: str | None, live: bool
@@ -138,6 +140,7 @@ class Delen:
             return [Tekst(_zin("overname_geweigerd")), _verder()]
         zaak = await self._g.bewaar(zaak.met(stand="bezig"))
         self._tel("delen", "meegepraat")
+        self._log(zaak.medewerker, "overname_begonnen", zaak.nummer[:6])
         await self._g.naar_persoon(zaak, {"soort": "overname", "naam": zaak.toon})
         await self._g.naar_balie(
             zaak,

@@ -41,6 +41,7 @@ class Hulplijn:
             balie.uren,
             self._o.sessies.aanwezig,
             self.telling.tel,
+            self._o.logboek.schrijf,
         )
 
     def mount(self) -> Mount:

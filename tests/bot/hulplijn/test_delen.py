@@ -15,6 +15,8 @@ import pytest
 
 from bot.deur.app import maak_app
 from bot.deur.gesprek import Gesprek
+from bot.deur.hulplijn.logboek import WAT, Logboek
+from bot.deur.hulplijn.opslag import open_opslag
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.hulplijn.uren import Openingstijden
 from bot.deur.settings import Instellingen
@@ -376,5 +378,21 @@ def test_opmaak_van_een_medewerker_blijft_tekst(speel: Callable[..., None]) -> N
             {"blok": "tekst", "tekst": "<img src=x onerror=alert(1)>", "toon": "gewoon"}
         ]
         assert (await post(sanne, f"/hulplijn/zaak/{nummer}/zeg", woorden="x" * 2001)).json()["aan"] is False
+
+    speel(verhaal)
+
+
+def test_het_logboek_zegt_wie_wat_opende_en_niet_wat_erin_stond(speel: Callable[..., None], balie: Balie) -> None:
+    async def verhaal(h: Huis) -> None:
+        sanne, nummer = await h.samen()
+        await h.zeg(f"mijn {GEHEIM_WOORD}")
+        await post(sanne, f"/hulplijn/zaak/{nummer}/doe", daad="terug")
+        regels = Logboek(open_opslag(balie.opslag)).laatste()
+        assert [r.wat for r in reversed(regels)] == [
+            WAT[w] for w in ("aangemeld", "code_geopend", "overname_gevraagd", "overname_begonnen", "overname_klaar")
+        ]
+        assert {r.wie for r in regels} == {"sanne"} and SESSIE not in str(regels) and GEHEIM_WOORD not in str(regels)
+        bea = await h.medewerker("bea")
+        assert "opende een gedeelde zaak" in (await bea.get("/hulplijn/beheer")).text
 
     speel(verhaal)
