@@ -110,7 +110,11 @@ class Verstaan:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
         signaal = nood.luister(tekst)
         gehoord = self._vinder.vind(tekst, vandaag)
-        lezing = lees_kansen(self._model.kansen(tekst), gehoord, len(tekst.split())) if self._model else Lezing()
+        lezing = (
+            lees_kansen(self._model.kansen(tekst), gehoord, len(tekst.split()) if vraag is None else 0)
+            if self._model
+            else Lezing()
+        )
         rol = lezing.rol
         if (
             rol in VAN_ROL

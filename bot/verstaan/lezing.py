@@ -14,7 +14,7 @@ GENOEG = 0.95
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
-BUITEN = 0.4
+BUITEN = 0.3
 """Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
 BUITEN_BIJ_TWIJFEL = 0.8
 """Bij een paar losse woorden, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""

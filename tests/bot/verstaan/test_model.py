@@ -150,6 +150,14 @@ def test_de_leerstof_is_netjes() -> None:
     assert all(dataclasses.astuple(z)[0] for z in zinnen)
 
 
+def test_een_zin_heeft_een_handeling() -> None:
+    """Rasa struikelt over een zin met twee bedoelingen."""
+    per: dict[str, set[str]] = {}
+    for zin in lees_leerstof():
+        per.setdefault(zin.tekst, set()).add(zin.handeling)
+    assert not {tekst: wat for tekst, wat in per.items() if len(wat) > 1}
+
+
 def test_het_bestand_blijft_klein(model: Model, tmp_path: Path) -> None:
     pad = tmp_path / "verstaan.npz"
     model.bewaar(pad)
