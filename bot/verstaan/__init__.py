@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -40,6 +41,7 @@ DAAD_VAN = {
     "groet": "groet",
     "scheldwoord": "scheldwoord",
 }
+OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
 RECHTSVRAAG = frozenset(
@@ -152,7 +154,8 @@ class Verstaan:
             in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "")
             else ()
         )
-        if zoek and all(g.feit in ALLEEN_WENS for g in gehoord):
+        if zoek and (all(g.feit in ALLEEN_WENS for g in gehoord) or not OVER_MIJ.search(tekst.lower())):
+            # 'is smaad strafbaar als het niet waar is?' gaat over de regel en niet over iemands zaak
             gehoord = ()  # 'hoe lang heb ik voor aangifte?' is een vraag en nog geen wens
         return Begrepen(
             handeling,
