@@ -212,5 +212,9 @@ class Telegram:
                 merk = str(bericht.get("merk", ""))
                 if merk and not await self._gesprek.vluchtig.zet(f"telegram:{merk}", "1", 60, alleen_nieuw=True):
                     continue
-                with contextlib.suppress(Onbereikbaar):
+                if not bericht.get("blokken"):  # alleen een teken voor de widget, niets om te laten zien
+                    continue
+                try:
                     await self._ontvanger.zeg(str(bericht["gesprek"]), bericht["blokken"], bericht.get("naam"))
+                except Exception as fout:  # één bericht mag de lijn niet breken
+                    log.error("een bericht voor Telegram kwam niet aan: %s", type(fout).__name__)

@@ -61,7 +61,7 @@ class Ontvanger:
             async with self._gesprek.vluchtig.slot(f"telegram:{id_}", 60):
                 await self._verwerk(update, id_, self.chats.lees(id_) or Chat(chat.id))
         except ChatWeg:
-            self._vergeet(pseudoniem(self._geheim, chat.id))
+            await self._vergeet(pseudoniem(self._geheim, chat.id))
 
     async def zeg(self, id_: str, blokken: Blokken, naam: str | None = None) -> None:
         """Iets wat niet op een beurt volgt, zoals woorden van een medewerker."""
@@ -72,14 +72,14 @@ class Ontvanger:
             try:
                 self.chats.schrijf(id_, await self._stuur(chat, berichten(_met_naam(blokken, naam), self._klaar())))
             except ChatWeg:
-                self._vergeet(id_)
+                await self._vergeet(id_)
 
     async def _verwerk(self, update: Update, id_: str, chat: Chat) -> None:
         if update.update_id in chat.gezien:
             return
         if update.my_chat_member is not None:
             if update.my_chat_member.new_chat_member.status in ("kicked", "left"):
-                self._vergeet(id_)
+                await self._vergeet(id_)
             return
         if update.callback_query is not None:
             await probeer(lambda: update.callback_query.answer())  # type: ignore[union-attr]
@@ -96,7 +96,11 @@ class Ontvanger:
         if tekst is not None:
             await probeer(lambda: self._bot.send_chat_action(chat.chat_id, ChatAction.TYPING))
         blokken = [*vooraf, *await self._beurt(id_, f"t{update.update_id}", tekst, code)]
-        await self._ruim_knoppen(update, chat)
+        if _alleen_terugknop(blokken):
+            # een medewerker praat mee: de bot is stil, en de knop om terug te gaan staat er al
+            self.chats.schrijf(id_, chat.met_update(update.update_id))
+            return
+        await self._ruim_knoppen(chat)
         gewist = await self._gesprek.hervat(id_) is None and code in ("wis", "stop")
         if gewist:
             await self._wis_berichten(chat)
@@ -104,7 +108,7 @@ class Ontvanger:
             chat = Chat(chat.chat_id)
         chat = await self._stuur(replace(chat, vraag=None), berichten(blokken, self._klaar()))
         if gewist:
-            self._vergeet(id_)
+            await self._vergeet(id_)
         else:
             self.chats.schrijf(id_, chat.met_update(update.update_id))
 
@@ -190,7 +194,7 @@ class Ontvanger:
         await probeer(lambda: vraag.edit_message_reply_markup(toetsenbord([*knoppen, *rest])))
         return True
 
-    async def _ruim_knoppen(self, update: Update, chat: Chat) -> None:
+    async def _ruim_knoppen(self, chat: Chat) -> None:
         """Een beantwoorde vraag houdt geen knoppen: dubbel drukken verwart."""
         if chat.vraag is not None:
             nummer = chat.vraag
@@ -246,13 +250,18 @@ class Ontvanger:
         await probeer(lambda: self._bot.send_message(chat.id, _zin("telegram_groep")))
         await probeer(lambda: self._bot.leave_chat(chat.id))
 
-    def _vergeet(self, id_: str) -> None:
-        self._gesprek.wis(id_)
+    async def _vergeet(self, id_: str) -> None:
+        await self._gesprek.wis(id_)
         self.chats.wis(id_)
 
     @staticmethod
     def _klaar() -> str:
         return _zin("telegram_klaar")
+
+
+def _alleen_terugknop(blokken: Blokken) -> bool:
+    knoppen = [k["code"] for b in blokken for k in (*b.get("opties", ()), *b.get("extra", ()))]
+    return knoppen == ["overname_klaar"] and not any(b.get("tekst") for b in blokken)
 
 
 def _is_beeld(bericht: Message) -> bool:
