@@ -13,7 +13,10 @@ OPDRACHTEN = {
     "rasa": ("bot.opdrachten.rasa", "alleen Rasa, zoals `run` hem start"),
     "deur": ("bot.opdrachten.deur", "alleen de deur, zoals `run` hem start"),
     "hulplijn": ("bot.opdrachten.hulplijn", "maakt en beheert accounts voor de balie"),
-    "wis": ("bot.opdrachten.wis", "verwijdert verlopen gesprekken, of met --alles elk gesprek"),
+    "wis": ("bot.opdrachten.wis", "verwijdert wat verlopen is, of met --alles elk gesprek op elk kanaal"),
+    "sleutels": ("bot.opdrachten.sleutels", "zet wat bewaard is onder de nieuwste sleutel; --nieuw maakt er een"),
+    "bewaar": ("bot.opdrachten.bewaar", "reservekopie van kennis, modellen, accounts en logboek; nooit gesprekken"),
+    "herstel": ("bot.opdrachten.herstel", "zet een reservekopie terug"),
 }
 
 

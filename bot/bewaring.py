@@ -108,24 +108,7 @@ class Gesprekken:
 
     def hersluit(self) -> int:
         """Zet elke rij onder de nieuwste sleutel (na een wissel); geeft het aantal. Onleesbare rijen gaan weg."""
-        aantal = 0
-        for id_ in self.ids():
-            with self.db.begin() as verbinding:
-                bytes_ = verbinding.execute(sa.select(GESPREKKEN.c.inhoud).where(GESPREKKEN.c.id == id_)).scalar()
-                if bytes_ is None:
-                    continue
-                try:
-                    nieuw = self._kluis.hersluit(bytes_)
-                except Onleesbaar:
-                    verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
-                    continue
-                verbinding.execute(
-                    sa.update(GESPREKKEN)
-                    .where(GESPREKKEN.c.id == id_, GESPREKKEN.c.inhoud == bytes_)
-                    .values(inhoud=nieuw)
-                )
-                aantal += 1
-        return aantal
+        return hersluit(self.db, GESPREKKEN, self._kluis)
 
     def aantal(self) -> int:
         with self.db.connect() as verbinding:
@@ -137,6 +120,34 @@ class Gesprekken:
 
     def _grens(self, nu: float | None) -> float:
         return (time.time() if nu is None else nu) - self.uren * 3600
+
+
+def hersluit(db: Engine, tabel: sa.Table, kluis: Kluis) -> int:
+    """Zet elke rij van `tabel` onder de nieuwste sleutel en geeft het aantal. Wat met geen sleutel te lezen is, gaat weg."""
+    with db.connect() as verbinding:
+        ids = [rij[0] for rij in verbinding.execute(sa.select(tabel.c.id))]
+    aantal = 0
+    for id_ in ids:
+        with db.begin() as verbinding:
+            bytes_ = verbinding.execute(sa.select(tabel.c.inhoud).where(tabel.c.id == id_)).scalar()
+            if bytes_ is None:
+                continue
+            # niet als iemand de rij intussen schreef: dan staat zij al onder de nieuwste
+            deze = (tabel.c.id == id_, tabel.c.inhoud == bytes_)
+            try:
+                nieuw = kluis.hersluit(bytes_)
+            except Onleesbaar:
+                verbinding.execute(sa.delete(tabel).where(*deze))
+                continue
+            aantal += verbinding.execute(sa.update(tabel).where(*deze).values(inhoud=nieuw)).rowcount
+    return aantal
+
+
+def veeg(db: Engine) -> None:
+    """Haalt bij SQLite ook weg wat nog in het logbestand ernaast staat van rijen die gewist zijn."""
+    if db.dialect.name == "sqlite":
+        with db.connect() as verbinding:
+            verbinding.exec_driver_sql("pragma wal_checkpoint(TRUNCATE)")
 
 
 def _vervang_oude_vorm(db: Engine) -> None:

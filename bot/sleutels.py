@@ -55,6 +55,15 @@ def _uit_var(naam: str) -> str:
     return pad.read_text().strip()
 
 
+def schrijf_in_var(naam: str, waarde: str) -> None:
+    """Vervangt een geheim dat in var/ staat, in één keer."""
+    VAR.mkdir(mode=0o700, exist_ok=True)
+    klad = VAR / f".{naam.lower()}.{os.getpid()}"
+    with os.fdopen(os.open(klad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as bestand:
+        bestand.write(waarde)
+    os.replace(klad, VAR / naam.lower())
+
+
 class Kluis:
     """Versleutelt wat bewaard wordt. Meer sleutels: de eerste sluit, alle openen (zo kan een sleutel gewisseld worden)."""
 

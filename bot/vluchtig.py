@@ -192,6 +192,11 @@ class InRedis:
                 await abonnement.unsubscribe()
             await abonnement.close()
 
+    async def leeg(self) -> int:
+        """Verwijdert alles van ons (en niets van een ander); geeft het aantal."""
+        sleutels = [s async for s in self._redis.scan_iter(f"{VOORVOEGSEL}*", count=500)]
+        return int(await self._redis.delete(*sleutels)) if sleutels else 0
+
     async def sluit(self) -> None:
         await self._redis.close()
 

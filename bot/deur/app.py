@@ -46,6 +46,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
     telegram = Telegram(inst, gesprek)
     meter = gesprek.meter
+    ruim_elke = min(RUIM_ELKE, inst.uren * 360)  # ook bij een korte bewaartijd blijft niets veel langer staan
 
     def vast(naam: str) -> Route:
         async def toon(_: Request) -> Response:
@@ -59,7 +60,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]))
         taken = [
             asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
-            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(_ruim_op, gesprek, telegram), RUIM_ELKE)),
+            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(_ruim_op, gesprek, telegram, hulplijn), ruim_elke)),
             asyncio.create_task(telegram.leef()),
         ]
         if hulplijn is not None:
@@ -105,10 +106,12 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     )
 
 
-def _ruim_op(gesprek: Gesprek, telegram: Telegram) -> None:
+def _ruim_op(gesprek: Gesprek, telegram: Telegram, hulplijn: Hulplijn | None) -> None:
     """Wat te oud is gaat weg, bij de start en daarna steeds."""
     gesprek.gesprekken.ruim_op()
     telegram.ruim_op()
+    if hulplijn is not None:
+        hulplijn.ruim_op()
 
 
 async def _herhaal(doe: object, elke: float) -> None:

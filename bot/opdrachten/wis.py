@@ -1,19 +1,48 @@
-"""`python -m bot wis`: verwijdert verlopen gesprekken, of met --alles elk gesprek."""
+"""`python -m bot wis`: verwijdert wat verlopen is, of met --alles elk gesprek op elk kanaal."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import sys
 
-from bot.bewaring import Gesprekken
+from bot.bewaring import Gesprekken, veeg
 from bot.deur.settings import Instellingen
-from bot.sleutels import Kluis
+from bot.sleutels import InstellingFout, Kluis
 
 
 def main(argv: list[str]) -> int:
-    p = argparse.ArgumentParser(prog="python -m bot wis", description="Verwijdert bewaarde gesprekken.")
-    p.add_argument("--alles", action="store_true", help="elk gesprek, niet alleen wat verlopen is")
+    p = argparse.ArgumentParser(prog="python -m bot wis", description="Verwijdert wat verlopen is.")
+    p.add_argument("--alles", action="store_true", help="elk gesprek en elke aanmelding, niet alleen wat verlopen is")
     args = p.parse_args(argv)
-    inst = Instellingen.uit_omgeving()
-    gesprekken = Gesprekken(inst.gesprekken, 0.0 if args.alles else inst.uren, Kluis(inst.sleutels))
-    print(f"{gesprekken.ruim_op()} gesprekken verwijderd.")
+    from bot.deur.hulplijn import opslag
+    from bot.deur.hulplijn.logboek import BEWAREN_DAGEN
+    from bot.deur.hulplijn.sessies import VERGETEN_NA
+    from bot.deur.hulplijn.settings import Balie
+    from bot.deur.telegram.bewaring import Chats
+
+    try:
+        inst = Instellingen.uit_omgeving()
+        balie = Balie.uit_omgeving(inst)
+    except InstellingFout as fout:
+        print(fout, file=sys.stderr)
+        return 1
+    kluis = Kluis(inst.sleutels)
+    gesprekken = Gesprekken(inst.gesprekken, 0.0 if args.alles else inst.uren, kluis)
+    print(f"{gesprekken.ruim_op()} gesprekken verwijderd")
+    print(f"{Chats(gesprekken, kluis).ruim_op()} chats van Telegram verwijderd")
+    veeg(gesprekken.db)
+    db = opslag.open_opslag(balie.opslag)
+    print(f"{opslag.ruim_op(db, balie.langst, BEWAREN_DAGEN, VERGETEN_NA, args.alles)} regels van de balie verwijderd")
+    veeg(db)
+    if args.alles:
+        if inst.redis:
+            from bot.vluchtig import InRedis
+
+            print(f"{asyncio.run(InRedis(inst.redis).leeg())} sleutels in Redis verwijderd")
+        else:
+            print(
+                "Deelcodes en woorden van medewerkers staan in het geheugen van de deur: herstart haar om die te wissen."
+            )
+        print("Berichten die al bij Telegram staan, wist alleen de persoon zelf, met /wis.")
     return 0

@@ -16,11 +16,14 @@ from bot.deur.hulplijn.afronden import Afronden
 from bot.deur.hulplijn.beheer import Beheer
 from bot.deur.hulplijn.cijfers import Cijfers
 from bot.deur.hulplijn.jurist import Jurist
+from bot.deur.hulplijn.logboek import BEWAREN_DAGEN
 from bot.deur.hulplijn.oidc import Oidc
 from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving
 from bot.deur.hulplijn.openen import Openen
+from bot.deur.hulplijn.opslag import ruim_op
 from bot.deur.hulplijn.overname import Overname
 from bot.deur.hulplijn.raadplegen import Raadplegen
+from bot.deur.hulplijn.sessies import VERGETEN_NA
 from bot.deur.hulplijn.settings import MIDDELEN, Balie
 from bot.deur.hulplijn.telling import Telling
 from bot.deur.hulplijn.zoeken import Zoeken
@@ -43,6 +46,10 @@ class Hulplijn:
             self.telling.tel,
             self._o.logboek.schrijf,
         )
+
+    def ruim_op(self) -> int:
+        """Verlopen aanmeldingen, oude pogingen en oude logboekregels gaan weg; geeft het aantal."""
+        return ruim_op(self._o.db, self._o.balie.langst, BEWAREN_DAGEN, VERGETEN_NA)
 
     def mount(self) -> Mount:
         raadplegen = Raadplegen(self._o)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import sqlalchemy as sa
@@ -66,3 +67,15 @@ def open_opslag(url: str) -> Engine:
 
     METADATA.create_all(db)
     return db
+
+
+def ruim_op(db: Engine, langst: float, dagen: int, vergeten_na: float, alles: bool = False) -> int:
+    """Verwijdert verlopen sessies, oude pogingen en oude logboekregels; met `alles` elke sessie en poging. Geeft het aantal."""
+    nu = time.time()
+    verlopen = (
+        (SESSIES, SESSIES.c.begonnen < (nu + 1 if alles else nu - langst * 60)),
+        (POGINGEN, POGINGEN.c.laatst < (nu + 1 if alles else nu - vergeten_na)),
+        (LOGBOEK, LOGBOEK.c.tijd < nu - dagen * 86_400),
+    )
+    with db.begin() as verbinding:
+        return sum(int(verbinding.execute(sa.delete(tabel).where(als)).rowcount) for tabel, als in verlopen)

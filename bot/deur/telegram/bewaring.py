@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Engine
 
-from bot.bewaring import METADATA, Gesprekken
+from bot.bewaring import METADATA, Gesprekken, hersluit
 from bot.deur.gedeeld import TELEGRAM
 from bot.sleutels import Kluis, Onleesbaar
 
@@ -91,8 +92,18 @@ class Chats:
             verbinding.execute(sa.delete(CHATS).where(CHATS.c.id == id_))
 
     def ruim_op(self) -> int:
-        with self._db.begin() as verbinding:
-            return int(verbinding.execute(sa.delete(CHATS).where(CHATS.c.bijgewerkt < self._grens())).rowcount)
+        return ruim_op(self._db, self._uren)
+
+    def hersluit(self) -> int:
+        """Zet elke rij onder de nieuwste sleutel; geeft het aantal."""
+        return hersluit(self._db, CHATS, self._kluis)
 
     def _grens(self) -> float:
         return time.time() - self._uren * 3600
+
+
+def ruim_op(db: Engine, uren: float) -> int:
+    """Verwijdert verlopen chats, ook als Telegram intussen uit staat; geeft het aantal."""
+    METADATA.create_all(db)
+    with db.begin() as verbinding:
+        return int(verbinding.execute(sa.delete(CHATS).where(CHATS.c.bijgewerkt < time.time() - uren * 3600)).rowcount)

@@ -23,6 +23,7 @@ from bot.deur.gedeeld import OMROEP
 from bot.deur.gesprek import Gesprek
 from bot.deur.settings import VAR, Instellingen
 from bot.deur.telegram.bellen import Onbereikbaar
+from bot.deur.telegram.bewaring import ruim_op
 from bot.deur.telegram.ontvanger import SOORTEN, Ontvanger
 from bot.kennis import lees_kennis
 from knowledge import KennisFout
@@ -63,7 +64,8 @@ class Telegram:
 
     def ruim_op(self) -> int:
         """Verwijdert wat over chats te oud is; geeft het aantal."""
-        return self._ontvanger.chats.ruim_op() if self._ontvanger is not None else 0
+        gesprekken = self._gesprek.gesprekken
+        return ruim_op(gesprekken.db, gesprekken.uren)
 
     def routes(self) -> list[Route]:
         if self._bot is None or self._inst.telegram_modus != "webhook":
