@@ -18,11 +18,11 @@ def controleer_gebruik(gelezen: Gelezen) -> list[Melding]:
     """Fouten: wat niemand bereikt, niets beslist of geen regel heeft."""
     return [
         *_antwoorden_gebruikt(gelezen),
-        *_gronden_bereikbaar(gelezen),
+        *gronden_bereikbaar(gelezen),
         *_varianten_gelden(gelezen),
         *_leeftijden_sluiten(gelezen),
         *_termijnen_kloppen(gelezen),
-        *_bronnen_gelden(gelezen),
+        *bronnen_gelden(gelezen),
     ]
 
 
@@ -66,7 +66,7 @@ def _antwoorden_gebruikt(gelezen: Gelezen) -> Iterator[Melding]:
                 )
 
 
-def _gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
+def gronden_bereikbaar(gelezen: Gelezen) -> Iterator[Melding]:
     """Een grond is bereikbaar als een situatie hem onderzoekt en voor elk bestanddeel minstens één feit vraagt."""
     inhoud = gelezen.inhoud
     gehoord = (
@@ -189,7 +189,7 @@ def _termijnen_kloppen(gelezen: Gelezen) -> Iterator[Melding]:
             )
 
 
-def _bronnen_gelden(gelezen: Gelezen) -> Iterator[Melding]:
+def bronnen_gelden(gelezen: Gelezen) -> Iterator[Melding]:
     """Een bewering van nu steunt niet alleen op recht dat voorbij is, en een versie steunt op een bron van toen."""
     bronnen = {bron.id: bron for bron in gelezen.inhoud.bronnen}
     for soort in ("gronden", "routes", "termijnen", "instanties", "begrippen", "waarschuwingen"):

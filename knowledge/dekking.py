@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.kennis import Kennis
 from knowledge.voorwaarde import JA
+from knowledge.vraag import EERSTE
 from knowledge.wandel import Weg
 
 SOORTEN = (
@@ -75,7 +76,7 @@ def _er_is(kennis: Kennis) -> dict[str, set[str]]:
     gronden = kennis.gronden.values()
     return {
         "situatie": set(kennis.situaties),
-        "vraag": {feit.id for feit in kennis.feiten.values() if not feit.alleen_gehoord},
+        "vraag": _te_stellen(kennis),
         "antwoord": {f"{feit.id}={optie.id}" for feit in kennis.feiten.values() for optie in feit.opties},
         "grond": set(kennis.gronden),
         "variant": {f"{g.id}.{v.id}" for g in gronden for v in g.varianten},
@@ -88,3 +89,9 @@ def _er_is(kennis: Kennis) -> dict[str, set[str]]:
         "hulp": {i.id for i in kennis.instanties.values() if i.praten},
         "tegenspraak": set(kennis.tegenspraken),
     }
+
+
+def _te_stellen(kennis: Kennis) -> set[str]:
+    """De vragen die een gesprek kan stellen. Wat alleen een knop, een antwoord op de eerste vraag of een medewerker invult,
+    telt mee als antwoord."""
+    return {EERSTE, *kennis.veiligheid.eerst, *(feit for s in kennis.situaties.values() for feit in s.vragen)}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.advies import Gekozen, adviseer
-from knowledge.beoordeel import beoordeel
+from knowledge.beoordeel import Beoordeling, beoordeel
 from knowledge.errors import AntwoordFout
 from knowledge.kennis import Kennis
-from knowledge.schema import Geval, Grond, Proef, Voorbeeld
+from knowledge.schema import WEET_NIET, Geval, Grond, Proef, Voorbeeld
 from knowledge.schema.proef import NIET
-from knowledge.vraag import mag_gevraagd
+from knowledge.voorwaarde import JA
+from knowledge.vraag import mag_gevraagd, volgende_vraag
 from knowledge.zaak import Zaak
 
 GOLD_NIET = "gold_niet"
@@ -66,9 +67,13 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     zaak = zaak_van(kennis, feiten, geval.vandaag)
     b = beoordeel(kennis, zaak, geval.vandaag)
     if proef.soort == "situatie":
-        return _anders(geval, "ja" if proef.naam in {s.id for s in b.situaties} else NIET, feiten)
+        speelt = "ja" if proef.naam in {s.id for s in b.situaties} else NIET
+        return _anders(geval, speelt, feiten) or _onderzoek(kennis, geval, b)
     if proef.soort == "vraagfeit":
         return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten)
+    if proef.soort == "tegenspraak":
+        wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.stand) == JA}
+        return _anders(geval, "ja" if proef.naam in wringt else NIET, feiten)
     advies = adviseer(kennis, zaak, geval.vandaag, b)
     if proef.soort == "instantie":
         return _anders(geval, "ja" if proef.naam in {i.id for i in advies.hulp} else NIET, feiten)
@@ -85,6 +90,33 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
 
 def _anders(geval: Geval, gevonden: str, feiten: dict[str, str | list[str]]) -> str | None:
     return None if gevonden == geval.verwacht else f"{gevonden} en niet {geval.verwacht} bij {feiten}"
+
+
+def _onderzoek(kennis: Kennis, geval: Geval, b: Beoordeling) -> str | None:
+    """Komt de juiste grond in beeld, en komen de vragen die erbij horen, in hun volgorde?"""
+    ontbreekt = sorted(set(geval.onderzoekt) - b.bereik)
+    if ontbreekt:
+        return f"de grond {ontbreekt[0]} kan niet in beeld komen"
+    if not (geval.vraagt or geval.vraagt_niet):
+        return None
+    gesteld = _gesteld(kennis, b)
+    te_veel = [feit for feit in geval.vraagt_niet if feit in gesteld]
+    if te_veel:
+        return f"de vraag {te_veel[0]} komt, en hoort hier niet"
+    te_weinig = [feit for feit in geval.vraagt if feit not in gesteld]
+    if te_weinig:
+        return f"de vraag {te_weinig[0]} komt niet"
+    volgorde = [feit for feit in gesteld if feit in geval.vraagt]
+    return None if volgorde == list(geval.vraagt) else f"de vragen komen in de volgorde {', '.join(volgorde)}"
+
+
+def _gesteld(kennis: Kennis, b: Beoordeling) -> list[str]:
+    """De vragen die nog komen als iemand op elke vraag 'weet ik niet' zegt."""
+    zaak, gesteld = b.zaak, []
+    while (feit := volgende_vraag(kennis, zaak, b.vandaag)) is not None:
+        zaak = zaak.met(feit.id, WEET_NIET)
+        gesteld.append(feit.id)
+    return gesteld
 
 
 def _woorden(geval: Geval, gekozen: Gekozen) -> str | None:

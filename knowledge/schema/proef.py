@@ -16,6 +16,7 @@ SOORTEN = {
     "situatie": "situaties",
     "instantie": "instanties",
     "vraagfeit": "feiten",
+    "tegenspraak": "tegenspraken",
 }
 FASEN = ("nu", "deze_week", "voor_datum", "later")
 NIET = "niet"
@@ -37,6 +38,13 @@ class Geval(Vorm):
     )
     zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
+    vraagt: tuple[Naam, ...] = Field(
+        (), description="Bij een situatie: wie dit vertelt en daarna niets weet, krijgt deze vragen, in deze volgorde."
+    )
+    vraagt_niet: tuple[Naam, ...] = Field((), description="Bij een situatie: deze vragen horen hier niet.")
+    onderzoekt: tuple[Naam, ...] = Field(
+        (), description="Bij een situatie: deze gronden moeten bij dit verhaal in beeld kunnen komen."
+    )
     waarom: str = Field(description="Waarom, met het artikel als er een is.")
 
     @model_validator(mode="after")
@@ -63,6 +71,7 @@ class Proef(Vorm):
     situatie: Naam | None = None
     instantie: Naam | None = Field(None, description="Staat zij onder 'Praten met iemand'?")
     vraagfeit: Naam | None = Field(None, description="Mag deze vraag nu gesteld worden (`alleen_vragen_als`)?")
+    tegenspraak: Naam | None = Field(None, description="Vragen we na wat hier niet samen kan?")
     deel: Naam | None = Field(
         None, description="Staan er elders al voorbeelden bij dit onderdeel? Noem dit dan het deel …"
     )
@@ -85,7 +94,8 @@ class Proef(Vorm):
     def een_onderdeel(self) -> Proef:
         if sum(getattr(self, soort) is not None for soort in SOORTEN) != 1:
             raise ValueError(
-                "noem één onderdeel: `route`, `termijn`, `waarschuwing`, `situatie`, `instantie` of `vraagfeit`"
+                "noem één onderdeel: `route`, `termijn`, `waarschuwing`, `situatie`, `instantie`, `vraagfeit` "
+                "of `tegenspraak`"
             )
         for geval in self.voorbeelden:
             if not _past(self.soort, geval.verwacht):

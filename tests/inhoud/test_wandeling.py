@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Kennis, Zaak, adviseer, beoordeel, volgende_vraag
-from knowledge.dekking import Dekking, meet
+from knowledge.dekking import SOORTEN, Dekking, meet
 from knowledge.load import lees
 from knowledge.regels import Regels
 from knowledge.schema import WEET_NIET
@@ -39,9 +39,7 @@ def test_elke_weg_houdt_elke_vaste_regel(wegen: list[Weg]) -> None:
     assert [(str(weg), regel) for weg, regel in overtredingen(KENNIS, wegen)][:5] == []
 
 
-@pytest.mark.parametrize(
-    "soort", ["situatie", "grond", "variant", "bestanddeel", "uitzondering", "route", "termijn", "waarschuwing", "hulp"]
-)
+@pytest.mark.parametrize("soort", SOORTEN)
 def test_alles_wordt_bereikt(dekking: Dekking, soort: str) -> None:
     assert dekking.gemist(soort) == []
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +16,18 @@ from pydantic import ValidationError
 from knowledge import Kennis, Zaak, adviseer, beoordeel
 from knowledge.beoordeel import WANNEER
 from knowledge.check import controleer_samenhang
+from knowledge.check_gebruik import bronnen_gelden, gronden_bereikbaar
 from knowledge.load import MAPPEN, Gelezen
 from knowledge.proeven import grondfout, proeffout, zaak_van
 from knowledge.regels import Regels
+from knowledge.schema import Geval as Proefgeval
 from knowledge.schema import Voorbeeld
+from knowledge.schema.proef import SOORTEN
 from knowledge.wandel import gericht, speel
 from knowledge.zaken import Vertaling, ingevuld
 from tests.inhoud.mutatie.operatoren import Mutant
 
+BRON = re.compile("`([a-z0-9_]+)` staat niet in bronnen/")
 EVALUATIE = Path(__file__).parents[2] / "evaluatie"
 VANDAAG = date(2026, 11, 24)
 ROUTES = {"kort_geding_toegewezen", "naw_gegevens", "schadevergoeding_6_106", "contactverbod"}
@@ -43,6 +49,38 @@ class Uitspraak:
     afgewezen: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Geval:
+    """Een voorbeeld, bij welk onderdeel het staat, en de zaak die eruit volgt."""
+
+    soort: str
+    naam: str
+    zaak: Zaak
+    stand: int
+    vandaag: date
+    vraagt: bool
+    fout: Callable[[Kennis], str | None]
+
+
+def _gevallen(kennis: Kennis) -> Iterator[Geval]:
+    """Elk voorbeeld van de jurist, en nog eens met elk antwoord van `ook_met`."""
+
+    def geval(
+        soort: str, naam: str, bij: Voorbeeld | Proefgeval, fout: Callable[[Kennis], str | None]
+    ) -> Iterator[Geval]:
+        vraagt = soort == "feiten" or bool(isinstance(bij, Proefgeval) and (bij.vraagt or bij.vraagt_niet))
+        for feiten in bij.gevallen():
+            zaak = kennis.vul_aan(zaak_van(kennis, feiten, bij.vandaag))
+            yield Geval(soort, naam, zaak, kennis.atomen.stand(zaak), bij.vandaag, vraagt, fout)
+
+    for grond in kennis.gronden.values():
+        for voorbeeld in grond.voorbeelden:
+            yield from geval("gronden", grond.id, voorbeeld, partial(grondfout, grond=grond, voorbeeld=voorbeeld))
+    for proef in kennis.voorbeelden:
+        for een in proef.voorbeelden:
+            yield from geval(SOORTEN[proef.soort], proef.naam, een, partial(proeffout, proef=proef, geval=een))
+
+
 class Jury:
     """Kijkt naar één mutant tegelijk, het goedkoopste eerst."""
 
@@ -53,10 +91,7 @@ class Jury:
         self._gezegd = self._oordelen(self.kennis)
         self._zaken = list(self._verschillende_zaken())
         self._gespeeld = self._speelbaar()
-        self._gevallen = [(p, g) for p in self.kennis.voorbeelden for g in p.voorbeelden]
-        self._gevalzaken = [
-            (self.kennis.vul_aan(zaak_van(self.kennis, g.feiten, g.vandaag)), g.vandaag) for _, g in self._gevallen
-        ]
+        self._gevallen = list(_gevallen(self.kennis))
 
     def merkt(self, mutant: Mutant) -> str | None:
         """Waardoor de mutant opvalt; None als hij overleeft."""
@@ -67,11 +102,14 @@ class Jury:
 
     def _kijkers(self, mutant: Mutant) -> Iterator[tuple[str, Callable[[], bool]]]:
         yield "vorm", lambda: self._vorm(mutant)
-        if mutant.soort in SAMENHANG or mutant.onderdeel is None or mutant.operator.startswith(LOS):
+        if mutant.onderdeel is None:  # wat weg is, merkt de controle; rekenen kan er niet altijd meer mee
             yield "controle", lambda: self._controle(mutant)
-        if mutant.soort in ("bronnen", "begrippen"):
-            return
-        anders = self.kennis.met(mutant.soort, mutant.naam, mutant.onderdeel)
+        if mutant.soort not in ("bronnen", "begrippen"):
+            yield from self._proefkijkers(mutant, self.kennis.met(mutant.soort, mutant.naam, mutant.onderdeel))
+        if mutant.onderdeel and (mutant.soort in SAMENHANG or mutant.operator.startswith(LOS)):
+            yield "controle", lambda: self._controle(mutant)
+
+    def _proefkijkers(self, mutant: Mutant, anders: Kennis) -> Iterator[tuple[str, Callable[[], bool]]]:
         yield "voorbeelden", lambda: self._voorbeelden(anders, mutant)
         if mutant.soort in ("gronden", "routes"):
             yield "uitspraken", lambda: self._oordelen(anders) < self._gezegd
@@ -90,32 +128,58 @@ class Jury:
         return False
 
     def _controle(self, mutant: Mutant) -> bool:
+        """De statische controle; van een bron of een situatie alleen het deel dat ervan afhangt."""
+        if mutant.soort == "bronnen" and mutant.onderdeel is None:
+            return mutant.naam in self._genoemde_bronnen
         delen = [mutant.onderdeel if d.id == mutant.naam else d for d in getattr(self.gelezen.inhoud, mutant.soort)]
         inhoud = self.gelezen.inhoud.model_copy(update={mutant.soort: tuple(d for d in delen if d is not None)})
-        return bool(controleer_samenhang(Gelezen(inhoud, self.gelezen.plaatsen)))
+        anders = Gelezen(inhoud, self.gelezen.plaatsen)
+        if mutant.soort == "bronnen":
+            return any(bronnen_gelden(anders))
+        if mutant.soort == "situaties":
+            return any(gronden_bereikbaar(anders))
+        return bool(controleer_samenhang(anders))
+
+    @cached_property
+    def _genoemde_bronnen(self) -> set[str]:
+        """Welke bronnen de controle mist als er geen enkele meer is: elke verwijzing staat op zichzelf."""
+        leeg = self.gelezen.inhoud.model_copy(update={"bronnen": ()})
+        return {
+            naam for m in controleer_samenhang(Gelezen(leeg, self.gelezen.plaatsen)) for naam in BRON.findall(str(m))
+        }
 
     def _voorbeelden(self, kennis: Kennis, mutant: Mutant) -> bool:
-        """De voorbeelden van het onderdeel zelf; van iets wat doorwerkt (een vraag, een situatie) alle."""
-        alle = mutant.soort in ("feiten", "situaties")
-        gronden = [g for g in kennis.gronden.values() if alle or (mutant.soort, mutant.naam) == ("gronden", g.id)]
-        if any(grondfout(kennis, g, v) for g in gronden for v in self.kennis.gronden[g.id].voorbeelden):
-            return True
-        proeven = [(p, g) for p in kennis.voorbeelden if alle or p.naam == mutant.naam for g in p.voorbeelden]
-        if mutant.soort == "gronden":
-            proeven = [self._gevallen[nr] for nr in self._anders_gewogen(kennis, mutant, self._gevalzaken)]
-        return any(proeffout(kennis, p, geval) for p, geval in proeven)
+        """De voorbeelden van het onderdeel zelf, en elk ander waarvan de uitkomst ervan kan afhangen."""
+        anders = self._hangt_af(kennis, mutant)
+        eigen, rest = [], []
+        for geval in self._gevallen:
+            if (geval.soort, geval.naam) == (mutant.soort, mutant.naam):
+                eigen.append(geval)
+            elif anders(geval):
+                rest.append(geval)
+        return any(geval.fout(kennis) for geval in (*eigen, *rest))
 
-    def _anders_gewogen(self, kennis: Kennis, mutant: Mutant, zaken: list[tuple[Zaak, date]]) -> list[int]:
-        """Bij welke zaken deze ene grond nu anders uitvalt; al het andere blijft dan gelijk."""
+    def _hangt_af(self, kennis: Kennis, mutant: Mutant) -> Callable[[Geval], bool]:
+        """Kan dit voorbeeld van iets anders door de mutant anders uitvallen? Bij twijfel ja."""
+        if mutant.soort == "feiten":
+            return lambda geval: geval.zaak.kent(mutant.naam) or geval.vraagt
+        if mutant.soort == "situaties":
+            return lambda geval: (
+                self.kennis.situatietoetsen.bereik(geval.stand) != kennis.situatietoetsen.bereik(geval.stand)
+            )
+        if mutant.soort != "gronden":
+            return lambda geval: False
         oud, nieuw = (next(t for t in k.grondtoetsen if t.grond.id == mutant.naam) for k in (self.kennis, kennis))
-        uit = []
-        for nr, (zaak, dag) in enumerate(zaken):
-            wanneer = zaak.waarde(WANNEER) if oud.van_de_daad else None
-            toen = date.fromisoformat(wanneer) if isinstance(wanneer, str) else dag
-            was = oud.status(self.kennis.atomen.stand(zaak), oud.tijdvak(toen))
-            if was != nieuw.status(kennis.atomen.stand(zaak), nieuw.tijdvak(toen)):
-                uit.append(nr)
-        return uit
+
+        def anders(geval: Geval) -> bool:
+            wanneer = geval.zaak.waarde(WANNEER) if oud.van_de_daad else None
+            toen = date.fromisoformat(wanneer) if isinstance(wanneer, str) else geval.vandaag
+            if geval.soort == "gronden":
+                return False
+            nu = nieuw.status(kennis.atomen.stand(geval.zaak), nieuw.tijdvak(toen))
+            return oud.status(geval.stand, oud.tijdvak(toen)) != nu
+
+        return anders
 
     def _regels(self, kennis: Kennis) -> bool:
         regels = Regels(kennis)

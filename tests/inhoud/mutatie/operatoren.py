@@ -54,6 +54,8 @@ def mutanten(inhoud: schema.Inhoud) -> Iterator[Mutant]:
         yield from _van("feiten", feit, (_voorwaarden, _feit))
     for instantie in inhoud.instanties:
         yield from _van("instanties", instantie, (_voorwaarden,))
+    for tegenspraak in inhoud.tegenspraken:
+        yield from _van("tegenspraken", tegenspraak, (_voorwaarden,))
     gebruikt = {naam for soort, deel in onderdelen(inhoud) if soort != "bronnen" for naam in _namen(deel)}
     for bron in (bron for bron in inhoud.bronnen if bron.id in gebruikt):
         yield from _van("bronnen", bron, (_weg, _bron))
