@@ -51,8 +51,8 @@ lint: .venv/klaar ## stijl, types en de inhoud
 bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel: de kern, en een beurt door de deur
 	@$(PY) -m bench
 
-mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende
-	@$(PY) -m tests.inhoud.mutatie $(or $(ELKE),1)
+mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende, SOORT=routes alleen die map
+	@$(PY) -m tests.inhoud.mutatie $(or $(ELKE),1) $(SOORT)
 
 nlu: .venv/klaar models/kennis.db models/verstaan.npz ## hoe goed de assistent verstaat
 	@tools/nlu.sh

@@ -22,6 +22,7 @@ def jury(gelezen: Gelezen) -> Jury:
 
 def test_de_jury_laat_de_echte_inhoud_door(gelezen: Gelezen, jury: Jury) -> None:
     """Wie alles afkeurt, merkt niets: hetzelfde onderdeel onveranderd valt niemand op."""
+    assert jury.kapot() is None
     for soort in ("gronden", "routes", "termijnen", "situaties", "feiten"):
         for onderdeel in getattr(gelezen.inhoud, soort)[:4]:
             assert jury.merkt(Mutant("laat termijn gelijk", soort, onderdeel.id, "", onderdeel)) is None

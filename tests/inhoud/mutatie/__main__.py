@@ -1,4 +1,5 @@
-"""`make mutatie`: elke mutant van de inhoud, en wie hem merkt. Met een getal N alleen elke N-de mutant."""
+"""`make mutatie`: elke mutant van de inhoud, en wie hem merkt. Met een getal N alleen elke N-de mutant,
+met een soort (`situaties`) alleen die van die map."""
 
 from __future__ import annotations
 
@@ -24,12 +25,16 @@ JURY: Jury
 """Van dit proces: gemaakt vóór de splitsing, zodat elke werker hem al heeft."""
 
 
-def main(elke: int = 1) -> int:
+def main(elke: int = 1, soort: str = "") -> int:
     global JURY
     begin, gelezen = time.perf_counter(), lees()
     JURY = Jury(gelezen)
-    gekozen = range(0, sum(1 for _ in mutanten(gelezen.inhoud)), elke)
-    delen = [gekozen[nr::DELEN] for nr in range(DELEN)]
+    kapot = JURY.kapot()
+    if kapot:
+        print(f"Een voorbeeld klopt nu al niet, en dan lijkt elke mutant op te vallen: {kapot}", file=sys.stderr)
+        return 1
+    van_soort = [nr for nr, mutant in enumerate(mutanten(gelezen.inhoud)) if soort in ("", mutant.soort)]
+    delen = [van_soort[::elke][nr::DELEN] for nr in range(DELEN)]
     per_operator: dict[str, Counter[str]] = defaultdict(Counter)
     over: list[str] = []
     with get_context("fork").Pool(os.cpu_count()) as werkers:
@@ -41,7 +46,7 @@ def main(elke: int = 1) -> int:
     return 0
 
 
-def _weeg(nummers: range) -> list[Uitslag]:
+def _weeg(nummers: list[int]) -> list[Uitslag]:
     """Deze mutanten langs de jury. Elke werker maakt ze zelf: een mutant doorgeven kost meer dan hem maken."""
     gekozen = set(nummers)
     alle = (mutant for nr, mutant in enumerate(mutanten(JURY.gelezen.inhoud)) if nr in gekozen)
@@ -64,4 +69,4 @@ def _toon(per_operator: dict[str, Counter[str]], over: list[str], seconden: floa
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
+    sys.exit(main(int((sys.argv[1:] or ["1"])[0]), (sys.argv[2:] or [""])[0]))

@@ -93,6 +93,10 @@ class Jury:
         self._gespeeld = self._speelbaar()
         self._gevallen = list(_gevallen(self.kennis))
 
+    def kapot(self) -> str | None:
+        """Een voorbeeld dat bij de echte inhoud al niet klopt; None als alles klopt."""
+        return next((fout for geval in self._gevallen if (fout := geval.fout(self.kennis))), None)
+
     def merkt(self, mutant: Mutant) -> str | None:
         """Waardoor de mutant opvalt; None als hij overleeft."""
         for naam, kijk in self._kijkers(mutant):
