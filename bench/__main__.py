@@ -1,124 +1,122 @@
-"""`make bench`: de kern alleen, en een beurt door de deur met en zonder Rasa, in één run. Alleen loopback."""
+"""`make bench`: onze bot en de gewone Rasa naast elkaar in één run, om en om, en de kern alleen. Alleen loopback."""
 
 from __future__ import annotations
 
+import argparse
+import asyncio
 import os
-import secrets
-import statistics
+import platform
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-import httpx
-import yaml
-from rich.console import Console
-from rich.table import Table
+from bench import brieven, kern, verslag
+from bench.doelen import Doel, Echo, Ons, Stock
+from bench.praten import BEURTEN, KLANTEN, om_en_om, per_seconde
+from bench.stock import MAP, SCHOON, getraind
+from bot.kennis import WORTEL
 
-from bench import brieven
-from bot.kennis import WORTEL, lees_kennis, vandaag
-from knowledge import Zaak, beoordeel, volgende_vraag
-from knowledge.compile import bouw
-from knowledge.zaken import Vertaling, ingevuld
-
-EVALUATIE = WORTEL / "tests" / "evaluatie"
-BEURTEN, HERHAAL = (2, 10, 35), 20
+DOCUMENT = WORTEL / "docs" / "besluiten" / "005-hoe-snel.md"
 
 
-def main() -> int:
-    tabel = Table(title="Snelheid op deze machine (milliseconden)")
-    for kop in ("wat", "mediaan", "p95", "aantal"):
-        tabel.add_column(kop, justify="left" if kop == "wat" else "right")
-    for naam, tijden in (*_kern(), *brieven.meet(), *_deur()):
-        p95 = sorted(tijden)[int(len(tijden) * 0.95)]
-        tabel.add_row(naam, f"{statistics.median(tijden):.2f}", f"{p95:.2f}", str(len(tijden)))
-    Console().print(tabel)
+@dataclass(frozen=True)
+class Maat:
+    """Hoe lang er gemeten wordt. Elke ronde start alles opnieuw."""
+
+    rondes: int
+    lang: int
+    kort: int
+    seconden: float
+
+
+MATEN = {"kort": Maat(2, 2, 8, 5), "vol": Maat(4, 4, 20, 10), "proef": Maat(1, 1, 1, 2)}
+
+
+def main(argv: list[str]) -> int:
+    p = argparse.ArgumentParser(prog="python -m bench", description="Meet de snelheid naast de gewone Rasa.")
+    p.add_argument("--kort", action="store_const", dest="maat", const="kort", default="vol", help="in een paar minuten")
+    p.add_argument("--proef", action="store_const", dest="maat", const="proef", help="alleen kijken of het meten werkt")
+    p.add_argument("--alleen", choices=("kern", "brieven"), help="alleen dit, zonder servers")
+    p.add_argument("--hertrain", action="store_true", help="train ook de gewone Rasa opnieuw")
+    p.add_argument("--document", action="store_true", help=f"zet de tabel in {DOCUMENT.relative_to(WORTEL)}")
+    args = p.parse_args(argv)
+    if args.alleen == "brieven":
+        return brieven.main()
+    run = verslag.Run(
+        wanneer=datetime.now().strftime("%Y-%m-%d %H:%M"),
+        kort=args.maat != "vol",
+        kernen=os.cpu_count() or 1,
+        python=platform.python_version(),
+        belasting=[os.getloadavg()[0]],
+    )
+    maat = MATEN[args.maat]
+    print("· de kern", flush=True)
+    run.kern = kern.meet(maat.rondes < 4)
+    if args.alleen == "kern":
+        for r in verslag.regels(run):
+            if r.wat.startswith("kern"):
+                print(f"{r.wat:<45}{r.ons:10.3f} {r.eenheid:<4} {r.norm}")
+        return 0
+    bot, run.training_stock = getraind(args.hertrain)
+    run.noteer("training", "gewone Rasa", [run.training_stock["seconden"]])
+    run.noteer("training", "ons", [_train()])
+    for ronde in range(maat.rondes):
+        print(f"· ronde {ronde + 1} van {maat.rondes}", flush=True)
+        with tempfile.TemporaryDirectory() as map_:
+            asyncio.run(_ronde(run, maat, Path(map_), bot, ronde))
+        run.belasting.append(os.getloadavg()[0])
+    verslag.toon(run, MAP)
+    if args.document:
+        verslag.zet_in(DOCUMENT, run)
     return 0
 
 
-def _kern() -> list[tuple[str, list[float]]]:
-    store, kennis = lees_kennis()
-    dag, vertaling = vandaag(), Vertaling.lees(EVALUATIE / "vertaling.yaml")
-    zaken: list[Zaak] = []
-    for record in yaml.safe_load((EVALUATIE / "uitspraken-dev.yaml").read_text(encoding="utf-8"))["cases"]:
-        antwoorden, zaak = ingevuld(kennis, vertaling.feiten(record["facts"]), dag), Zaak()
-        while (feit := volgende_vraag(kennis, zaak, dag)) is not None:
-            zaken.append(zaak)
-            zaak = zaak.met(feit.id, antwoorden.get(feit.id, "weet_niet"))
-    oordeel = [_tijd(lambda z=z: volgende_vraag(kennis, z, dag, beoordeel(kennis, z, dag))) for z in zaken]  # type: ignore[misc]
-    zoek = [
-        _tijd(lambda w=w: store.zoek(w))
-        for w in ("smaad waar", "wat kost een kort geding", "seksfakes", "hoe lang heb ik") * 25
-    ]  # type: ignore[misc]
+def _train() -> float:
+    print("· ons eigen trainen", flush=True)
     with tempfile.TemporaryDirectory() as map_:
-        build = [_tijd(lambda: bouw(Path(map_) / "kennis.db")) for _ in range(3)]
-    return [("oordeel en volgende vraag", oordeel), ("zoeken", zoek), ("de hele kennis bouwen", build)]
+        begin = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "bot", "train", "--zwijg", "--naar", map_],
+            cwd=WORTEL,
+            env={**os.environ, **SCHOON},
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        return time.perf_counter() - begin
 
 
-def _deur() -> list[tuple[str, list[float]]]:
-    uit: list[tuple[str, list[float]]] = []
-    for met_rasa in (True, False):
-        with tempfile.TemporaryDirectory() as map_:
-            uit += _beurten(Path(map_), met_rasa)
-    return uit
-
-
-def _beurten(map_: Path, met_rasa: bool) -> list[tuple[str, list[float]]]:
-    adres = "127.0.0.1:8699"
-    omgeving = {
-        **os.environ,
-        "PYTHONWARNINGS": "ignore",
-        "EHBO_ADRES": adres,
-        "EHBO_RASA_POORT": "5699",
-        "EHBO_GEHEIM": secrets.token_hex(24),
-        "EHBO_RASA_GEHEIM": secrets.token_hex(24),
-        "EHBO_GESPREKKEN": f"sqlite:///{map_ / 'g.db'}",
-        "EHBO_NIEUW_PER_MINUUT": "100000",
-    }
-    processen = [
-        subprocess.Popen([sys.executable, "-m", "bot", naam], cwd=WORTEL, env=omgeving, stderr=subprocess.DEVNULL)
-        for naam in ("deur", *(("rasa",) if met_rasa else ()))
-    ]
+async def _ronde(run: verslag.Run, maat: Maat, map_: Path, bot: Path, nr: int) -> None:
+    """Start alles na elkaar, praat om en om, meet het aantal per seconde om en om, en stop."""
+    for naam in ("ons", "echo"):
+        (map_ / naam).mkdir()
+    ons, stock, echo = Ons(map_ / "ons"), Stock(map_ / "stock", bot), Echo(map_ / "echo")
+    doelen: list[Doel] = [ons, stock, echo] if nr % 2 == 0 else [stock, ons, echo]
     try:
-        http = httpx.Client(base_url=f"http://{adres}", trust_env=False, timeout=30)
-        _wacht(http, met_rasa)
-        tijden: dict[int, list[float]] = {nr: [] for nr in BEURTEN}
-        for _ in range(HERHAAL):
-            sessie = http.post("/api/gesprek").json()["sessie"]
-            http.post(
-                "/api/beurt", json={"beurt": "1", "code": "situatie:deepfake_sexual"}, headers={"X-Sessie": sessie}
-            )
-            for nr in range(2, max(BEURTEN) + 1):
-                lijf = {"beurt": str(nr), "tekst": "waarom vraag je dat"}
-                duur = _tijd(lambda: http.post("/api/beurt", json=lijf, headers={"X-Sessie": sessie}))  # noqa: B023
-                if nr in tijden:
-                    tijden[nr].append(duur)
-        weg = "met Rasa" if met_rasa else "vanuit de kern"
-        return [(f"beurt {nr}, {weg}", rij) for nr, rij in tijden.items() if rij]
+        for doel in doelen:
+            doel.start()
+            run.noteer("start", doel.naam, [await doel.tot_antwoord()])
+        run.noteer("pagina", "ons", [ons.pagina_na])
+        tijden = await om_en_om(doelen, maat.lang, maat.kort)
+        for doel in doelen:
+            for beurt in BEURTEN:
+                run.noteer(f"beurt {beurt}", doel.naam, tijden[doel.naam][beurt])
+        for klanten in KLANTEN:
+            for doel in doelen:
+                run.noteer(f"{klanten} klanten", doel.naam, [await per_seconde(doel, klanten, maat.seconden)])
+        for doel in doelen:
+            pss, rss = doel.geheugen()
+            run.noteer("pss", doel.naam, [pss])
+            run.noteer("rss", doel.naam, [rss])
+        for langs, aantal in (await ons.cijfers()).items():
+            run.beurten[langs] = run.beurten.get(langs, 0) + aantal
     finally:
-        for proces in processen:
-            proces.kill()
-            proces.wait()
-
-
-def _wacht(http: httpx.Client, met_rasa: bool) -> None:
-    for _ in range(300):
-        try:
-            if http.get("/status").json()["rasa"] is met_rasa:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.3)
-    raise SystemExit("de deur of Rasa kwam niet op gang")
-
-
-def _tijd(doe: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    doe()
-    return (time.perf_counter() - begin) * 1000
+        for doel in doelen:
+            doel.stop()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

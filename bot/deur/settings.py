@@ -65,13 +65,14 @@ class Instellingen:
                 int(env.get("EHBO_RASA_POORT") or 5005),
                 float(env.get("EHBO_BEWAREN_UREN") or 24),
             )
+            per_minuut = int(env.get("EHBO_PER_MINUUT") or cls.per_minuut)
             nieuw = int(env.get("EHBO_NIEUW_PER_MINUUT") or cls.nieuw_per_minuut)
             per_adres = int(env.get("EHBO_PER_ADRES_PER_MINUUT") or cls.per_adres_per_minuut)
             tegelijk = int(env.get("EHBO_TEGELIJK") or cls.tegelijk)
             tegelijk_per_adres = int(env.get("EHBO_TEGELIJK_PER_ADRES") or cls.tegelijk_per_adres)
         except ValueError as fout:
             raise InstellingFout(
-                "EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN, EHBO_TEGELIJK en EHBO_…_PER_MINUUT zijn getallen"
+                "EHBO_ADRES is host:poort; EHBO_RASA_POORT, EHBO_BEWAREN_UREN, EHBO_TEGELIJK en EHBO_…PER_MINUUT zijn getallen"
             ) from fout
         if not 0 < uren <= 72:
             raise InstellingFout("EHBO_BEWAREN_UREN ligt tussen 0 en 72: gesprekken worden niet lang bewaard")
@@ -100,6 +101,7 @@ class Instellingen:
             telegram_modus=modus,
             telegram_adres=env.get("EHBO_TELEGRAM_ADRES") or "",
             telegram_api=env.get("EHBO_TELEGRAM_API") or cls.telegram_api,
+            per_minuut=per_minuut,
             nieuw_per_minuut=nieuw,
             tegelijk=tegelijk,
             tegelijk_per_adres=tegelijk_per_adres,

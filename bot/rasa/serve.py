@@ -44,7 +44,9 @@ def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path 
 
     from bot.rasa.stil import stil
     from bot.rasa.versneld import versnel
+    from bot.rasa.zonder_tensorflow import laat_weg, van_model
 
+    laat_weg(van_model(model))  # voor alles wat Rasa laadt
     stil()
     import rasa.core.run
 
