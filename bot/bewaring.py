@@ -6,13 +6,14 @@ Alles behalve de id, de versie en de tijd staat versleuteld in één kolom.
 from __future__ import annotations
 
 import logging
+import os
 import time
 from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from bot.sleutels import Kluis, Onleesbaar
 
@@ -98,13 +99,17 @@ class Gesprekken:
     def wis(self, id_: str) -> None:
         with self.db.begin() as verbinding:
             verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
+        veeg(self.db)
 
     def ruim_op(self, nu: float | None = None) -> int:
         """Verwijdert wat verlopen is; geeft het aantal."""
         with self.db.begin() as verbinding:
-            return int(
+            aantal = int(
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
+        if aantal:
+            veeg(self.db)
+        return aantal
 
     def hersluit(self) -> int:
         """Zet elke rij onder de nieuwste sleutel (na een wissel); geeft het aantal. Onleesbare rijen gaan weg."""
@@ -163,14 +168,38 @@ def _vervang_oude_vorm(db: Engine) -> None:
 def _open(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return sa.create_engine(url, pool_pre_ping=True)
-    # NullPool: elke draad een eigen verbinding; openen kost bij SQLite microseconden
-    db = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": 10})
+    # Verbindingen blijven open: openen, de pragma's en bij het sluiten het logbestand wegwerken kost tien keer zoveel als
+    # de ene rij lezen. De pool geeft een verbinding aan één draad tegelijk, dus SQLite's eigen controle daarop mag uit.
+    db = sa.create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=56,
+        connect_args={"timeout": 10, "check_same_thread": False},
+    )
 
     @sa.event.listens_for(db, "connect")
-    def _pragmas(verbinding: Any, _: Any) -> None:
+    def _pragmas(verbinding: Any, record: Any) -> None:
         # WAL: lezen wacht niet op schrijven. NORMAL: na een stroomstoring hooguit de laatste beurt kwijt, na kill -9 niets.
-        # secure_delete: wat gewist is, staat ook niet meer in de vrije bladen van het bestand.
+        # secure_delete: wat gewist is, staat ook niet meer in de vrije bladen van het bestand (en `veeg` leegt het logbestand).
+        # Bewust niet: synchronous=OFF (kan het bestand bederven), mmap_size en een grotere cache_size (één rij per beurt
+        # past in wat er al is), een exclusief slot (de deur en Rasa lezen hetzelfde bestand).
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
             verbinding.execute(f"pragma {pragma}")
+        record.info["bestand"] = _bestand(db)
+
+    @sa.event.listens_for(db, "checkout")
+    def _zelfde_bestand(_: Any, record: Any, __: Any) -> None:
+        # na terugzetten van een kopie is er een ander bestand met dezelfde naam: dan opnieuw openen
+        if record.info["bestand"] != _bestand(db):
+            raise sa.exc.DisconnectionError("de bewaring is een ander bestand geworden")
 
     return db
+
+
+def _bestand(db: Engine) -> tuple[int, int] | None:
+    try:
+        staat = os.stat(db.url.database or "")
+    except OSError:
+        return None
+    return staat.st_dev, staat.st_ino

@@ -6,10 +6,6 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
-from icalendar import Calendar, Event
-
-from bot.document_docx import maak_docx
-from bot.document_pdf import maak_pdf
 from knowledge.document import Opgemaakt, geschoond
 from knowledge.termijnen import Gerekend
 
@@ -26,6 +22,19 @@ SOORTEN = {
 __all__ = ["AFSPRAAK", "SOORTEN", "maak_docx", "maak_ics", "maak_pdf", "maak_txt"]
 
 
+def maak_docx(document: Opgemaakt) -> bytes:
+    # de bibliotheken laden pas bij de eerste brief: de start van de deur wacht er niet op
+    from bot.document_docx import maak_docx as maak
+
+    return maak(document)
+
+
+def maak_pdf(document: Opgemaakt) -> bytes:
+    from bot.document_pdf import maak_pdf as maak
+
+    return maak(document)
+
+
 def maak_txt(document: Opgemaakt) -> bytes:
     """Platte tekst, met wat de persoon moet weten bovenaan."""
     return geschoond(document).als_tekst(met_voor_jou=True).encode("utf-8-sig")
@@ -33,6 +42,8 @@ def maak_txt(document: Opgemaakt) -> bytes:
 
 def maak_ics(termijnen: Iterable[Gerekend], vandaag: date) -> bytes:
     """De laatste dagen als hele-dag-afspraken zonder uitleg, met een herinnering een week ervoor in de agenda zelf."""
+    from icalendar import Calendar, Event
+
     agenda = Calendar()
     agenda.add("prodid", "-//agenda//NL")
     agenda.add("version", "2.0")

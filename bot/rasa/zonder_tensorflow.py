@@ -37,6 +37,9 @@ GEEN_TENSORFLOW = frozenset(
         "MemoizationPolicy",
         "AugmentedMemoizationPolicy",
         "Verstaander",
+        # deze twee zet Rasa er zelf bij
+        "RegexMessageHandler",
+        "DefaultPolicyPredictionEnsemble",
     }
 )
 """Onderdelen waarvan is nagekeken dat zij TensorFlow niet aanroepen. Al het andere laadt het gewoon."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,19 @@ def test_geknoei_valt_op() -> None:
     for slecht in (b"", dicht[:-1], b"x" + dicht[1:]):
         with pytest.raises(Onleesbaar):
             Kluis(OUD).open(slecht)
+
+
+def test_een_teruggezet_bestand_wordt_gelezen_en_wissen_laat_ook_in_het_logbestand_niets(tmp_path: Path) -> None:
+    g = Gesprekken(f"sqlite:///{tmp_path / 'g.db'}", kluis=Kluis("s" * 48))
+    een = g.schrijf(Rij("een" * 7, {"a": 1}))
+    g.schrijf(replace(een, stand={"a": 2}))
+    g.wis("een" * 7)
+    log = tmp_path / "g.db-wal"
+    assert not log.exists() or log.stat().st_size == 0
+
+    ander = Gesprekken(f"sqlite:///{tmp_path / 'ander.db'}", kluis=Kluis("s" * 48))
+    ander.schrijf(Rij("ander" * 4, {"b": 1}))
+    ander.db.dispose()
+    shutil.move(tmp_path / "ander.db", tmp_path / "g.db")
+    rij = g.lees("ander" * 4)
+    assert rij is not None and rij.stand == {"b": 1}

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from authlib.integrations.base_client import OAuthError
-from authlib.integrations.starlette_client import OAuth
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import Request
@@ -29,6 +27,8 @@ class Oidc:
         balie = omgeving.balie
         self._client: Any = None
         if balie.oidc:
+            from authlib.integrations.starlette_client import OAuth  # zwaar, en de meeste deuren hebben dit niet
+
             oauth = OAuth()
             oauth.register(
                 "organisatie",
@@ -67,6 +67,8 @@ class Oidc:
         return antwoord if isinstance(antwoord, Response) else RedirectResponse(f"{PAD}/aanmelden")
 
     async def terug(self, request: Request) -> Response:
+        from authlib.integrations.base_client import OAuthError
+
         try:
             teken = await self._client.authorize_access_token(request)
         except OAuthError as fout:
