@@ -120,6 +120,9 @@ def _gesteld(kennis: Kennis, b: Beoordeling) -> list[str]:
 
 
 def _woorden(geval: Geval, gekozen: Gekozen) -> str | None:
+    los = sorted({*geval.termijnen} - {*gekozen.route.termijnen} | {*geval.na} - {*gekozen.route.pas_na})
+    if los:
+        return f"{los[0]} hoort niet meer bij deze route"
     stappen = " ".join(stap.tekst for stap in gekozen.stappen).lower()
     for woord in geval.zegt:
         if woord.lower() not in stappen:

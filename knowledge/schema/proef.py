@@ -38,6 +38,8 @@ class Geval(Vorm):
     )
     zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
+    termijnen: tuple[Naam, ...] = Field((), description="Bij een route: deze termijnen horen erbij.")
+    na: tuple[Naam, ...] = Field((), description="Bij een route: deze routes komen eerst.")
     vraagt: tuple[Naam, ...] = Field(
         (), description="Bij een situatie: wie dit vertelt en daarna niets weet, krijgt deze vragen, in deze volgorde."
     )
