@@ -48,8 +48,8 @@ lint: .venv/klaar ## stijl, types en de inhoud
 	@echo "· types"; .venv/bin/mypy
 	@echo "· inhoud"; $(PY) -m knowledge check
 
-bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel: de kern, en een beurt door de deur
-	@$(PY) -m bench
+bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
+	@$(PY) -m bench $(OPTIES)
 
 mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende, SOORT=routes alleen die map
 	@$(PY) -m tests.inhoud.mutatie $(or $(ELKE),1) $(SOORT)

@@ -1,0 +1,142 @@
+"""De wacht over de snelheid: tellen en verhoudingen, geen seconden. Wat hier groeit, merkt iemand die wacht."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.bewaring import GESPREKKEN, Rij
+from bot.deur.gesprek import Gesprek
+from bot.deur.settings import Instellingen
+from bot.kennis import WORTEL, lees_kennis, vandaag
+from knowledge import Daad, Stand, beurt
+
+SLEUTEL = "s" * 48
+ROOSTER = ("weet_niet", "ja", "nee", "waarom")
+
+
+def _geteld(db: Any) -> Counter[str]:
+    teller: Counter[str] = Counter()
+
+    @sa.event.listens_for(db, "before_cursor_execute")
+    def _tel(_: Any, __: Any, opdracht: str, *___: Any) -> None:
+        teller[opdracht.split()[0].lower()] += 1
+
+    return teller
+
+
+def test_een_beurt_leest_twee_keer_en_schrijft_een_keer(tmp_path: Path) -> None:
+    async def praat() -> tuple[Counter[str], list[int]]:
+        gesprek = Gesprek(Instellingen(gesprekken=f"sqlite:///{tmp_path / 'g.db'}", sleutels=SLEUTEL, rasa_poort=1))
+        await gesprek.beurt("w" * 20, "begin", code="start")
+        await gesprek.beurt("w" * 20, "0", code="situatie:deepfake_sexual")
+        teller, groottes = _geteld(gesprek.gesprekken.db), []
+        for nr in range(1, 61):
+            await gesprek.beurt("w" * 20, str(nr), tekst="waarom vraag je dat")
+            with gesprek.gesprekken.db.connect() as verbinding:
+                groottes.append(len(verbinding.execute(sa.select(GESPREKKEN.c.inhoud)).scalar()))
+        await gesprek.sluit()
+        teller["select"] -= 60  # de controle hierboven
+        return teller, groottes
+
+    teller, groottes = asyncio.run(praat())
+    assert teller["select"] <= 2 * 60 and teller["update"] == 60 and teller["insert"] == 0
+    # de rij groeit niet met het aantal beurten, alleen met wat verteld is
+    assert groottes[-1] <= 1.3 * groottes[9]
+
+
+def test_rasa_leest_een_keer_en_schrijft_een_keer(tmp_path: Path) -> None:
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.events import SlotSet, UserUttered
+
+    from bot.rasa.bewaring import Standbewaring
+
+    bewaring = Standbewaring(Domain.load(str(WORTEL / "domain.yml")), f"sqlite:///{tmp_path / 'g.db'}")
+
+    async def praat() -> list[int]:
+        gebeurtenissen = []
+        for nr in range(40):
+            tracker = await bewaring.get_or_create_tracker("w" * 20)
+            gebeurtenissen.append(len(tracker.events))
+            tracker.update(UserUttered("hoi", {"name": "groet"}, metadata={"beurt": str(nr)}))
+            tracker.update(SlotSet("zaak", {"zaak": [], "beurten": nr}))
+            await bewaring.save(tracker)
+        return gebeurtenissen
+
+    bewaring.gesprekken.schrijf(Rij("w" * 20, {"zaak": []}))
+    bewaring.gesprekken.ruim_op()
+    bewaring._opgeruimd = float("inf")
+    teller = _geteld(bewaring.gesprekken.db)
+    gebeurtenissen = asyncio.run(praat())
+    assert teller == {"select": 40, "update": 40}
+    assert max(gebeurtenissen) <= 3
+
+
+def test_gebeurtenissen_worden_een_keer_opgezocht() -> None:
+    import rasa.shared.utils.common
+    from rasa.shared.core.events import Event
+
+    from bot.rasa.versneld import versnel
+
+    assert versnel()
+    Event.resolve_by_type("slot")
+    gelopen = 0
+    echt = rasa.shared.utils.common.all_subclasses
+
+    def tel(klasse: Any) -> Any:
+        nonlocal gelopen
+        gelopen += 1
+        return echt(klasse)
+
+    rasa.shared.utils.common.all_subclasses = tel
+    try:
+        for _ in range(200):
+            Event.resolve_by_type("slot")
+    finally:
+        rasa.shared.utils.common.all_subclasses = echt
+    assert gelopen == 0
+
+
+def test_een_late_beurt_weegt_niet_meer_dan_een_vroege() -> None:
+    _, kennis = lees_kennis()
+    stand = beurt(kennis, Stand(kennis=kennis.hash), Daad.uit_code("situatie:deepfake_sexual"), vandaag()).stand
+    werk: list[int] = []
+    for nr in range(40):
+        doet = Daad(ROOSTER[nr % len(ROOSTER)])
+        werk.append(_aanroepen(lambda doet=doet, stand=stand: beurt(kennis, stand, doet, vandaag())))  # type: ignore[misc]
+        stand = beurt(kennis, stand, doet, vandaag()).stand
+    vroeg, laat = sum(werk[4:12]), sum(werk[-8:])
+    # wat groeit is wat er verteld is (meer gronden, een langer advies), niet het aantal beurten
+    assert laat <= 2 * vroeg
+
+
+def test_de_deur_start_zonder_wat_zij_nog_niet_nodig_heeft() -> None:
+    code = "import sys, bot.opdrachten.deur, bot.deur.app; print(' '.join(sorted({m.partition('.')[0] for m in sys.modules})))"
+    uit = subprocess.run([sys.executable, "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True)
+    assert not {"rasa", "tensorflow", "reportlab", "docx", "authlib", "icalendar", "matplotlib"} & set(
+        uit.stdout.split()
+    )
+
+
+def _aanroepen(doe: Any) -> int:
+    """Hoeveel functies Python aanroept: hetzelfde op elke machine."""
+    aantal = 0
+
+    def tel(_: FrameType, soort: str, __: Any) -> None:
+        nonlocal aantal
+        aantal += soort == "call"
+
+    doe()  # wat onthouden wordt, telt niet mee
+    sys.setprofile(tel)
+    try:
+        doe()
+    finally:
+        sys.setprofile(None)
+    return aantal
