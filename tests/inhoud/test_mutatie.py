@@ -12,7 +12,7 @@ from tests.inhoud.mutatie.operatoren import Mutant, mutanten
 
 ELKE = 193
 """Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren."""
-MINSTENS = 0.7
+MINSTENS = 0.85
 
 
 @pytest.fixture(scope="module")
