@@ -8,7 +8,7 @@ LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaa
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 
-.PHONY: help run test lint bench train chat kennis nlu mutatie
+.PHONY: help run test lint bench train chat kennis nlu mutatie sbom licenties oud audit
 
 help: ## deze lijst
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,3 +56,23 @@ mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het me
 
 nlu: .venv/klaar models/kennis.db models/verstaan.npz ## hoe goed de assistent verstaat
 	@tools/nlu.sh
+
+.venv-toezicht/klaar: tools/toezicht.txt | .venv/klaar
+	@echo "· gereedschap voor toezicht in .venv-toezicht, apart van de bot"
+	@uv=$$(command -v uv || echo .uv/bin/uv); $$uv venv --quiet --clear --python .venv/bin/python .venv-toezicht \
+	  && $$uv pip install --quiet --no-deps --require-hashes -r tools/toezicht.txt --python .venv-toezicht/bin/python
+	@touch $@
+
+sbom: .venv-toezicht/klaar ## een lijst van alle onderdelen (CycloneDX) in results/sbom.json
+	@mkdir -p results
+	@.venv-toezicht/bin/cyclonedx-py environment .venv/bin/python --pyproject pyproject.toml --of JSON --output-reproducible -o results/sbom.json
+	@$(PY) -c 'import json; print("results/sbom.json:", len(json.load(open("results/sbom.json"))["components"]), "onderdelen")'
+
+licenties: .venv/klaar ## docs/licenties.md opnieuw maken
+	@$(PY) tools/licenties.py
+
+oud: .venv/klaar ## welke pinnen ouder zijn dan twee jaar (tools/oude_pinnen.txt); make oud DAG=2024-11-24
+	@$(PY) tools/oude_pinnen.py $(or $(DAG),$(shell date -d '2 years ago' +%F))
+
+audit: .venv-toezicht/klaar ## bekende gaten in de pinnen; wat niet nagekeken kon worden, is een fout
+	@$(PY) tools/audit.py

@@ -1,0 +1,125 @@
+"""Toezicht op wat van anderen is: licenties, oude pinnen met hun risico's, en een controle die niet stil mislukt."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+WORTEL = Path(__file__).parents[1]
+
+
+def laad(naam: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(naam, WORTEL / "tools" / f"{naam}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+audit, licenties, oude_pinnen = laad("audit"), laad("licenties"), laad("oude_pinnen")
+EISEN = (WORTEL / "requirements.txt").read_text()
+PINNEN: dict[str, str] = oude_pinnen.pinnen(EISEN)
+RISICOS: list[dict[str, Any]] = yaml.safe_load((WORTEL / "tools" / "risicos.yaml").read_text())
+OUD = (WORTEL / "tools" / "oude_pinnen.txt").read_text()
+
+
+def test_elke_pin_heeft_een_hash_en_komt_van_geen_vast_adres() -> None:
+    for bestand in ("requirements.txt", "tools/toezicht.txt"):
+        tekst = (WORTEL / bestand).read_text()
+        blokken = re.split(r"\n(?=[A-Za-z0-9])", tekst)
+        zonder = [b.split()[0] for b in blokken if "==" in b and "--hash=sha256:" not in b]
+        assert not zonder and len(PINNEN) > 200 and not re.search(r"^--(extra-)?index-url|://", tekst, re.MULTILINE), (
+            bestand
+        )
+
+
+def test_de_lijst_met_oude_pinnen_hoort_bij_deze_pinnen() -> None:
+    assert oude_pinnen.afdruk(EISEN) in OUD, "de pinnen zijn veranderd: draai `make oud`"
+    assert oude_pinnen.pinnen(OUD).items() <= PINNEN.items()
+
+
+def test_elke_oude_pin_heeft_precies_een_aanvaard_risico() -> None:
+    genoemd = [naam for r in RISICOS for naam in r["pakketten"]]
+    dubbel = {naam for naam in genoemd if genoemd.count(naam) > 1}
+    oud = set(oude_pinnen.pinnen(OUD))
+    assert not dubbel
+    assert oud - set(genoemd) == set(), "deze pinnen zijn ouder dan twee jaar en staan niet in tools/risicos.yaml"
+    assert set(genoemd) - oud == set(), "deze zijn niet (meer) ouder dan twee jaar; haal ze uit tools/risicos.yaml"
+
+
+@pytest.mark.parametrize("risico", RISICOS, ids=lambda r: r["id"])
+def test_een_risico_zegt_wat_het_betekent_en_wie_het_tot_wanneer_aanvaardt(risico: dict[str, Any]) -> None:
+    assert set(risico) == {"id", "pakketten", "wat", "gevolg", "schild", "kwetsbaarheden", "tot", "door"}
+    assert all(len(risico[veld]) > 30 for veld in ("wat", "gevolg", "schild"))
+    assert isinstance(risico["tot"], date) and risico["door"]
+
+
+def test_wat_einde_leven_is_staat_erbij() -> None:
+    assert {"python_3_10", "rasa"} <= {r["id"] for r in RISICOS}
+
+
+def test_de_licentielijst_klopt_met_wat_er_geinstalleerd_is() -> None:
+    assert licenties.UIT.read_text(encoding="utf-8") == licenties.tabel(EISEN), "draai `make licenties`"
+
+
+def test_elke_licentie_mag() -> None:
+    rijen = re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]*) \|$", licenties.UIT.read_text(), re.MULTILINE)[1:]
+    assert len(rijen) >= len(PINNEN)
+    for naam, licentie in rijen:
+        assert licentie.strip(), f"{naam} geeft geen licentie op"
+        if re.search(r"\bA?GPL|General Public", licentie):
+            assert re.search(r"LGPL|Lesser|MPL", licentie), f"{naam}: {licentie}"
+
+
+def pakket(naam: str = "a", **meer: Any) -> dict[str, Any]:
+    return {"name": naam, "version": "1", "vulns": [], **meer}
+
+
+GAT = {"id": "PYSEC-1", "aliases": ["CVE-1"], "fix_versions": ["2"]}
+MORGEN, VANDAAG = date(2026, 11, 26), date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("rapport", "kwetsbaarheden", "uitkomst", "zin"),
+    [
+        ({"dependencies": [pakket()]}, [], audit.GOED, None),
+        ({"dependencies": [pakket(vulns=[GAT])]}, [], audit.GEVONDEN, "PYSEC-1"),
+        ({"dependencies": [pakket(vulns=[GAT])]}, ["CVE-1"], audit.GOED, None),
+        ({"dependencies": [pakket(), {"name": "b", "skip_reason": "x"}]}, [], audit.NIET_NAGEKEKEN, "1 van 2"),
+        ({"dependencies": []}, [], audit.NIET_NAGEKEKEN, "geen lijst"),
+        ({}, [], audit.NIET_NAGEKEKEN, "geen lijst"),
+    ],
+)
+def test_overgeslagen_is_niet_nagekeken(
+    rapport: dict[str, Any], kwetsbaarheden: list[str], uitkomst: int, zin: str | None
+) -> None:
+    risico = {"id": "r", "tot": MORGEN, "kwetsbaarheden": kwetsbaarheden}
+    gekregen, zinnen = audit.oordeel(rapport, [risico], VANDAAG)
+    assert gekregen == uitkomst and (zin is None or any(zin in z for z in zinnen))
+
+
+def test_een_verlopen_risico_valt_op() -> None:
+    risico = {"id": "r", "tot": VANDAAG - timedelta(days=1), "kwetsbaarheden": []}
+    assert audit.oordeel({"dependencies": [pakket()]}, [risico], VANDAAG)[0] == audit.GEVONDEN
+
+
+def test_de_onderdelenlijst_noemt_elke_pin(tmp_path: Path) -> None:
+    """Met het echte gereedschap, als dat er is (`make sbom` zet het klaar)."""
+    maker = WORTEL / ".venv-toezicht" / "bin" / "cyclonedx-py"
+    if not maker.exists():
+        pytest.skip("`make sbom` is hier nog niet gedraaid")
+    uit = tmp_path / "sbom.json"
+    opties = ["environment", sys.executable, "--of", "JSON", "--output-reproducible", "-o", str(uit)]
+    subprocess.run([maker, *opties], check=True, capture_output=True)
+    namen = {re.sub(r"[-_.]+", "-", c["name"]).lower() for c in json.loads(uit.read_text())["components"]}
+    assert {re.sub(r"[-_.]+", "-", n).lower() for n in PINNEN} <= namen
