@@ -8,9 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from knowledge import Kennis, Store
+from knowledge import Kennis, KennisFout, Store
 
 WORTEL = Path(__file__).parent.parent
+TE_OUD = 90
+"""Dagen. Daarna hoort een jurist opnieuw naar de inhoud te kijken (docs/beheer.md)."""
 
 
 @lru_cache(maxsize=4)
@@ -27,3 +29,13 @@ def lees_kennis() -> tuple[Store, Kennis]:
 def vandaag() -> date:
     """De dag in Nederland."""
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def dagen_oud() -> int | None:
+    """Zoveel dagen geleden keek iemand voor het laatst een bron na. None als er geen kennis is."""
+    try:
+        _, kennis = lees_kennis()
+    except KennisFout:
+        return None
+    dagen = [b.nagekeken_op for b in kennis.bronnen.values() if b.nagekeken_op is not None]
+    return (vandaag() - max(dagen)).days if dagen else None

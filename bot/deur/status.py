@@ -13,14 +13,12 @@ from starlette.routing import Route
 from bot.deur.gesprek import Gesprek
 from bot.deur.meten import Meter
 from bot.deur.telegram import Telegram
-from bot.kennis import WORTEL, lees_kennis, vandaag
+from bot.kennis import TE_OUD, WORTEL, dagen_oud, lees_kennis
 from bot.verstaan.model import ModelFout, het_model
 from bot.verstaan.taal import taal
 from knowledge import KennisFout
 
 MODEL = WORTEL / "models" / "assistent.tar.gz"
-TE_OUD = 90
-"""Dagen. Daarna hoort een jurist opnieuw naar de inhoud te kijken (docs/beheer.md)."""
 
 
 class Status:
@@ -43,7 +41,7 @@ class Status:
     async def lees(self) -> dict[str, Any]:
         kennis, bewaring = _kennis(), await self._bewaring()
         self._meter.rasa.set(self._gesprek.rasa_er)
-        if kennis is not None:
+        if kennis is not None and kennis["dagen_oud"] is not None:
             self._meter.kennis.set(kennis["dagen_oud"])
         return {
             "klaar": kennis is not None and bewaring == "goed",
@@ -78,13 +76,13 @@ def _kennis() -> dict[str, Any] | None:
         gemaakt = datetime.fromtimestamp(store.pad.stat().st_mtime, timezone.utc).date()
     except (KennisFout, OSError):
         return None
-    dagen = (vandaag() - gemaakt).days
+    dagen = dagen_oud()  # niet de datum van het bestand: opnieuw bouwen maakt de inhoud niet jonger
     return {
         "versie": kennis.versie,
         "hash": kennis.hash[:12],
         "gemaakt": gemaakt.isoformat(),
         "dagen_oud": dagen,
-        "nakijken": dagen > TE_OUD,
+        "nakijken": dagen is None or dagen > TE_OUD,
     }
 
 

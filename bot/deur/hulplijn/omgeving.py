@@ -24,7 +24,7 @@ from bot.deur.hulplijn.settings import SJABLONEN, Balie
 from bot.deur.koppen import CSP
 from bot.deur.settings import Instellingen
 from bot.deur.zonder_script import vet
-from bot.kennis import lees_kennis
+from bot.kennis import TE_OUD, dagen_oud, lees_kennis
 from bot.vluchtig import Vluchtig
 from knowledge import Kennis, KennisFout
 from knowledge.verwoord import datum
@@ -72,8 +72,20 @@ class Omgeving:
     def pagina(self, naam: str, wie: Aangemeld | None, status: int = 200, /, **waarden: Any) -> HTMLResponse:
         """Een pagina van de balie; `wie` staat in de kop en levert het csrf-veld."""
         sjabloon = self._sjablonen.get_template(naam)
-        vast = {"pad": PAD, "wie": wie, "csrf": wie.csrf if wie else "", "balie": self.balie}
+        vast = {
+            "pad": PAD,
+            "wie": wie,
+            "csrf": wie.csrf if wie else "",
+            "balie": self.balie,
+            "verouderd": self._verouderd(),
+        }
         return HTMLResponse(sjabloon.render(**{**vast, **waarden}), status, {"Content-Security-Policy": CSP_BALIE})
+
+    @staticmethod
+    def _verouderd() -> int | None:
+        """Het aantal dagen, als de inhoud te lang niet is nagekeken."""
+        dagen = dagen_oud()
+        return dagen if dagen is not None and dagen > TE_OUD else None
 
     def melding(self, wie: Aangemeld | None, kop: str, tekst: str, status: int) -> HTMLResponse:
         return self.pagina("melding.html", wie, status, kop=kop, tekst=tekst)

@@ -104,3 +104,13 @@ def test_verschil_met_een_eerdere_versie(joost: Scherm) -> None:
         assert "0 verschillen" in html
     finally:
         pad.unlink()
+
+
+def test_een_balk_als_de_inhoud_te_lang_niet_is_nagekeken(sanne: Scherm, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.deur.hulplijn import omgeving
+
+    monkeypatch.setattr(omgeving, "dagen_oud", lambda: 90)
+    assert "niet nagekeken" not in sanne.client.get("/hulplijn/cijfers").text
+    monkeypatch.setattr(omgeving, "dagen_oud", lambda: 91)
+    assert "91 dagen niet nagekeken" in sanne.client.get("/hulplijn/cijfers").text
+    assert "91 dagen" not in TestClient(sanne.client.app).get("/hulplijn/aanmelden").text

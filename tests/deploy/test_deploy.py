@@ -1,0 +1,234 @@
+"""Wat er in deploy/ staat: dicht, begrensd, zonder geheimen, en dezelfde namen als de code. nginx is de echte."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+from tests.bot.deur.conftest import WORTEL, Huis, kaal_huis, vrije_poort  # noqa: F401
+
+DEPLOY = WORTEL / "deploy"
+COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yml").read_text())
+KUBE: list[dict[str, Any]] = list(yaml.safe_load_all((DEPLOY / "kubernetes.yml").read_text()))
+DIENSTEN: dict[str, dict[str, Any]] = COMPOSE["services"]
+POD: dict[str, Any] = next(d for d in KUBE if d["kind"] == "Deployment")["spec"]
+CONTAINERS: dict[str, dict[str, Any]] = {c["name"]: c for c in POD["template"]["spec"]["containers"]}
+
+
+@pytest.mark.parametrize("naam", sorted(DIENSTEN))
+def test_elke_dienst_is_dicht_en_begrensd(naam: str) -> None:
+    dienst = DIENSTEN[naam]
+    assert dienst["read_only"] is True and dienst["cap_drop"] == ["ALL"]
+    assert "no-new-privileges:true" in dienst["security_opt"]
+    assert not str(dienst["user"]).startswith(("0", "root"))
+    assert dienst["healthcheck"]["test"] and dienst["deploy"]["resources"]["limits"]["memory"]
+    assert "privileged" not in dienst and dienst["restart"] == "unless-stopped"
+
+
+def test_alleen_nginx_is_van_buiten_te_bereiken() -> None:
+    assert [n for n, d in DIENSTEN.items() if d.get("ports")] == ["nginx"]
+    assert COMPOSE["networks"]["achter"]["internal"] is True
+    for naam in ("postgres", "redis"):
+        assert DIENSTEN[naam]["networks"] == ["achter"]
+    for nr in "12":  # Rasa heeft geen eigen netwerk: alleen de 127.0.0.1 van haar deur
+        assert DIENSTEN[f"rasa{nr}"]["network_mode"] == f"service:deur{nr}" and "networks" not in DIENSTEN[f"rasa{nr}"]
+
+
+def test_de_deur_gelooft_alleen_nginx() -> None:
+    adres = DIENSTEN["nginx"]["networks"]["voor"]["ipv4_address"]
+    assert all(DIENSTEN[f"deur{nr}"]["environment"]["EHBO_PROXY"] == adres for nr in "12")
+
+
+def test_redis_en_postgres_schrijven_geen_woorden() -> None:
+    redis, postgres = DIENSTEN["redis"]["command"], DIENSTEN["postgres"]["command"]
+    assert redis[redis.index("--save") + 1] == "" and redis[redis.index("--appendonly") + 1] == "no"
+    assert "log_statement=none" in postgres and "volumes" not in DIENSTEN["redis"]
+
+
+def test_er_staat_geen_geheim_in_en_leeg_is_een_fout() -> None:
+    for bestand in ("compose.yml", "kubernetes.yml", "Containerfile", "nginx.conf"):
+        tekst = (DEPLOY / bestand).read_text()
+        assert not re.search(r"(PASSWORD|GEHEIM|SLEUTELS|WACHTWOORD)\s*[:=]\s*[A-Za-z0-9]{8,}", tekst), bestand
+    for regel in (DEPLOY / "voorbeeld.env").read_text().splitlines():
+        naam, _, waarde = regel.partition("=")
+        assert regel.startswith("#") or not waarde or naam == "EHBO_HULPLIJN"
+    tekst = (DEPLOY / "compose.yml").read_text()
+    for naam in ("EHBO_GEHEIM", "EHBO_RASA_GEHEIM", "EHBO_SLEUTELS", "POSTGRES_PASSWORD", "REDIS_WACHTWOORD"):
+        assert set(re.findall(rf"\$\{{{naam}([^}}]*)\}}", tekst)) == {":?vul deploy/.env in"}, naam
+    assert not any(d["kind"] == "Secret" for d in KUBE)
+
+
+def test_elke_instelling_in_deploy_bestaat() -> None:
+    in_code = set(re.findall(r"EHBO_[A-Z_]+", "".join(p.read_text() for p in (WORTEL / "bot").rglob("*.py"))))
+    for pad in DEPLOY.iterdir():
+        assert set(re.findall(r"EHBO_[A-Z_]*[A-Z]", pad.read_text())) <= in_code, pad.name
+
+
+def test_elke_variabele_in_compose_staat_in_het_voorbeeld() -> None:
+    nodig = set(re.findall(r"\$\{([A-Z_]+)", (DEPLOY / "compose.yml").read_text()))
+    assert nodig == set(re.findall(r"^([A-Z_]+)=", (DEPLOY / "voorbeeld.env").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("naam", sorted(CONTAINERS))
+def test_elke_container_in_kubernetes_is_dicht_en_begrensd(naam: str) -> None:
+    c, pod = CONTAINERS[naam], POD["template"]["spec"]
+    dicht = c["securityContext"]
+    assert dicht["readOnlyRootFilesystem"] is True and dicht["allowPrivilegeEscalation"] is False
+    assert dicht["capabilities"] == {"drop": ["ALL"]}
+    assert pod["securityContext"]["runAsNonRoot"] is True and pod["securityContext"]["runAsUser"] >= 10000
+    assert pod["automountServiceAccountToken"] is False
+    assert c["resources"]["limits"]["memory"] and c["resources"]["requests"]["cpu"]
+    assert c["livenessProbe"] and c["startupProbe"]
+    volumes = {v["name"] for v in pod["volumes"]}
+    assert {m["name"] for m in c["volumeMounts"]} <= volumes
+    assert {m["mountPath"] for m in c["volumeMounts"]} == {"/tmp", "/app/var"}
+
+
+def test_een_vernieuwing_laat_altijd_een_deur_staan() -> None:
+    assert POD["strategy"]["rollingUpdate"] == {"maxUnavailable": 0, "maxSurge": 1} and POD["replicas"] >= 2
+    deur = CONTAINERS["deur"]
+    assert deur["readinessProbe"]["httpGet"]["path"] == "/gezond" and deur["lifecycle"]["preStop"]
+    assert "ports" not in CONTAINERS["rasa"] and "httpGet" not in CONTAINERS["rasa"]["livenessProbe"]
+    soorten = {d["kind"] for d in KUBE}
+    assert soorten == {"Namespace", "ConfigMap", "Deployment", "Service", "PodDisruptionBudget", "NetworkPolicy"}
+    labels = POD["template"]["metadata"]["labels"]
+    for stuk in KUBE:
+        kiest = stuk.get("spec", {}).get("selector") or stuk.get("spec", {}).get("podSelector")
+        if kiest:
+            assert (kiest.get("matchLabels") or kiest).items() <= labels.items(), stuk["kind"]
+
+
+def test_het_containerbestand() -> None:
+    tekst = (DEPLOY / "Containerfile").read_text()
+    beelden = re.findall(r"^FROM (\S+) AS (\S+)$", tekst, re.MULTILINE)
+    assert beelden == [("python:3.10-slim-bookworm", "basis"), ("basis", "deur"), ("basis", "rasa")]
+    assert "--require-hashes" in tekst and "--no-deps" in tekst and tekst.count("HEALTHCHECK") == 2
+    assert tekst.index("USER 10001") < tekst.index("AS deur") and "ADD " not in tekst
+    mee = re.findall(r"^!(\S+)$", (WORTEL / ".dockerignore").read_text(), re.MULTILINE)
+    assert (WORTEL / ".dockerignore").read_text().splitlines()[1] == "*"
+    assert "var" not in mee and all((WORTEL / naam).exists() for naam in mee)
+
+
+@pytest.fixture(scope="module")
+def nginx(kaal_huis: Huis, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: F811
+    """De echte nginx met de echte instellingen: één deur leeft, de andere is weg."""
+    programma = shutil.which("nginx")
+    if programma is None:
+        pytest.skip("nginx is er niet; Debian: apt-get install nginx")
+    map_ = tmp_path_factory.mktemp("nginx")
+    certificaat(map_)
+    http_poort, tls_poort = vrije_poort(), vrije_poort()
+    tekst = (DEPLOY / "nginx.conf").read_text()
+    versie = subprocess.run([programma, "-v"], capture_output=True, text=True).stderr
+    if tuple(map(int, re.findall(r"\d+", versie)[:3])) < (1, 25, 1):  # toen heette het nog zo
+        tekst = tekst.replace("listen 8443 ssl;", "listen 8443 ssl http2;").replace("    http2 on;\n", "")
+    for oud, nieuw in {
+        "/tmp/": f"{map_}/",
+        "deur1:8000": kaal_huis.adres.removeprefix("http://"),
+        "deur2:8000": f"127.0.0.1:{vrije_poort()}",
+        "listen 8080": f"listen 127.0.0.1:{http_poort}",
+        "listen 8443": f"listen 127.0.0.1:{tls_poort}",
+        "/etc/nginx/tls": str(map_),
+    }.items():
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw)
+    conf = map_ / "nginx.conf"
+    conf.write_text(tekst)
+    proef = subprocess.run([programma, "-t", "-p", str(map_), "-c", str(conf)], capture_output=True, text=True)
+    assert proef.returncode == 0, proef.stderr
+    proces = subprocess.Popen([programma, "-p", str(map_), "-c", str(conf), "-g", "daemon off;"])
+    try:
+        for _ in range(100):
+            with socket.socket() as s:
+                if s.connect_ex(("127.0.0.1", tls_poort)) == 0:
+                    break
+            time.sleep(0.05)
+        yield f"https://127.0.0.1:{tls_poort}|http://127.0.0.1:{http_poort}"
+    finally:
+        proces.terminate()
+        proces.wait(10)
+
+
+def certificaat(map_: Path) -> None:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    sleutel = ec.generate_private_key(ec.SECP256R1())
+    naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    nu = datetime.utcnow()
+    cert = (
+        x509.CertificateBuilder(naam, naam, sleutel.public_key(), 1, nu - timedelta(days=1), nu + timedelta(days=1))
+    ).sign(sleutel, hashes.SHA256())
+    (map_ / "volledig.pem").write_bytes(cert.public_bytes(serialization.Encoding.PEM))
+    (map_ / "sleutel.pem").write_bytes(
+        sleutel.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+    )
+
+
+@pytest.fixture
+def klant(nginx: str) -> Callable[..., httpx.Client]:
+    tls = ssl.create_default_context()
+    tls.check_hostname, tls.verify_mode = False, ssl.CERT_NONE
+    return lambda **meer: httpx.Client(base_url=nginx.split("|")[0], verify=tls, trust_env=False, timeout=10, **meer)
+
+
+def test_door_nginx_werkt_een_gesprek_ook_als_een_deur_weg_is(klant: Callable[..., httpx.Client]) -> None:
+    with klant() as http:
+        for _ in range(6):  # de helft zou anders bij de dode deur komen
+            begin = http.post("/api/gesprek")
+            assert begin.status_code == 200
+        beurt = http.post(
+            "/api/beurt",
+            json={"beurt": "a1", "code": "situatie:deepfake_sexual"},
+            headers={"X-Sessie": begin.json()["sessie"]},
+        )
+        assert beurt.status_code == 200
+        koppen = http.get("/").headers
+        assert (
+            "max-age" in koppen["strict-transport-security"]
+            and "default-src 'self'" in koppen["content-security-policy"]
+        )
+        assert "server" not in koppen or "/" not in koppen["server"]
+
+
+@pytest.mark.parametrize("pad", ["/cijfers", "/status", "/cijfers/", "/%63ijfers"])
+def test_beheer_is_van_buiten_dicht(klant: Callable[..., httpx.Client], pad: str) -> None:
+    with klant() as http:
+        antwoord = http.get(pad, headers={"X-Forwarded-For": "127.0.0.1"})
+        assert (
+            antwoord.status_code in (307, 403, 404) and "ehbo_" not in antwoord.text and "kennis" not in antwoord.text
+        )
+
+
+def test_te_groot_stopt_al_bij_nginx(klant: Callable[..., httpx.Client]) -> None:
+    with klant() as http:
+        assert http.post("/api/beurt", content=b"x" * 300_000).status_code == 413
+
+
+def test_zonder_tls_word_je_doorgestuurd(nginx: str) -> None:
+    antwoord = httpx.get(f"{nginx.split('|')[1]}/venster", trust_env=False)
+    assert antwoord.status_code == 308 and antwoord.headers["location"].startswith("https://")
+
+
+def test_als_alles_weg_is_staan_de_nummers_er(klant: Callable[..., httpx.Client], kaal_huis: Huis) -> None:  # noqa: F811
+    kaal_huis.deur.kill()
+    kaal_huis.deur.wait()
+    with klant() as http:
+        antwoord = http.get("/")
+        assert antwoord.status_code == 503 and "tel:112" in antwoord.text and "tel:08000113" in antwoord.text
