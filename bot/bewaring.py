@@ -6,19 +6,20 @@ Alles behalve de id, de versie en de tijd staat versleuteld in één kolom.
 from __future__ import annotations
 
 import logging
-import os
 import time
 from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.pool import QueuePool
 
+from bot.databank import open_databank, ruim_opzij
 from bot.sleutels import Kluis, Onleesbaar
 
 log = logging.getLogger(__name__)
 METADATA = sa.MetaData()
+KLOK_MARGE = 300.0
+"""Seconden die klokken van machines mogen verschillen."""
 GESPREKKEN = sa.Table(
     "gesprekken",
     METADATA,
@@ -51,9 +52,8 @@ class Gesprekken:
     def __init__(self, url: str, uren: float = 24.0, kluis: Kluis | None = None) -> None:
         self.uren = uren
         self._kluis = kluis or Kluis.uit_omgeving()
-        self.db = _open(url)
-        _vervang_oude_vorm(self.db)
-        METADATA.create_all(self.db)
+        self._url = url
+        self.db = open_databank(url, METADATA, _vervang_oude_vorm)
 
     def lees(self, id_: str, nu: float | None = None) -> Rij | None:
         """De rij, of None als die er niet is, verlopen is of met geen sleutel te lezen."""
@@ -103,7 +103,13 @@ class Gesprekken:
 
     def ruim_op(self, nu: float | None = None) -> int:
         """Verwijdert wat verlopen is; geeft het aantal."""
+        ruim_opzij(self._url, self.uren)
+        dag = time.time() if nu is None else nu
         with self.db.begin() as verbinding:
+            # de klok is teruggezet: wat in de toekomst geschreven lijkt, telt vanaf nu en blijft niet te lang
+            verbinding.execute(
+                sa.update(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt > dag + KLOK_MARGE).values(bijgewerkt=dag)
+            )
             aantal = int(
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
@@ -163,43 +169,3 @@ def _vervang_oude_vorm(db: Engine) -> None:
         if kolommen != set(GESPREKKEN.columns.keys()):
             log.warning("de bewaring heeft een oude vorm en begint opnieuw")
             METADATA.drop_all(db)
-
-
-def _open(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return sa.create_engine(url, pool_pre_ping=True)
-    # Verbindingen blijven open: openen, de pragma's en bij het sluiten het logbestand wegwerken kost tien keer zoveel als
-    # de ene rij lezen. De pool geeft een verbinding aan één draad tegelijk, dus SQLite's eigen controle daarop mag uit.
-    db = sa.create_engine(
-        url,
-        poolclass=QueuePool,
-        pool_size=8,
-        max_overflow=56,
-        connect_args={"timeout": 10, "check_same_thread": False},
-    )
-
-    @sa.event.listens_for(db, "connect")
-    def _pragmas(verbinding: Any, record: Any) -> None:
-        # WAL: lezen wacht niet op schrijven. NORMAL: na een stroomstoring hooguit de laatste beurt kwijt, na kill -9 niets.
-        # secure_delete: wat gewist is, staat ook niet meer in de vrije bladen van het bestand (en `veeg` leegt het logbestand).
-        # Bewust niet: synchronous=OFF (kan het bestand bederven), mmap_size en een grotere cache_size (één rij per beurt
-        # past in wat er al is), een exclusief slot (de deur en Rasa lezen hetzelfde bestand).
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
-            verbinding.execute(f"pragma {pragma}")
-        record.info["bestand"] = _bestand(db)
-
-    @sa.event.listens_for(db, "checkout")
-    def _zelfde_bestand(_: Any, record: Any, __: Any) -> None:
-        # na terugzetten van een kopie is er een ander bestand met dezelfde naam: dan opnieuw openen
-        if record.info["bestand"] != _bestand(db):
-            raise sa.exc.DisconnectionError("de bewaring is een ander bestand geworden")
-
-    return db
-
-
-def _bestand(db: Engine) -> tuple[int, int] | None:
-    try:
-        staat = os.stat(db.url.database or "")
-    except OSError:
-        return None
-    return staat.st_dev, staat.st_ino

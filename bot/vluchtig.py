@@ -137,7 +137,12 @@ class InRedis:
 
     _LAAT_LOS = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0"
     _TEL = "local n = redis.call('incr', KEYS[1]) if n == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end return n"
+    _VERLENG = (
+        "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0"
+    )
     _WACHT = 0.02
+    _PACHT = 6.0
+    """Seconden dat een slot zonder verlenging blijft: valt een deur weg, dan wacht niemand langer dan dit."""
 
     def __init__(self, url: str) -> None:
         from redis import asyncio as redis
@@ -161,15 +166,23 @@ class InRedis:
     @asynccontextmanager
     async def slot(self, sleutel: str, seconden: float = 30.0) -> AsyncIterator[None]:
         naam, merk, einde = f"{VOORVOEGSEL}slot:{sleutel}", secrets.token_hex(8), time.monotonic() + seconden
-        while not await self._redis.set(naam, merk, px=_ms(seconden), nx=True):
+        while not await self._redis.set(naam, merk, px=_ms(self._PACHT), nx=True):
             if time.monotonic() > einde:
                 raise SlotBezet(sleutel)
             await asyncio.sleep(self._WACHT)
+        verlenger = asyncio.create_task(self._verleng(naam, merk))
         try:
             yield
         finally:
+            verlenger.cancel()
             # alleen het eigen slot: wie te lang deed, mag dat van een ander niet openen
             await self._redis.eval(self._LAAT_LOS, 1, naam, merk)
+
+    async def _verleng(self, naam: str, merk: str) -> None:
+        while True:
+            await asyncio.sleep(self._PACHT / 3)
+            with contextlib.suppress(Exception):  # Redis even weg: het versienummer van de rij waakt ook
+                await self._redis.eval(self._VERLENG, 1, naam, merk, _ms(self._PACHT))
 
     async def stuur(self, kanaal: str, bericht: Bericht) -> int:
         return int(await self._redis.publish(VOORVOEGSEL + kanaal, json.dumps(bericht, ensure_ascii=False)))

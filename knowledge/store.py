@@ -107,11 +107,15 @@ class Store:
         if not vraag or self._db is None:
             return []
         with self._slot:
-            rijen = self._db.execute(
-                "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 6.0, 5.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "
-                "where zoek_fts match ? order by score, z.nr limit ?",
-                (vraag, aantal),
-            ).fetchall()
+            try:
+                rijen = self._db.execute(
+                    "select z.soort, z.id, z.titel, z.tekst, bm25(zoek_fts, 6.0, 5.0, 1.0) as score from zoek_fts join zoek z on z.nr = zoek_fts.rowid "
+                    "where zoek_fts match ? order by score, z.nr limit ?",
+                    (vraag, aantal),
+                ).fetchall()
+            except sqlite3.Error:
+                # het bestand is onder ons overschreven; de kennis zelf zit al in het geheugen, alleen zoeken gaat nu niet
+                return []
         return [Treffer(*rij) for rij in rijen]
 
     def _herlaad(self, kenmerk: tuple[int, int, int]) -> None:

@@ -67,6 +67,8 @@ class Gesprek:
     async def _beurt(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> Blokken:
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
         if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None:
+            if _gestopt(rij):  # de deur viel weg tussen antwoorden en wissen
+                await self._wis(sessie)
             return rij.antwoord
         if daad is None:
             daad = _zonder_rasa(tekst or "")
@@ -110,8 +112,9 @@ class Gesprek:
                 return None
             ruw = antwoord.json()
             rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
-            if rij is not None and rij.beurt == beurt_id:
-                return ruw["blokken"], bool(ruw.get("wissen"))
+            if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None:
+                # het bewaarde antwoord: bij een herhaling rekent Rasa haar opnieuw uit, maar bewaard is de eerste keer
+                return rij.antwoord, bool(ruw.get("wissen"))
             # eerst bewaard, dan gezegd: een antwoord dat Rasa niet kon bewaren, doen we over vanuit de kern
             log.error("rasa bewaarde de beurt niet")
             return None
@@ -120,7 +123,9 @@ class Gesprek:
             self.rasa_er, self._weer_kijken = False, time.monotonic() + RUST
         # misschien was de beurt al gedaan toen de verbinding brak
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
-        return (rij.antwoord, False) if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None else None
+        if rij is None or rij.beurt != beurt_id or rij.antwoord is None:
+            return None
+        return rij.antwoord, _gestopt(rij)
 
     async def kijk_naar_rasa(self) -> bool:
         """Is Rasa geladen en aanspreekbaar?"""
@@ -135,6 +140,9 @@ class Gesprek:
         store, kennis = lees_kennis()
         for _ in range(3):
             rij = self.gesprekken.lees(sessie) or Rij(sessie, {})
+            if rij.beurt == beurt_id and rij.antwoord is not None:
+                # Rasa was traag en bewaarde de beurt toch, net voor ons
+                return rij.antwoord, _gestopt(rij)
             stand = Stand.uit_json(kennis, rij.stand) if rij.stand else Stand(kennis=kennis.hash)
             doen = daad
             if doen is None:
@@ -175,6 +183,11 @@ class Gesprek:
     async def sluit(self) -> None:
         await self._http.aclose()
         await self.vluchtig.sluit()
+
+
+def _gestopt(rij: Rij) -> bool:
+    """Na een beurt die alles wist, is dit het enige wat de rij nog zegt."""
+    return bool(rij.stand.get("fase") == "gestopt")
 
 
 def _zonder_rasa(tekst: str) -> Daad | None:

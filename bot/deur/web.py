@@ -24,9 +24,15 @@ FOUTEN = {
     "brief_weg": (404, "Deze brief past niet meer bij wat je vertelde. Kijk in het overzicht welke wel past."),
     "agenda": (409, "Lees eerst de waarschuwing over je agenda. Kies daarvoor 'Zet de data in mijn agenda'."),
     "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
-    "stuk": (503, "Er ging iets mis bij ons. Wat je vertelde is bewaard. Probeer het zo nog eens."),
+    "stuk": (503, "Er ging iets mis bij ons. Dat ligt niet aan jou. Probeer het zo nog eens."),
 }
 """Elke fout met haar HTTP-code en een zin voor de persoon."""
+NUMMERS = (
+    {"nummer": "112", "waarvoor": "direct gevaar"},
+    {"nummer": "0800 0113", "waarvoor": "als je aan zelfmoord denkt, dag en nacht"},
+    {"nummer": "020 261 52 75", "waarvoor": "Helpwanted, hulp bij beelden online"},
+)
+"""Bij elke fout van onze kant. Staan hier en niet in de kennis, want die kan juist weg zijn; een test houdt ze gelijk."""
 WACHT = {"te_snel": 10, "stuk": 5}
 """Seconden waarna opnieuw proberen zin heeft."""
 
@@ -134,4 +140,6 @@ async def _teken_uit_lijf(request: Request) -> str | None:
 def fout(soort: str) -> JSONResponse:
     code, zin = FOUTEN[soort]
     koppen = {"Retry-After": str(WACHT[soort])} if soort in WACHT else None
-    return JSONResponse({"fout": soort, "zin": zin}, status_code=code, headers=koppen)
+    # wie door ons niet verder kan, krijgt de nummers erbij
+    erbij = {"nummers": NUMMERS} if soort in WACHT else {}
+    return JSONResponse({"fout": soort, "zin": zin, **erbij}, status_code=code, headers=koppen)

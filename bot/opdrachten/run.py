@@ -62,8 +62,8 @@ def main(argv: list[str]) -> int:
     try:
         het_model()
     except ModelFout as fout:
-        print(fout)
-        return 1
+        # niet stoppen: met knoppen en noodnummers is de deur ook dan nog iets waard
+        print(f"· {fout} Tot dan verstaat de bot alleen knoppen en eenvoudige antwoorden.", flush=True)
     if args.telegram:
         os.environ["EHBO_TELEGRAM"] = args.telegram
         if not os.environ.get("EHBO_TELEGRAM_TOKEN"):

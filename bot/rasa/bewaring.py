@@ -58,7 +58,8 @@ class Standbewaring(TrackerStore):
             return
         oud: Rij = getattr(tracker, "rij", None) or Rij(tracker.sender_id, {})
         beurt, antwoord = _laatste_beurt(tracker)
-        if oud.versie and stand == oud.stand and (beurt is None or beurt == oud.beurt):
+        # een beurt die al bewaard is, kwam nog eens: de deur viel weg voor zij het antwoord kon geven
+        if oud.versie and (beurt == oud.beurt if beurt is not None else stand == oud.stand):
             return
         nieuw = Rij(tracker.sender_id, stand, beurt or oud.beurt, antwoord if beurt else oud.antwoord, oud.versie)
         tracker.rij = await asyncio.get_running_loop().run_in_executor(None, self.gesprekken.schrijf, nieuw)  # type: ignore[attr-defined]

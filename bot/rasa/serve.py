@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tarfile
+import zlib
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -39,9 +41,24 @@ def eindpunten(gesprekken_url: str, uren: float) -> Any:
     return AvailableEndpoints(action=InProces(), tracker_store=Standbewaring(None, gesprekken_url, uren=uren))
 
 
-def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
-    """Start Rasa achter de deur en komt pas terug als hij stopt."""
+class ModelStuk(Exception):
+    """Het model van Rasa is er niet of is niet heel. De tekst zegt wat je doet."""
 
+
+def keur_model(model: Path) -> None:
+    """Leest het hele archief. Rasa zelf start op een half bestand met een spoor, of zonder model."""
+    try:
+        with tarfile.open(model, "r:gz") as archief:
+            namen = [lid.name for lid in archief]
+    except (OSError, EOFError, tarfile.TarError, zlib.error) as fout:
+        raise ModelStuk(f"{model.name} is er niet of is onleesbaar. Maak het opnieuw met 'make train'.") from fout
+    if not any(naam.endswith("metadata.json") for naam in namen):
+        raise ModelStuk(f"{model.name} is geen model van Rasa. Maak het opnieuw met 'make train'.")
+
+
+def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
+    """Start Rasa achter de deur en komt pas terug als hij stopt. Werpt `ModelStuk`."""
+    keur_model(model)
     from bot.rasa.stil import stil
     from bot.rasa.versneld import versnel
     from bot.rasa.zonder_tensorflow import laat_weg, van_model

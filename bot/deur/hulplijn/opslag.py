@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
-from sqlalchemy.pool import NullPool
+
+from bot.databank import open_databank
 
 METADATA = sa.MetaData()
 ACCOUNTS = sa.Table(
@@ -55,18 +55,7 @@ TELLINGEN = sa.Table(
 
 def open_opslag(url: str) -> Engine:
     """Opent de opslag en maakt wat er nog niet is."""
-    if not url.startswith("sqlite"):
-        db = sa.create_engine(url, pool_pre_ping=True)
-    else:
-        db = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": 10})
-
-        @sa.event.listens_for(db, "connect")
-        def _pragmas(verbinding: Any, _: Any) -> None:
-            verbinding.execute("pragma journal_mode=WAL")
-            verbinding.execute("pragma synchronous=NORMAL")
-
-    METADATA.create_all(db)
-    return db
+    return open_databank(url, METADATA)
 
 
 def ruim_op(db: Engine, langst: float, dagen: int, vergeten_na: float, alles: bool = False) -> int:

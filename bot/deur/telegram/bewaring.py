@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.bewaring import METADATA, Gesprekken, hersluit
+from bot.databank import maak_tabellen
 from bot.deur.gedeeld import TELEGRAM
 from bot.sleutels import Kluis, Onleesbaar
 
@@ -56,7 +57,7 @@ class Chats:
         self._db = gesprekken.db
         self._uren = gesprekken.uren
         self._kluis = kluis
-        METADATA.create_all(self._db)
+        maak_tabellen(self._db, METADATA)
 
     def lees(self, id_: str) -> Chat | None:
         with self._db.connect() as verbinding:

@@ -40,24 +40,22 @@ class Huis:
             self.rasa.wait()
 
     def status(self) -> dict[str, object]:
-        return dict(httpx.get(f"{self.adres}/status", trust_env=False).json())
+        return dict(httpx.get(f"{self.adres}/status", timeout=60, trust_env=False).json())
 
 
 def start(naam: str, omgeving: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "bot", naam],
-        cwd=WORTEL,
-        env=omgeving,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    # met PROEF_LOG is achteraf te lezen wat het proces zei
+    with open(omgeving.get("PROEF_LOG", os.devnull), "ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", naam], cwd=WORTEL, env=omgeving, stdout=log, stderr=subprocess.STDOUT
+        )
 
 
 def wacht(adres: str, klaar: Callable[[dict[str, object]], bool], seconden: float) -> None:
     einde = time.monotonic() + seconden
     while time.monotonic() < einde:
         try:
-            if klaar(httpx.get(f"{adres}/status", timeout=1, trust_env=False).json()):
+            if klaar(httpx.get(f"{adres}/status", timeout=5, trust_env=False).json()):
                 return
         except httpx.HTTPError:
             pass
@@ -83,7 +81,11 @@ def bouw_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
     huis = Huis(
         f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None
     )
-    wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]) is met_rasa, 120)
+    try:
+        wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]) is met_rasa, 300)
+    except AssertionError:
+        sluit(huis)
+        raise
     return huis
 
 

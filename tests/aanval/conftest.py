@@ -1,0 +1,29 @@
+"""Echte PostgreSQL, Redis en nginx. Ontbreekt er een: overslaan met reden, en in CI een fout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.aanval.omheen import Dienst, postgres_map, start_postgres, start_redis
+from tests.bot.deur.conftest import huis, kaal_huis  # noqa: F401
+from tests.conftest import CI, overgeslagen
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Dienst]:
+    programmas = postgres_map()
+    if programmas is None:
+        overgeslagen.append("postgresql")
+        (pytest.fail if CI else pytest.skip)("PostgreSQL is er niet (Debian: apt-get install postgresql)")
+    dienst = start_postgres(programmas)
+    yield dienst
+    dienst.stop()
+
+
+@pytest.fixture
+def redis(vereist: Callable[[str], str]) -> Iterator[Dienst]:
+    dienst = start_redis(vereist("redis-server"))
+    yield dienst
+    dienst.stop()

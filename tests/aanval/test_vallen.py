@@ -1,0 +1,89 @@
+"""kill -9 op willekeurige momenten: geen beurt kwijt, dubbel of bij een ander. Lang: `make attack`."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from bot.bewaring import Gesprekken, Rij, VersieBotsing
+from bot.sleutels import Kluis
+from tests.aanval.omheen import Dienst
+from tests.aanval.vallen import RUST, tweeling, val
+from tests.bot.deur.conftest import bouw_huis, sluit
+
+KLUIS = Kluis("k" * 32)
+
+
+def test_vallen_op_sqlite(tmp_path: Path) -> None:
+    huis = bouw_huis(tmp_path, met_rasa=True, **RUST)
+    try:
+        uitslag = val([huis], 4, praters=3, beurten=8)
+    finally:
+        sluit(huis)
+    assert uitslag.gesprekken and not uitslag.mis, (str(uitslag), uitslag.mis)
+
+
+def test_vallen_op_postgres_en_redis_met_twee_deuren(tmp_path: Path, postgres: Dienst, redis: Dienst) -> None:
+    huizen = tweeling(tmp_path, postgres.adres, redis.adres)
+    try:
+        uitslag = val(huizen, 4, praters=3, beurten=8)
+    finally:
+        for huis in huizen:
+            sluit(huis)
+    assert uitslag.gesprekken and not uitslag.mis, (str(uitslag), uitslag.mis)
+
+
+def test_postgres_bewaart_als_sqlite(postgres: Dienst) -> None:
+    """Versleuteld, met een versie die botst, weg na wissen en na de bewaartijd."""
+    g = Gesprekken(postgres.adres, uren=1, kluis=KLUIS)
+    rij = g.schrijf(Rij("w" * 20, {"zaak": [["beeld", "nep", "zin"]]}, "b1", []))
+    gelezen = g.lees(rij.id)
+    assert gelezen is not None and gelezen.stand == rij.stand and gelezen.versie == 1
+    with pytest.raises(VersieBotsing):
+        g.schrijf(Rij("w" * 20, {}, "b2", [], versie=0))
+    g.schrijf(Rij("v" * 20, {}), nu=1.0)
+    assert g.ruim_op() == 1
+    assert g.hersluit() == 1
+    g.wis(rij.id)
+    assert g.lees(rij.id) is None and g.aantal() == 0
+
+
+def test_van_wie_tegelijk_schrijft_wint_er_een(postgres: Dienst) -> None:
+    g = Gesprekken(postgres.adres, kluis=KLUIS)
+    rij = g.schrijf(Rij("x" * 20, {}))
+    uit: list[bool] = []
+
+    def schrijf() -> None:
+        try:
+            g.schrijf(Rij(rij.id, {"fase": "vragen"}, versie=rij.versie))
+            uit.append(True)
+        except VersieBotsing:
+            uit.append(False)
+
+    draden = [threading.Thread(target=schrijf) for _ in range(12)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert sorted(uit) == [False] * 11 + [True]
+    g.wis(rij.id)
+
+
+def test_veel_processen_maken_tegelijk_dezelfde_tabellen(postgres: Dienst) -> None:
+    Gesprekken(postgres.adres, kluis=KLUIS).db.execute("drop table gesprekken")
+    fouten: list[BaseException] = []
+
+    def begin() -> None:
+        try:
+            Gesprekken(postgres.adres, kluis=KLUIS).aantal()
+        except BaseException as fout:
+            fouten.append(fout)
+
+    draden = [threading.Thread(target=begin) for _ in range(8)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert not fouten
