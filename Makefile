@@ -8,7 +8,7 @@ LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaa
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 
-.PHONY: help run test lint bench train chat kennis nlu mutatie sbom licenties oud audit
+.PHONY: attack help run test lint bench train chat kennis nlu mutatie sbom licenties oud audit
 
 help: ## deze lijst
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ lint: .venv/klaar ## stijl, types en de inhoud
 
 bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
 	@$(PY) -m bench $(OPTIES)
+
+attack: .venv/klaar models/kennis.db models/assistent.tar.gz ## de lange aanval op loopback: doden, rommel, sessies raden, drukte; DUUR, KEER en ROMMEL maken hem korter
+	@tools/aanval.sh
 
 mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende, SOORT=routes alleen die map
 	@$(PY) -m tests.inhoud.mutatie $(or $(ELKE),1) $(SOORT)
