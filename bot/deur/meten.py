@@ -121,3 +121,5 @@ def logs(vorm: str = "tekst") -> None:
     afhandelaar = logging.StreamHandler()
     afhandelaar.setFormatter(JsonRegel() if vorm == "json" else GewoneRegel())
     logging.basicConfig(level=logging.WARNING, handlers=[afhandelaar], force=True)
+    # meldt bij een kapot formulier welk teken er stond: ook een enkel teken van iemand hoort niet in een log
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
