@@ -17,7 +17,7 @@ from pathlib import Path
 from bench import brieven, kern, verslag
 from bench.doelen import Doel, Echo, Ons, Stock
 from bench.praten import BEURTEN, KLANTEN, om_en_om, per_seconde
-from bench.stock import MAP, SCHOON, getraind
+from bench.stock import MAP, SCHOON, STANDAARD, getraind
 from bot.kennis import WORTEL
 
 DOCUMENT = WORTEL / "docs" / "besluiten" / "005-hoe-snel.md"
@@ -38,7 +38,14 @@ MATEN = {"kort": Maat(2, 2, 8, 5), "vol": Maat(4, 4, 20, 10), "proef": Maat(1, 1
 
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bench", description="Meet de snelheid naast de gewone Rasa.")
-    p.add_argument("--kort", action="store_const", dest="maat", const="kort", default="vol", help="in een paar minuten")
+    p.add_argument(
+        "--kort",
+        action="store_const",
+        dest="maat",
+        const="kort",
+        default="vol",
+        help="in een paar minuten; de gewone Rasa leert dan één ronde in plaats van honderd",
+    )
     p.add_argument("--proef", action="store_const", dest="maat", const="proef", help="alleen kijken of het meten werkt")
     p.add_argument("--alleen", choices=("kern", "brieven"), help="alleen dit, zonder servers")
     p.add_argument("--hertrain", action="store_true", help="train ook de gewone Rasa opnieuw")
@@ -61,7 +68,7 @@ def main(argv: list[str]) -> int:
             if r.wat.startswith("kern"):
                 print(f"{r.wat:<45}{r.ons:10.3f} {r.eenheid:<4} {r.norm}")
         return 0
-    bot, run.training_stock = getraind(args.hertrain)
+    bot, run.training_stock = getraind(1 if run.kort else STANDAARD, args.hertrain)
     run.noteer("training", "gewone Rasa", [run.training_stock["seconden"]])
     run.noteer("training", "ons", [_train()])
     for ronde in range(maat.rondes):

@@ -23,7 +23,7 @@ from bench.stock import RASA, SCHOON, eindpunten
 from bot.kennis import WORTEL
 
 GEEN_GRENS = "10000000"
-WACHT_MAX = 300.0
+WACHT_MAX, WACHT_EEN = 300.0, 20.0
 
 
 def vrije_poort() -> int:
@@ -69,14 +69,17 @@ class Doel(ABC):
         while time.perf_counter() - begin < WACHT_MAX:
             lijn = Lijn(self.poort)
             try:
-                if await self.klaar(lijn) and await self.zeg(await self.begin(lijn), "dat weet ik niet"):
+                if await asyncio.wait_for(self._antwoordt(lijn), WACHT_EEN):
                     return time.perf_counter() - begin
-            except OSError:
+            except (OSError, asyncio.TimeoutError):
                 pass
             finally:
                 lijn.sluit()
             await asyncio.sleep(0.1)
         raise SystemExit(f"{self.naam} kwam niet op gang")
+
+    async def _antwoordt(self, lijn: Lijn) -> bool:
+        return await self.klaar(lijn) and await self.zeg(await self.begin(lijn), "dat weet ik niet")
 
     async def klaar(self, lijn: Lijn) -> bool:
         return True

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.praten import BEURTEN, KLANTEN
+from bench.stock import STANDAARD
 
 Rondes = list[list[float]]
 """Per ronde de metingen."""
@@ -134,6 +135,8 @@ def markdown(run: Run) -> str:
     if training:
         bron = "in deze run" if training["deze_run"] else f"op {training['wanneer']}, bewaard model"
         bij = f"\n\nDe gewone Rasa trainde {training['seconden']:.0f} s ({bron}; belasting {training['belasting'][0]:.1f} tot {training['belasting'][1]:.1f})."
+        if training["leerrondes"] != STANDAARD:
+            bij += f" Dat was met {training['leerrondes']} leerronde in plaats van {STANDAARD}: een ondergrens. Voor een beurt maakt het niet uit."
     langs = run.beurten
     return (
         "\n".join(rijen)
