@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 
 KOPPEN = "POST {pad} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {lang}\r\n{meer}\r\n"
+RUST = 2.0
+"""Seconden waarna een lijn opnieuw wordt geopend."""
 
 
 class Lijn:
@@ -16,9 +19,12 @@ class Lijn:
         self._poort = poort
         self._lees: asyncio.StreamReader | None = None
         self._schrijf: asyncio.StreamWriter | None = None
+        self._gebruikt = 0.0
 
     async def post(self, pad: str, lijf: dict[str, Any], koppen: dict[str, str] | None = None) -> Any:
         """Het antwoord als JSON. Werpt `OSError` als er geen goed antwoord komt."""
+        if time.monotonic() - self._gebruikt > RUST:  # een server sluit een lijn die rust
+            self.sluit()
         if self._schrijf is None or self._lees is None:
             self._lees, self._schrijf = await asyncio.open_connection("127.0.0.1", self._poort, limit=2**22)
         bytes_ = json.dumps(lijf).encode()
@@ -34,6 +40,7 @@ class Lijn:
             raise OSError("geen heel antwoord") from fout
         if " 200 " not in antwoord.partition("\r\n")[0]:
             raise OSError(antwoord.partition("\r\n")[0])
+        self._gebruikt = time.monotonic()
         return json.loads(inhoud)
 
     def sluit(self) -> None:
