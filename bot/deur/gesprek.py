@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -23,6 +24,7 @@ from knowledge import Daad, Stand, beurt
 
 log = logging.getLogger(__name__)
 MAX_TEKST = 4000
+OPDRACHT = re.compile(r"/[a-zA-Z_]+(?:[@{].*)?")
 RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
 Blokken = list[dict[str, Any]]
@@ -191,10 +193,12 @@ def _gestopt(rij: Rij) -> bool:
 
 
 def _zonder_rasa(tekst: str) -> Daad | None:
-    """Invoer die geen verstaan nodig heeft: leeg, te lang, of alleen tekens. Anders None."""
+    """Invoer die geen verstaan nodig heeft: leeg, te lang, alleen tekens, of een getypte opdracht. Anders None."""
     kaal = "".join(teken for teken in tekst if teken.isprintable()).strip()
     if not kaal or not any(teken.isalnum() for teken in kaal):
         return Daad("vertel", reden="leeg" if not kaal else "niet_begrepen")
+    if OPDRACHT.fullmatch(kaal):  # niemand bestuurt het gesprek met een streep: '/restart' wist geen zaak
+        return Daad("vertel", reden="niet_begrepen")
     if len(kaal) > MAX_TEKST:
         # nood gaat voor, ook in een bericht dat te lang is om te lezen: het begin of het einde zegt het vaak
         return Daad("vertel", reden="te_lang", nood=luister(kaal) or luister(kaal[-MAX_TEKST:]))

@@ -25,7 +25,7 @@ _, KENNIS = lees_kennis()
             "ex, deepfake, telegram, 3 weken",
             {"relatie": "ex_partner", "beeld": "nep", "gedeeld_waar": ("telegram",), "ontdekt": "2026-11-03"},
         ),
-        ("collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),
+        ("mijn collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),
         ("2 dagen", {"ontdekt": "2026-11-22"}),
     ],
 )
