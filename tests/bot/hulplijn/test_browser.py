@@ -179,6 +179,7 @@ def test_het_zaadgeval_met_alleen_het_toetsenbord(huis: Huis, pagina: Open) -> N
     page = pagina(huis.adres, breedte=1300)
     begin = time.monotonic()
     page.goto(f"{huis.adres}/hulplijn")
+    expect(page.get_by_label("Naam")).to_be_focused()  # wie typt, wacht tot de streep in het vak staat
     page.keyboard.type("sanne")
     page.keyboard.press("Tab")
     page.keyboard.type(WACHTWOORD)
