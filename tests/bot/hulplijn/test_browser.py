@@ -21,7 +21,6 @@ REGELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
 Open = Callable[..., Page]
-DUUR = re.compile(r"^[0-9.]+$")
 
 
 @pytest.fixture(scope="module")
@@ -160,10 +159,16 @@ def regel(page: Page, tekst: str) -> None:
 
 
 def met_verversing(page: Page, doe: Callable[[], Any]) -> float:
-    page.evaluate("delete document.documentElement.dataset.duur")
+    return wacht_op_duur(page, "html", doe)
+
+
+def wacht_op_duur(page: Page, waar: str, doe: Callable[[], Any]) -> float:
+    """De tijd die het script zelf opschreef. De pagina kijkt zelf of die er al staat: een `expect` die herhaalt, leest
+    elke keer de hele pagina voor zijn melding, en dat werk van tientallen milliseconden komt in de meting terecht."""
+    page.evaluate("waar => delete document.querySelector(waar).dataset.duur", waar)
     doe()
-    expect(page.locator("html")).to_have_attribute("data-duur", DUUR)
-    return float(page.locator("html").get_attribute("data-duur") or 0)
+    tijd = page.wait_for_function("waar => document.querySelector(waar).dataset.duur", arg=waar).json_value()
+    return float(tijd)
 
 
 def tab_naar(page: Page, id_: str) -> None:
@@ -267,22 +272,26 @@ def test_zonder_script_werkt_alles_behalve_meepraten(huis: Huis, pagina: Open) -
 def test_snel_genoeg_om_bij_te_praten(huis: Huis, pagina: Open) -> None:
     page = medewerker(pagina, huis)
     regel(page, "ex, deepfake, telegram, 3 weken")
-    rondes = [
-        met_verversing(page, page.locator(f"#k-{k}").first.click) for k in ("beeld_seksueel-ja", "leeftijd-volwassen")
-    ]
-    for _ in range(12):
-        rondes.append(met_verversing(page, page.locator(".straks .optie, .eerst .optie").first.click))
-        if not page.locator(".straks .optie, .eerst .optie").count():
+
+    def klik_een_antwoord() -> float:
+        optie = page.locator(".straks .optie, .eerst .optie")
+        if not optie.count():
             met_verversing(page, page.locator("#k-leeg").click)
-    zoeken = []
+        return met_verversing(page, optie.first.click)
+
+    zoekvorm = "form[data-zoek]"
     veld = page.get_by_label("Zoek in de kennisbank")
-    for woord in ("verwijderverzoek", "portretrecht", "aangifte"):
-        veld.fill("")
-        for teken in woord:
-            page.evaluate("delete document.querySelector('form[data-zoek]').dataset.duur")
-            veld.press(teken)
-            expect(page.locator("form[data-zoek]")).to_have_attribute("data-duur", DUUR)
-            zoeken.append(float(page.locator("form[data-zoek]").get_attribute("data-duur") or 0))
+
+    def zoek(woord: str) -> list[float]:
+        tijden = [wacht_op_duur(page, zoekvorm, lambda t=teken: veld.press(t)) for teken in woord]  # type: ignore[misc]
+        veld.press("Escape")
+        return tijden
+
+    for _ in range(3):  # de eerste keren vullen wat daarna onthouden wordt
+        klik_een_antwoord()
+    zoek("mail")
+    rondes = [klik_een_antwoord() for _ in range(40)]
+    zoeken = [tijd for woord in ("verwijderverzoek", "portretrecht", "aangifte", "kort geding") for tijd in zoek(woord)]
     # op een machine die ook ander werk doet, duurt alles zoveel langer als er werk staat te wachten
     drukte = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
     for naam, tijden in (("beoordeling", rondes), ("zoeken", zoeken)):
