@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from knowledge.advies import Advies, Gekozen
 from knowledge.beoordeel import Elementoordeel, Oordeel
 from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Nummer, Punt, Teken, Tekst
 from knowledge.brieflijst import brieflijsten
 from knowledge.kennis import Kennis
-from knowledge.schema import Instantie
+from knowledge.schema import Instantie, Waarschuwing
 from knowledge.termijnen import Gerekend
 from knowledge.verwoord import antwoordtekst, bronregel, datum, nummers
 from knowledge.voorwaarde import JA, NEE
@@ -21,7 +23,7 @@ def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
     """Het hele advies, in de volgorde waarin iemand het nodig heeft."""
     blokken: list[Blok] = [Tekst(kennis.zin("genoeg"))]
     if advies.waarschuwingen:
-        blokken.append(_waarschuwingen(kennis, advies))
+        blokken.append(waarschuwingblok(kennis, advies.waarschuwingen))
     blokken += _gronden(kennis, advies)
     for fase in ("nu", "deze_week", "voor_datum"):
         blokken += _fase(kennis, advies, fase)
@@ -102,7 +104,8 @@ def _uniek(links: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple({link.url: link for link in reversed(links)}.values())[::-1]
 
 
-def _waarschuwingen(kennis: Kennis, advies: Advies) -> Lijst:
+def waarschuwingblok(kennis: Kennis, waarschuwingen: Iterable[Waarschuwing]) -> Lijst:
+    """Waar iemand op moet letten, met de nummers erbij."""
     punten = tuple(
         Punt(
             w.tekst,
@@ -111,7 +114,7 @@ def _waarschuwingen(kennis: Kennis, advies: Advies) -> Lijst:
             telefoon=nummers([kennis.instanties[i] for i in w.instanties]),
             links=tuple(Link(kennis.instanties[i].naam, kennis.instanties[i].pagina) for i in w.instanties),
         )
-        for w in advies.waarschuwingen
+        for w in waarschuwingen
     )
     return Lijst(kennis.zin("let_op"), "waarschuwing", punten)
 

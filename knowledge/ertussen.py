@@ -22,7 +22,9 @@ KEUZES_GENOEMD = 4
 
 def waarom(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.stand.vraag or "")
-    return zelfde_vraag(b, feit.waarom if feit else b.zin("over"))
+    if feit is None:
+        return zelfde_vraag(b, b.zin("waarom_klopt_dat" if b.stand.te_bevestigen else "over"))
+    return zelfde_vraag(b, feit.waarom)
 
 
 def overzicht(b: Beurt) -> tuple[Stand, Blokken]:

@@ -190,7 +190,7 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
 
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is None:
-        return _onbegrepen(b)
+        return _klopt_niet(b) if b.stand.te_bevestigen else _onbegrepen(b)
     return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
 
 

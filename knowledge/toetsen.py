@@ -292,16 +292,21 @@ class Situatietoetsen:
 class Waarschuwingtoetsen:
     """Alle waarschuwingen samen, op rang."""
 
-    __slots__ = ("_masker", "_open", "toetsen")
+    __slots__ = ("_masker", "_meteen", "_open", "toetsen")
 
     def __init__(self, waarschuwingen: Iterable[schema.Waarschuwing], atomen: Atomen) -> None:
         op_rang = sorted(waarschuwingen, key=lambda w: (w.rang, w.id))
         self.toetsen = tuple((w, Voorwaardelijk(w.als, w.niet_als, atomen)) for w in op_rang)
+        self._meteen = {w.id: Toets(w.meteen_als, atomen) for w in op_rang if w.meteen_als}
         self._masker = samen(toets for _, toets in self.toetsen)
         self._open: Geheugen[Feiten] = Geheugen()
 
     def geldend(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
         return tuple(w for w, toets in self.toetsen if toets.geldt(stand))
+
+    def meteen(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
+        """Wat al tijdens de vragen gezegd moet worden."""
+        return tuple(w for w in self.geldend(stand) if w.id in self._meteen and self._meteen[w.id].weeg(stand) == JA)
 
     def open_feiten(self, stand: Stand) -> Feiten:
         """De feiten die nog een waarschuwing kunnen veranderen."""

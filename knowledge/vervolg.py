@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.advies import adviseer
-from knowledge.adviestekst import adviesblokken
+from knowledge.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.beoordeel import Beoordeling, beoordeel
 from knowledge.bericht import Blok, Keuze, Knop, Tekst
 from knowledge.daad import Daad
@@ -19,6 +19,8 @@ from knowledge.vraag import ROL, volgende_vraag
 from knowledge.zaak import Zaak
 
 Blokken = tuple[Blok, ...]
+LET_OP = "let_op_"
+"""Zo staat in `Stand.gehad` dat een waarschuwing al gezegd is."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,14 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
 
 
 def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
-    """Wat bij deze situaties meteen gezegd wordt, elk één keer."""
+    """Wat niet op het advies wacht (gevaar, een beeld van een kind, betaal niet), elk één keer."""
+    let_op = tuple(
+        w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.stand) if f"{LET_OP}{w.id}" not in stand.gehad
+    )
     nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
-    stand = stand.met(gehad=(*stand.gehad, *(s.id for s in nieuw)))
-    return stand, tuple(Tekst(zin) for s in nieuw for zin in s.meteen)
+    stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
+    eerst: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
+    return stand, (*eerst, *(Tekst(zin) for s in nieuw for zin in s.meteen))
 
 
 def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:

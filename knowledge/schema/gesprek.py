@@ -15,6 +15,9 @@ class Waarschuwing(Vorm):
     niet_als: Voorwaarde | None = Field(
         None, description="Is dit zeker waar, dan vervalt de waarschuwing ('niet_als: leeftijd: volwassen')."
     )
+    meteen_als: Voorwaarde | None = Field(
+        None, description="Is dit waar en geldt de waarschuwing, dan zeggen we haar al tijdens de vragen, één keer."
+    )
     tekst: str
     rang: int = 50
     instanties: tuple[Naam, ...] = ()
