@@ -76,29 +76,6 @@ def test_telemetrie_is_uit_voor_rasa_geladen_wordt() -> None:
     assert uit.stdout.strip().endswith("False")
 
 
-def test_versneld_geeft_hetzelfde_als_gewoon() -> None:
-    from jsonschema import ValidationError
-    from rasa.core.actions.action import RemoteAction
-    from rasa.shared.core.events import Event
-
-    from bot.rasa.versneld import versnel
-
-    namen = ["user", "bot", "slot", "action", "session_started", "restart", "undo"]
-    gewoon_keur, gewoon = RemoteAction._validate_action_result, {naam: Event.resolve_by_type(naam) for naam in namen}
-    goed, fout = (
-        {"events": [{"event": "slot", "name": "a", "value": 1}], "responses": [{}]},
-        {"events": "nee", "responses": []},
-    )
-    assert versnel() and versnel()
-    assert {naam: Event.resolve_by_type(naam) for naam in namen} == gewoon
-    with pytest.raises(ValueError):
-        Event.resolve_by_type("bestaat_niet")
-    actie = RemoteAction("action_beurt", None)
-    assert actie._validate_action_result(goed) == gewoon_keur(actie, goed)
-    with pytest.raises(ValidationError):
-        actie._validate_action_result(fout)
-
-
 def test_de_bewaring_houdt_geen_woorden_en_laadt_altijd_even_veel(tmp_path: Path) -> None:
     from rasa.shared.core.domain import Domain
     from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
