@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from knowledge.errors import Melding, lijkt_op
 from knowledge.load import Gelezen
+from knowledge.schema.gesprek import SLACHTOFFER
 
 _GROEP = re.compile(r"\b[A-Z]{3,}(?:_[A-Z]+)*\b")
+_INVUL = re.compile(r"\{([^}]*)\}")
 GETAL = "GETAL"
 MEERVOUD = {
     "begrip": "begrippen",
@@ -21,12 +23,26 @@ MEERVOUD = {
 
 def controleer_woorden(gelezen: Gelezen) -> Iterator[Melding]:
     yield from _patronen(gelezen)
+    yield from _teruggezegd(gelezen)
     for zoekwoorden in gelezen.inhoud.zoekwoorden:
         for soort, naam in zoekwoorden.bij.items():
             bekend = {onderdeel.id for onderdeel in getattr(gelezen.inhoud, MEERVOUD[soort])}
             if naam not in bekend:
                 yield gelezen.plaatsen["zoekwoorden", zoekwoorden.id].melding(
                     ("bij", soort), f"`{naam}` staat niet in {MEERVOUD[soort]}/", lijkt_op(naam, bekend)
+                )
+
+
+def _teruggezegd(gelezen: Gelezen) -> Iterator[Melding]:
+    """In `gehoord` staan tussen accolades alleen woorden die voor elke rol bestaan."""
+    woorden = set(gelezen.inhoud.gesprek.aanspreek[SLACHTOFFER])
+    for feit in gelezen.inhoud.feiten:
+        for nr, optie in enumerate(feit.opties):
+            for woord in set(_INVUL.findall(optie.gehoord or "")) - woorden:
+                yield gelezen.plaatsen["feiten", feit.id].melding(
+                    ("opties", nr, "gehoord"),
+                    f"`{{{woord}}}` staat niet bij aanspreek in gesprek.yaml",
+                    lijkt_op(woord, woorden),
                 )
 
 

@@ -17,7 +17,7 @@ from knowledge.errors import InhoudFout
 from knowledge.load import INHOUD, MAPPEN, lees
 from knowledge.stam import stammen
 
-FORMAAT = 3
+FORMAAT = 4
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 
 

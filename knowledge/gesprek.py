@@ -35,12 +35,13 @@ from knowledge.kennis import Kennis
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
-from knowledge.verwoord import datum
+from knowledge.verwoord import bij_rol, datum
 from knowledge.voorwaarde import JA
-from knowledge.vraag import herspeel
+from knowledge.vraag import ROL, herspeel
 from knowledge.zaak import Herkomst, Zaak
 
 MAX_KNOPPEN_LEZINGEN = 3
+ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
 VAAG = "unknown_other"
 """Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
 
@@ -105,7 +106,7 @@ def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
             nieuw = b.kennis.lees_antwoord(feit, [*oud, *nieuw], b.vandaag)
         zaak = zaak.met(feit, nieuw, "zin")
     nieuw_stand, blokken = verder(b, b.stand.met(zaak=zaak, fase="vragen", mis=0))
-    return nieuw_stand, (*_steun(b), *blokken)
+    return nieuw_stand, (*_steun(b, zaak), *blokken)
 
 
 # -- vertellen en bevestigen ------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
         vraag=None if antwoord_gegeven else b.stand.vraag,
         te_bevestigen=tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw))),
     )
-    steun = _steun(b) if nieuw and not b.stand.zaak.antwoorden else ()
+    steun = _steun(b, zaak) if nieuw and not b.stand.zaak.antwoorden else ()
     echo: Blokken = ()
     if antwoord_gegeven and b.kennis.feiten[b.stand.vraag or ""].soort == "datum":
         echo = _datum_echo(b, zaak, b.stand.vraag or "")
@@ -151,8 +152,11 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
     return stand, (*steun, *echo, *blokken)
 
 
-def _steun(b: Beurt) -> Blokken:
-    return (Tekst(b.wissel("steun", b.stand.beurten), "steun"),)
+def _steun(b: Beurt, zaak: Zaak) -> Blokken:
+    """Eén warme zin. Wie het zelf deed of van een ander vertelt, hoort niet dat hem iets is aangedaan."""
+    rol = zaak.waarde(ROL)
+    eigen = bij_rol(rol, {naam: f"steun_{naam}" for naam in ROLLEN_MET_STEUN})
+    return (Tekst(b.zin(eigen) if eigen else b.wissel("steun", b.stand.beurten), "steun"),)
 
 
 def _klopt(b: Beurt) -> tuple[Stand, Blokken]:

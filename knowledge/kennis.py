@@ -47,6 +47,7 @@ class Kennis:
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen
+        self.aanspreek = inhoud.gesprek.aanspreek
         self._bereid_voor()
 
     def met(self, soort: str, naam: str, onderdeel: schema.Vorm | None) -> Kennis:

@@ -78,7 +78,7 @@ def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:
         for feit in stand.te_bevestigen
         if feit in stand.zaak.bij_feit and not _volgt_vanzelf(b.kennis, stand.zaak, feit)
     ]
-    delen = [stuk for feit in zelf for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit])]
+    delen = [stuk for feit in zelf for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit], stand.zaak.waarde(ROL))]
     tekst = f"{b.zin('begrepen', lijst=opsomming(delen))} {b.zin('klopt_dat')}"
     return Keuze(tekst, "knoppen", (Knop("klopt", b.zin("klopt")), Knop("klopt_niet", b.zin("klopt_niet"))))
 
@@ -118,9 +118,9 @@ def vertel_keuze(b: Beurt) -> Keuze:
 
 
 def wijzigknoppen(b: Beurt, feiten: tuple[str, ...]) -> tuple[Knop, ...]:
-    bij_feit = b.stand.zaak.bij_feit
+    bij_feit, rol = b.stand.zaak.bij_feit, b.stand.zaak.waarde(ROL)
     return tuple(
-        Knop(f"wijzig:{feit}", opsomming(gehoord(b.kennis, bij_feit[feit])).replace("**", ""))
+        Knop(f"wijzig:{feit}", opsomming(gehoord(b.kennis, bij_feit[feit], rol)).replace("**", ""))
         for feit in feiten
         if feit in bij_feit
     )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from knowledge import schema
 from knowledge.bericht import BronRegel, Nummer
 from knowledge.kennis import Kennis
+from knowledge.schema.gesprek import SLACHTOFFER
 from knowledge.zaak import Antwoord
+
+T = TypeVar("T")
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -42,13 +47,17 @@ MONTHS = (
 
 
 LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"}
-"""Heeft een rol geen eigen vraagtekst, dan spreekt deze hem het best aan."""
+"""Heeft een rol geen eigen tekst, dan spreekt deze hem het best aan."""
+
+
+def bij_rol(rol: object, keuzes: Mapping[str, T]) -> T | None:
+    """Wat bij deze rol hoort, of bij de rol die er het meest op lijkt."""
+    return keuzes.get(str(rol)) or keuzes.get(LIJKT_OP.get(str(rol), ""))
 
 
 def vraagtekst(feit: schema.Feit, rol: object) -> str:
     """De vraag zoals zij bij deze rol past."""
-    teksten = {str(eigen): tekst for eigen, tekst in feit.vraag_voor.items()}
-    return teksten.get(str(rol)) or teksten.get(LIJKT_OP.get(str(rol), "")) or feit.vraag
+    return bij_rol(rol, {str(eigen): tekst for eigen, tekst in feit.vraag_voor.items()}) or feit.vraag
 
 
 def datum(dag: date, met_dag: bool = True) -> str:
@@ -77,7 +86,7 @@ def antwoordtekst(kennis: Kennis, antwoord: Antwoord) -> str:
     return opsomming([optie.label for optie in feit.opties if optie.id in antwoord.keuzes])
 
 
-def gehoord(kennis: Kennis, antwoord: Antwoord) -> list[str]:
+def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]:
     """Wat we hoorden, in stukken die achter 'Ik heb begrepen:' passen."""
     feit = kennis.feiten[antwoord.feit]
     if feit.soort == "datum":
@@ -87,7 +96,12 @@ def gehoord(kennis: Kennis, antwoord: Antwoord) -> list[str]:
                 datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag
             )
         ]
-    return [optie.gehoord or f"**{optie.label}**" for optie in feit.opties if optie.id in antwoord.keuzes]
+    woorden = bij_rol(rol, kennis.aanspreek) or kennis.aanspreek[SLACHTOFFER]
+    return [
+        optie.gehoord.format_map(woorden) if optie.gehoord else f"**{optie.label}**"
+        for optie in feit.opties
+        if optie.id in antwoord.keuzes
+    ]
 
 
 def bronregel(kennis: Kennis, bron: schema.Bron) -> BronRegel:

@@ -17,7 +17,7 @@ HANDELING = _regels(
     ("stop", r"^(?:stop|stoppen|ik wil stoppen|laat maar|doei|dag|tot ziens|quit|exit|hou op)\b.{0,20}$"),
     ("wis", r"\b(?:wis alles|alles wissen|verwijder (?:dit|mijn) gesprek|gooi alles weg|wissen)\b"),
     ("opnieuw", r"^(?:opnieuw|begin opnieuw|start opnieuw|overnieuw|reset)\b"),
-    ("terug", r"^(?:terug|vorige vraag|ga terug|vorige|stap terug)\b.{0,15}$"),
+    ("terug", r"^(?:terug|vorige vraag|ga terug|stap terug)\b.{0,15}$|^(?:de )?vorige$"),
     ("overzicht", r"\b(?:wat heb ik (?:al )?verteld|overzicht|mijn antwoorden)\b"),
     ("waarom", r"^(?:waarom (?:vraag|wil|moet|is dat|moet ik dat)|waarom$|hoezo$|hoezo\b.{0,20}(?:vraag|weten)|waar is dat voor nodig|wat maakt dat uit)"),
     ("mens", r"\b(?:echt mens|een mens|met iemand (?:praten|bellen|spreken)|medewerker|iemand spreken|persoon spreken|ik wil bellen|echte persoon)\b"),

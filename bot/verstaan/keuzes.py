@@ -99,7 +99,7 @@ def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float
 
 
 def _op_stuk(feit: Feit, zin: str) -> tuple[str, ...]:
-    gewichten = _gewichten(tuple((o.id, f"{o.label} {(o.gehoord or '').replace('*', ' ')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
+    gewichten = _gewichten(tuple((o.id, f"{o.label} {re.sub(r'[*{}]', ' ', o.gehoord or '')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
     woorden = [w for w in zin.split() if w not in _VULWOORD]
     if not woorden or len(woorden) > 8:
         return ()

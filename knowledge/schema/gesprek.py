@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
+
+SLACHTOFFER = "slachtoffer"
 
 
 class Waarschuwing(Vorm):
@@ -68,6 +70,18 @@ class Gesprekszinnen(Vorm):
     """Zinnen van het vraaggesprek zelf. `{…}` wordt ingevuld."""
 
     zinnen: dict[Naam, str]
+    aanspreek: dict[Naam, dict[Naam, str]] = Field(
+        description="Per rol: hoe we in `gehoord` noemen om wie het gaat ('{je} was toen 16' wordt 'je kind was toen 16')."
+    )
+
+    @model_validator(mode="after")
+    def elke_rol_evenveel(self) -> Gesprekszinnen:
+        if SLACHTOFFER not in self.aanspreek:
+            raise ValueError(f"bij aanspreek ontbreekt de rol {SLACHTOFFER}")
+        for rol, woorden in self.aanspreek.items():
+            if woorden.keys() != self.aanspreek[SLACHTOFFER].keys():
+                raise ValueError(f"bij aanspreek heeft {rol} andere woorden dan {SLACHTOFFER}")
+        return self
 
 
 class Veiligheid(Vorm):

@@ -1,0 +1,50 @@
+"""Wat we terugzeggen past bij wie er praat: een ouder hoort 'je kind', wie het zelf deed hoort geen troost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge import Daad, Kennis, Stand, beurt
+from knowledge.bericht import Keuze, Tekst
+
+VANDAAG = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("rol", "wel", "niet"),
+    [
+        (None, "je was toen **16 of 17**", "kind"),
+        ("ouder", "je kind was toen **16 of 17**", "je was"),
+        ("naaste", "die persoon was toen **16 of 17**", "je was"),
+        ("leraar", "die persoon was toen **16 of 17**", "je was"),
+        ("maker", "de ander was toen **16 of 17**", "je was"),
+        ("beschuldigd", "de ander was toen **16 of 17**", "je was"),
+    ],
+)
+def test_de_leeftijd_is_van_wie_het_overkwam(kennis: Kennis, rol: str | None, wel: str, niet: str) -> None:
+    feiten = (("gebeurd", ("beeld_gedeeld",)), ("leeftijd", "van_16_tot_18"), *((("rol", rol),) if rol else ()))
+    uit = beurt(kennis, Stand(kennis=kennis.hash, fase="vragen"), Daad("vertel", feiten=feiten), VANDAAG)
+    vraag = uit.bericht.blokken[-1]
+    assert isinstance(vraag, Keuze) and wel in vraag.tekst and niet not in vraag.tekst
+
+
+@pytest.mark.parametrize(
+    ("rol", "zin"), [("ouder", "steun_ouder"), ("leraar", "steun_naaste"), ("maker", "steun_maker")]
+)
+def test_de_eerste_zin_past_bij_de_rol(kennis: Kennis, rol: str, zin: str) -> None:
+    feiten = (("gebeurd", ("beeld_gedeeld",)), ("rol", rol))
+    uit = beurt(kennis, Stand(kennis=kennis.hash, fase="vragen"), Daad("vertel", feiten=feiten), VANDAAG)
+    assert uit.bericht.blokken[0] == Tekst(kennis.zin(zin), "steun")
+
+
+def test_wat_we_terugzeggen_heeft_geen_losse_haken(kennis: Kennis) -> None:
+    from knowledge.verwoord import gehoord
+    from knowledge.zaak import Antwoord
+
+    for feit in kennis.feiten.values():
+        for optie in feit.opties:
+            for rol in (None, "ouder", "maker"):
+                waarde = (optie.id,) if feit.soort == "meerkeuze" else optie.id
+                assert not set("{}") & set("".join(gehoord(kennis, Antwoord(feit.id, waarde), rol)))
