@@ -28,6 +28,7 @@ from knowledge.ertussen import (
     toon_naslag,
     waarom,
     waarom_dit,
+    wis_zeker,
     zeg,
     zelfde_vraag,
 )
@@ -306,6 +307,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "terug": _terug,
     "waarom": waarom,
     "overzicht": overzicht,
+    "wis_zeker": wis_zeker,
     "mens": mens,
     "nood": nood,
     "zoek": _zoek,

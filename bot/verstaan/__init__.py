@@ -31,6 +31,7 @@ DAAD_VAN = {
     "stop": "stop",
     "wis": "wis",
     "opnieuw": "opnieuw",
+    "wis_zeker": "wis_zeker",
     "terug": "terug",
     "overzicht": "overzicht",
     "waarom": "waarom",
@@ -41,6 +42,8 @@ DAAD_VAN = {
     "groet": "groet",
     "scheldwoord": "scheldwoord",
 }
+GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
+"""Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
@@ -126,6 +129,8 @@ class Verstaan:
         ):
             gehoord = (*gehoord, Gehoord("rol", VAN_ROL[rol]))
         handeling = bedoeling.handeling(tekst)
+        if handeling is not None:
+            gehoord = ()  # 'is dit anoniem?' gaat over dit gesprek
         weet_niet = False
         # wie in nood is, geeft geen antwoord op de vraag die openstond
         if vraag is not None and vraag in self._kennis.feiten and signaal is None:
@@ -146,6 +151,7 @@ class Verstaan:
             handeling = handeling or antwoorden.ja_of_nee(tekst)
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
+            handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
         vraagsoort = lezing.vraag
         zoek = (
             stammen(tekst)

@@ -6,26 +6,34 @@ import re
 
 from bot.verstaan.normaal import normaal
 
-Regels = tuple[tuple[str, re.Pattern[str]], ...]
+KORT = 8
+"""Zoveel woorden: daarboven vertelt iemand iets, en stuurt hij het gesprek niet."""
+_BELEEFD = r"(?: (?:alsjeblieft|aub|pls|graag|nu|maar|dan|hoor|even|eens|dank je|dankjewel|bedankt|doei|\?))*"
 
 
-def _regels(*paren: tuple[str, str]) -> Regels:
-    return tuple((naam, re.compile(patroon)) for naam, patroon in paren)
+def _heel(*vormen: str) -> str:
+    """Het hele bericht is dit, op een beleefd woord na: 'laat maar' stopt, 'laat maar zien' niet."""
+    return rf"^(?:{'|'.join(vormen)}){_BELEEFD}$"
 
 
-HANDELING = _regels(
-    ("stop", r"^(?:stop|stoppen|ik wil stoppen|laat maar|doei|dag|tot ziens|quit|exit|hou op)\b.{0,20}$"),
-    ("wis", r"\b(?:wis alles|alles wissen|verwijder (?:dit|mijn) gesprek|gooi alles weg|wissen)\b"),
-    ("opnieuw", r"^(?:opnieuw|begin opnieuw|start opnieuw|overnieuw|reset)\b"),
-    ("terug", r"^(?:terug|vorige vraag|ga terug|stap terug)\b.{0,15}$|^(?:de )?vorige$"),
-    ("overzicht", r"\b(?:wat heb ik (?:al )?verteld|overzicht|mijn antwoorden)\b"),
-    ("waarom", r"^(?:waarom (?:vraag|wil|moet|is dat|moet ik dat)|waarom$|hoezo$|hoezo\b.{0,20}(?:vraag|weten)|waar is dat voor nodig|wat maakt dat uit)"),
-    ("mens", r"\b(?:echt mens|een mens|met iemand (?:praten|bellen|spreken)|medewerker|iemand spreken|persoon spreken|ik wil bellen|echte persoon)\b"),
-    ("robot", r"\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
-    ("privacy", r"\b(?:bewaar (?:je|jij|jullie)|wie leest|wie kan dit lezen|is dit anoniem|blijft dit (?:anoniem|geheim|prive)|wordt dit opgeslagen|sla je dit op|lezen jullie mee)\b"),
-    ("dank", r"^(?:dank|bedankt|thanks|thx|merci|top bedankt|super bedankt|fijn dank|dankjewel|dank je)\b.{0,40}$"),
-    ("groet", r"^(?:hoi+|hallo+|hey+|hee+|he|goedemorgen|goedemiddag|goedenavond|dag|yo|heej|hallo daar|goeiedag|moi|hi)(?: (?:daar|bot|allemaal))?$"),
-    ("scheldwoord", r"^(?:(?:kut|kanker|tering|fuck|rot|stom|domme|klote|tyfus)\w*[ ]?){1,3}(?:bot|robot|ding|programma|zooi|off|je|jij|op)?$|^(?:fuck you|rot op|hou je bek|je bent (?:dom|stom|waardeloos|nutteloos))"),
+HANDELING = tuple(
+    (naam, re.compile(patroon))
+    for naam, patroon in (
+        # deze drie gooien iets weg: alleen als er niets anders mee bedoeld kan zijn
+        ("stop", _heel("stop", "stoppen", "stop(?:pen)? (?:met )?(?:dit|het)? ?gesprek", "(?:ik )?stop er ?mee", "laat maar", "doei+", "doeg", "tot ziens", "quit", "exit")),
+        ("wis", _heel("wis alles", "alles wissen", "wissen", "wis (?:dit|mijn|het)(?: gesprek| antwoorden)?", "verwijder (?:dit|mijn|het) gesprek", "verwijder alles", "gooi alles weg", "(?:kun|kan|wil) je alles (?:wissen|verwijderen|weggooien)")),
+        ("opnieuw", _heel("(?:begin |start )?opnieuw", "(?:ik wil )?opnieuw (?:beginnen|starten)", "overnieuw", "reset", "restart")),
+        ("wis_zeker", _heel("ik wil (?:hier(?:mee)? )?(?:stoppen|ophouden)(?: hiermee)?", "hou(?:d)? op", "alles (?:weg|verwijderen)", "verwijder (?:dit|het)")),
+        ("terug", _heel("(?:ga )?terug", "(?:een )?stap terug", "(?:terug naar )?(?:de )?vorige(?: vraag)?")),
+        ("overzicht", r"\bwat heb ik (?:al |je )*(?:verteld|gezegd)\b|" + _heel("(?:toon |laat |geef )?(?:mij |me )?(?:mijn |het |een )?(?:overzicht|antwoorden)(?: zien)?")),
+        ("waarom", _heel("waarom(?: dat| dan| eigenlijk)?", "hoezo(?: dan)?", "waarom (?:vraag|wil) (?:je|jij|u|jullie)\\b.{0,40}", "waarom moet (?:ik|je|jij) (?:dat|dit|daar|het)\\b.{0,30}", "waarom is dat (?:nodig|belangrijk).{0,20}", "hoezo\\b.{0,20}(?:vraag|weten)\\b.{0,20}", "waar is dat (?:voor )?(?:voor )?nodig(?: voor)?", "wat maakt dat uit")),
+        ("mens", r"\b(?:echt mens|(?:een|met een) mens (?:spreken|praten|bellen|chatten)|met (?:iemand|een mens|een medewerker|een persoon|een echt persoon) (?:praten|bellen|spreken|chatten)|(?:een )?(?:medewerker|hulpverlener|persoon|iemand) (?:spreken|bellen|aan de lijn)$|echte persoon|ik wil bellen)|" + _heel("(?:een )?(?:mens|medewerker)")),
+        ("robot", r"\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
+        ("privacy", r"\b(?:bewaar (?:je|jij|jullie)|wie leest|wie kan dit lezen|is dit (?:gesprek |wel |echt )*(?:anoniem|prive|veilig)|blijft dit (?:anoniem|geheim|prive)|wordt dit opgeslagen|sla je dit op|lezen jullie mee)\b"),
+        ("dank", _heel("(?:heel erg |super |top |fijn |ok |oke )*(?:dank(?: je| u)?(?: wel)?|dankje|dankjewel|dankuwel|bedankt|thanks|thx|merci)(?: (?:wel|alvast|voor .{0,25}))?")),
+        ("groet", _heel("hoi+", "hallo+", "hey+", "hee+", "heej", "he", "hi", "yo", "moi", "dag", "goede(?:morgen|middag|navond)", "goeiedag", "(?:hoi|hallo|hey|hi|dag) (?:daar|bot|allemaal)")),
+        ("scheldwoord", r"^(?:(?:kut|kanker|tering|fuck|rot|stom|domme|klote|tyfus)\w*[ ]?){1,3}(?:bot|robot|ding|programma|zooi|off|je|jij|op)?$|" + _heel("fuck you", "rot op", "hou je bek", "je bent (?:echt )?(?:dom|stom|waardeloos|nutteloos)")),
+    )
 )  # fmt: skip
 
 ENGELS = re.compile(
@@ -35,8 +43,10 @@ NEDERLANDS = re.compile(r"\b(?:ik|de|het|een|mijn|van|en|niet|is|dat|die|op|hij|
 
 
 def handeling(tekst: str) -> str | None:
-    """De gesprekshandeling als die aan de vorm te zien is."""
+    """De gesprekshandeling, als het hele korte bericht niets anders is."""
     zin = normaal(tekst)
+    if len(zin.split()) > KORT:
+        return None
     return next((naam for naam, patroon in HANDELING if patroon.search(zin)), None)
 
 

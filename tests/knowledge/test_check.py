@@ -46,6 +46,14 @@ BREUKEN = [
         "bedoel je `nep`?",
     ),
     (
+        "onbekend woord in wat we terugzeggen",
+        "feiten/alles.yaml",
+        "gehoord: het beeld is **nep**",
+        "gehoord: '{jee} bent **nep**'",
+        "`{jee}` staat niet bij aanspreek",
+        "bedoel je `je`?",
+    ),
+    (
         "grond zonder vraag",
         "situaties/alles.yaml",
         "gronden: [beeldgrond]",

@@ -77,6 +77,35 @@ def test_gesprekshandelingen(tekst: str, soort: str) -> None:
     assert VERSTAAN.begrijp(tekst, None, VANDAAG).daad().soort == soort
 
 
+@pytest.mark.parametrize(
+    ("tekst", "soort"),
+    [
+        ("stop maar", "stop"), ("wis alles alsjeblieft", "wis"), ("kun je alles wissen?", "wis"), ("ik wil opnieuw beginnen", "opnieuw"),
+        ("ik wil hiermee stoppen", "wis_zeker"), ("hou op", "wis_zeker"), ("terug naar de vorige vraag", "terug"), ("waarom wil je dat weten?", "waarom"),
+        ("kan ik met iemand praten", "mens"), ("is dit anoniem?", "over"), ("dag", "groet"), ("bedankt voor je hulp", "dank"),
+    ],
+)  # fmt: skip
+def test_een_opdracht_is_het_hele_bericht(tekst: str, soort: str) -> None:
+    assert VERSTAAN.begrijp(tekst, "relatie", VANDAAG).daad().soort == soort
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik wil mijn foto's laten wissen", "hij moet alles wissen", "stop met delen", "hou op met dat filmpje", "laat maar zien", "dag na mijn verjaardag", "opnieuw geplaatst",
+        "reset mijn wachtwoord", "vorige week", "terug naar mijn ex", "een medewerker heeft me gefilmd", "bedankt maar het staat nog online", "waarom wil hij geld", "rot op zei hij",
+    ],
+)  # fmt: skip
+def test_wie_vertelt_stuurt_het_gesprek_niet(tekst: str) -> None:
+    for vraag in (None, "relatie", "ontdekt"):
+        assert VERSTAAN.begrijp(tekst, vraag, VANDAAG).daad().soort == "vertel"
+
+
+@pytest.mark.parametrize("intent", ["stop", "wis", "opnieuw"])
+def test_wat_rasa_vermoedt_wist_niets_zonder_te_vragen(intent: str) -> None:
+    assert VERSTAAN.begrijp("nou zo is het wel goed", None, VANDAAG, intent, 0.99).daad().soort == "wis_zeker"
+
+
 @pytest.mark.parametrize("tekst", ["", "🙂", "?" * 5000, "\x00", "a" * 12_000, "é" * 300])
 def test_rare_invoer_breekt_niets(tekst: str) -> None:
     assert VERSTAAN.begrijp(tekst, None, VANDAAG).daad().feiten == ()
