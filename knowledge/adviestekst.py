@@ -11,8 +11,9 @@ from knowledge.brieflijst import brieflijsten
 from knowledge.kennis import Kennis
 from knowledge.schema import Instantie, Waarschuwing
 from knowledge.termijnen import Gerekend
-from knowledge.verwoord import antwoordtekst, bronregel, datum, nummers
+from knowledge.verwoord import antwoordtekst, bij_rol, bronregel, datum, nummers
 from knowledge.voorwaarde import JA, NEE
+from knowledge.vraag import ROL
 
 ZATERDAG = 5
 HOOGSTENS_MOGELIJK = 6
@@ -124,7 +125,8 @@ def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
         return [Tekst(kennis.zin("geen_grond"))]
     zeker = [o for o in advies.gronden if o.status == "ja"]
     mogelijk = [o for o in advies.gronden if o.status == "mogelijk"]
-    blokken: list[Blok] = []
+    wie = bij_rol(advies.beoordeling.zaak.waarde(ROL), kennis.aanspreek)
+    blokken: list[Blok] = [Tekst(kennis.zin("jij_is_een_ander", wie=wie["jou"]))] if wie else []
     if zeker:
         blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
     if mogelijk:

@@ -131,6 +131,8 @@ class Verstaan:
         handeling = bedoeling.handeling(tekst)
         if handeling is not None:
             gehoord = ()  # 'is dit anoniem?' gaat over dit gesprek
+        if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
+            handeling, gehoord = "nee", ()  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
         weet_niet = False
         # wie in nood is, geeft geen antwoord op de vraag die openstond
         if vraag is not None and vraag in self._kennis.feiten and signaal is None:

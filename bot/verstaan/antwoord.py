@@ -12,6 +12,9 @@ from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 from knowledge.schema import Feit
 
+KLOPT_NIET = re.compile(
+    r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"
+)
 JA = re.compile(
     r"^(?:ja+|jaah?|jep|jup|joa|jah|jazeker|yes|yep|yeah|yup|ye|klopt(?! niet| niks| niets| geen)|zeker(?! niet)|inderdaad|absoluut(?! niet)|natuurlijk(?! niet)|uiteraard(?! niet)|tuurlijk(?! niet)|idd|correct|juist|ok|oke|okay|helaas wel|jawel|wel ja|wel|allebei|dat klopt|eens|sure|precies|jaja|ja hoor|jammer genoeg wel|soms wel|best wel|echt wel|al wel|heel erg|volgens mij wel|ik denk het wel|denk het wel|denk van wel|ik denk van wel|vrij zeker|zo goed als)\b"
 )
@@ -69,6 +72,11 @@ def ja_of_nee(tekst: str) -> str | None:
     if len(zin) >= KORT - 20:
         return None
     return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+
+
+def zegt_dat_het_niet_klopt(tekst: str) -> bool:
+    """'nee klopt niet', 'dat is niet waar': het hele bericht zegt alleen dat."""
+    return KLOPT_NIET.fullmatch(normaal(tekst)) is not None
 
 
 def lijkt_datum(tekst: str, feit: Feit) -> bool:

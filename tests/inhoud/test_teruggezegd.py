@@ -48,3 +48,24 @@ def test_wat_we_terugzeggen_heeft_geen_losse_haken(kennis: Kennis) -> None:
             for rol in (None, "ouder", "maker"):
                 waarde = (optie.id,) if feit.soort == "meerkeuze" else optie.id
                 assert not set("{}") & set("".join(gehoord(kennis, Antwoord(feit.id, waarde), rol)))
+
+
+@pytest.mark.parametrize(
+    ("rol", "wie"), [("ouder", "je kind"), ("leraar", "die persoon"), ("maker", "de ander"), (None, None)]
+)
+def test_het_advies_zegt_wie_je_is(kennis: Kennis, rol: str | None, wie: str | None) -> None:
+    from knowledge import Zaak, adviseer
+    from knowledge.adviestekst import adviesblokken
+
+    zaak = Zaak()
+    for feit, waarde in {
+        "gebeurd": ("beeld_gedeeld",),
+        "beeld": "echt",
+        "beeld_seksueel": "ja",
+        "gedeeld": "ja",
+    }.items():
+        zaak = zaak.met(feit, waarde)
+    zaak = zaak.met("rol", rol) if rol else zaak
+    teksten = [b.tekst for b in adviesblokken(kennis, adviseer(kennis, zaak, VANDAAG)) if isinstance(b, Tekst)]
+    gezegd = [tekst for tekst in teksten if "'jij'" in tekst]
+    assert gezegd == ([kennis.zin("jij_is_een_ander", wie=wie)] if wie else [])

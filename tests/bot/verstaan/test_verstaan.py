@@ -101,6 +101,17 @@ def test_wie_vertelt_stuurt_het_gesprek_niet(tekst: str) -> None:
         assert VERSTAAN.begrijp(tekst, vraag, VANDAAG).daad().soort == "vertel"
 
 
+@pytest.mark.parametrize(
+    "tekst", ["nee klopt niet", "dat is niet waar", "er klopt iets niet", "klopt niet helemaal", "nee"]
+)
+def test_nee_op_klopt_dat_gaat_over_wat_wij_zeiden(tekst: str) -> None:
+    assert VERSTAAN.begrijp(tekst, "klopt", VANDAAG).daad().soort == "nee"
+
+
+def test_een_verbetering_op_klopt_dat_is_een_feit() -> None:
+    assert dict(VERSTAAN.begrijp("nee het was mijn buurman", "klopt", VANDAAG).daad().feiten) == {"relatie": "buur"}
+
+
 @pytest.mark.parametrize("intent", ["stop", "wis", "opnieuw"])
 def test_wat_rasa_vermoedt_wist_niets_zonder_te_vragen(intent: str) -> None:
     assert VERSTAAN.begrijp("nou zo is het wel goed", None, VANDAAG, intent, 0.99).daad().soort == "wis_zeker"
