@@ -68,8 +68,8 @@ def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokke
     )
     nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
     stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
-    eerst: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
-    return stand, (*eerst, *(Tekst(zin) for s in nieuw for zin in s.meteen))
+    erna: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
+    return stand, (*(Tekst(zin) for s in nieuw for zin in s.meteen), *erna)
 
 
 def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:
