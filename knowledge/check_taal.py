@@ -89,7 +89,7 @@ def _toon(soort: str, plaats: Plaats, pad: Pad, tekst: str) -> Iterator[Melding]
         yield plaats.melding(
             pad, f"'{u}' spreekt iemand met u aan", "schrijf je; de u-vorm hoort alleen in `voorlezen`"
         )
-    if soort == "feiten" and str(pad[0]) in ("vraag", "vraag_voor", "voorlezen") and vragen(tekst) > 1:
+    if soort == "feiten" and {"vraag", "vraag_voor", "voorlezen"}.intersection(map(str, pad)) and vragen(tekst) > 1:
         yield plaats.melding(
             pad, "hier staan twee vragen tegelijk", "stel er één, en maak van de andere een eigen feit"
         )

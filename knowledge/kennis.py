@@ -103,8 +103,15 @@ class Kennis:
                 key=lambda rij: rij[:2],
             )
         )
-        self.alleen = {
-            feit.id: Toets(feit.alleen_vragen_als, atomen) for feit in self.feiten.values() if feit.alleen_vragen_als
+        self.op_zijn_plaats = {
+            feit.id: Voorwaardelijk(feit.alleen_vragen_als, feit.niet_vragen_als, atomen)
+            for feit in self.feiten.values()
+            if feit.alleen_vragen_als or feit.niet_vragen_als
+        }
+        self.vraagwijzen = {
+            feit.id: tuple((Toets(wijze.als, atomen), wijze) for wijze in feit.anders)
+            for feit in self.feiten.values()
+            if feit.anders
         }
         self.zegt_ook = {
             (feit.id, optie.id): tuple(optie.zegt_ook.items())
@@ -130,7 +137,7 @@ class Kennis:
                 *(toets for _, toets in self.situatietoetsen.toetsen),
                 *(toets for _, toets in self.waarschuwingtoetsen.toetsen),
                 *self.termijntoetsen.values(),
-                *self.alleen.values(),
+                *self.op_zijn_plaats.values(),
                 *(toets for _, toets in self.altijd),
             ]
         )

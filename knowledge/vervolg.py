@@ -13,7 +13,7 @@ from knowledge.daad import Daad
 from knowledge.kennis import Kennis
 from knowledge.schema import Feit
 from knowledge.stand import Stand
-from knowledge.verwoord import gehoord, opsomming, vraagtekst
+from knowledge.verwoord import gehoord, opsomming, vraag_in_zaak
 from knowledge.voorwaarde import JA
 from knowledge.vraag import ROL, volgende_vraag
 from knowledge.zaak import Zaak
@@ -99,7 +99,7 @@ def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
 
 def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:
     zaak = (stand or b.stand).zaak
-    tekst = vraagtekst(feit, zaak.waarde(ROL))
+    tekst = vraag_in_zaak(b.kennis, feit, zaak)
     if feit.soort == "datum":
         tekst = f"{tekst} {b.zin('datum_uitleg')}"
     opties = tuple(Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg) for optie in feit.opties)

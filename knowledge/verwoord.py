@@ -10,7 +10,9 @@ from knowledge import schema
 from knowledge.bericht import BronRegel, Nummer
 from knowledge.kennis import Kennis
 from knowledge.schema.gesprek import SLACHTOFFER
-from knowledge.zaak import Antwoord
+from knowledge.voorwaarde import JA
+from knowledge.vraag import ROL
+from knowledge.zaak import Antwoord, Zaak
 
 T = TypeVar("T")
 
@@ -55,9 +57,16 @@ def bij_rol(rol: object, keuzes: Mapping[str, T]) -> T | None:
     return keuzes.get(str(rol)) or keuzes.get(LIJKT_OP.get(str(rol), ""))
 
 
-def vraagtekst(feit: schema.Feit, rol: object) -> str:
+def vraagtekst(feit: schema.Feit | schema.Vraagwijze, rol: object) -> str:
     """De vraag zoals zij bij deze rol past."""
     return bij_rol(rol, {str(eigen): tekst for eigen, tekst in feit.vraag_voor.items()}) or feit.vraag
+
+
+def vraag_in_zaak(kennis: Kennis, feit: schema.Feit, zaak: Zaak) -> str:
+    """De vraag zoals zij bij deze zaak en rol past."""
+    stand = kennis.atomen.stand(kennis.vul_aan(zaak)) if feit.anders else None
+    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if stand and toets.weeg(stand) == JA)
+    return vraagtekst(next(wijzen, feit), zaak.waarde(ROL))
 
 
 def datum(dag: date, met_dag: bool = True) -> str:

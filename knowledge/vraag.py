@@ -36,8 +36,8 @@ def open_vragen(kennis: Kennis, b: Beoordeling) -> Iterator[schema.Feit]:
 
 def mag_gevraagd(b: Beoordeling, feit_id: str) -> bool:
     """Is de vraag nu op haar plaats?"""
-    toets = b.kennis.alleen.get(feit_id)
-    return toets is None or toets.weeg(b.stand) == JA
+    toets = b.kennis.op_zijn_plaats.get(feit_id)
+    return toets is None or toets.geldt(b.stand)
 
 
 def relevante_feiten(b: Beoordeling) -> Feiten:

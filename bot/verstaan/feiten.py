@@ -64,7 +64,7 @@ class Feitenvinder:
                                 feit.id,
                                 optie.id,
                                 ontkennend,
-                                feit.achteraf,
+                                feit.achteraf or optie.achteraf,
                                 janee,
                                 feit.soort == "meerkeuze",
                                 woord.startswith(JUIST_NIET),

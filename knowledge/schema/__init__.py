@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
-from knowledge.schema.feit import Feit, Optie, Woordgroep
+from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import (
     Bestanddeel,
@@ -89,6 +89,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",
     "Zin",

@@ -8,6 +8,8 @@ from pydantic import Field, model_validator
 
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
+Rol = Literal["ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"]
+
 
 class Optie(Vorm):
     """Eén antwoord op een vraag."""
@@ -22,6 +24,9 @@ class Optie(Vorm):
     uitleg: str | None = Field(None, description="Eén zin erbij als de knop niet genoeg zegt.")
     woorden: tuple[str, ...] = Field(
         (), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen."
+    )
+    achteraf: bool = Field(
+        False, description="Dit antwoord geldt alleen als het al gebeurd is; zie `achteraf` bij het feit."
     )
     alleen: bool = Field(False, description="Bij meerkeuze: sluit de andere antwoorden uit ('nog niets').")
     alleen_tekst: bool = Field(
@@ -42,14 +47,25 @@ class Woordgroep(Vorm):
     woorden: tuple[str, ...] = Field(min_length=1, description="Losse woorden of vaste woordparen.")
 
 
+class Vraagwijze(Vorm):
+    """Dezelfde vraag in andere woorden, voor een geval waarin de gewone vraag niet past."""
+
+    als: Voorwaarde = Field(description="Wanneer deze woorden passen. De eerste die waar is, geldt.")
+    vraag: str
+    vraag_voor: dict[Rol, str] = Field(default_factory=dict, description="Deze woorden voor iemand met een andere rol.")
+
+
 class Feit(Vorm):
     """Een feit van een zaak: de vraag, waarom we die stellen en de antwoorden. Nooit vrije tekst."""
 
     id: Naam
     soort: Literal["keuze", "meerkeuze", "datum", "leeftijd"] = Field(description="Hoe het antwoord eruitziet.")
     vraag: str = Field(description="De vraag aan het slachtoffer, B1, één vraag tegelijk, zonder verwijt.")
-    vraag_voor: dict[Literal["ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"], str] = Field(
+    vraag_voor: dict[Rol, str] = Field(
         default_factory=dict, description="Dezelfde vraag voor iemand met een andere rol."
+    )
+    anders: tuple[Vraagwijze, ...] = Field(
+        (), description="Andere woorden voor dezelfde vraag ('op het beeld' past niet als er geen beeld van jou is)."
     )
     voorlezen: str | None = Field(None, description="De vraag in de u-vorm, voor een medewerker aan de telefoon.")
     waarom: str = Field(description="Antwoord op 'waarom vraag je dat?'. Eén of twee zinnen.")
@@ -61,6 +77,9 @@ class Feit(Vorm):
     )
     alleen_vragen_als: Voorwaarde | None = Field(
         None, description="Wordt alleen gevraagd als dit waar is; anders is de vraag misplaatst."
+    )
+    niet_vragen_als: Voorwaarde | None = Field(
+        None, description="Wordt niet gevraagd als dit zeker waar is. Nog open? Dan mag de vraag wel."
     )
     achteraf: bool = Field(
         False,

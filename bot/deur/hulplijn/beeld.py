@@ -9,9 +9,9 @@ from knowledge import Advies, Beoordeling, Kennis, Oordeel, Zaak, adviseer, beoo
 from knowledge.bericht import BronRegel
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Normtoets
-from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming
+from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming, vraag_in_zaak
 from knowledge.voorwaarde import JA, NEE
-from knowledge.vraag import ROL, mag_gevraagd, open_termijnen, open_vragen
+from knowledge.vraag import mag_gevraagd, open_termijnen, open_vragen
 from knowledge.zaak import Antwoord
 
 STRAKS = 5
@@ -156,8 +156,7 @@ class _Maker:
 
     def _vraag(self, feit_id: str) -> Vraag:
         feit = self.kennis.feiten[feit_id]
-        rol = self.b.zaak.waarde(ROL)
-        tekst = feit.vraag_voor.get(rol, feit.vraag) if isinstance(rol, str) else feit.vraag  # type: ignore[call-overload]
+        tekst = vraag_in_zaak(self.kennis, feit, self.b.zaak)
         antwoord = self.b.zaak.bij_feit.get(feit_id)
         if antwoord is None:
             return Vraag(feit, tekst, feit.voorlezen or tekst, ())

@@ -45,7 +45,7 @@ def test_alles_staat_erin() -> None:
     beeld = maak_beeld(KENNIS, zaad(), DAG)
     tekst = maak_samenvatting(KENNIS, beeld, DAG, "KWITANTIE", anoniem=False).als_tekst(met_voor_jou=True)
     for stuk in (
-        "Mijn ex",
+        "Ex",
         "254ba",
         "past",
         "Helpwanted",
@@ -64,7 +64,7 @@ def test_herleidbaar_blijft_weg() -> None:
     beeld = maak_beeld(KENNIS, zaad(), DAG)
     document = maak_samenvatting(KENNIS, beeld, DAG, "KWITANTIE", anoniem=True)
     tekst = document.als_tekst(met_voor_jou=True)
-    for stuk in ("Mijn ex", "18 of ouder", "3 november", "februari 2027", "KWITANTIE"):
+    for stuk in ("Ex", "18 of ouder", "3 november", "februari 2027", "KWITANTIE"):
         assert stuk not in tekst, stuk
     assert "254ba" in tekst and "Nep of gemaakt met AI" in tekst
     gegevens = json.dumps(als_gegevens(KENNIS, beeld, DAG, anoniem=True))
@@ -131,5 +131,5 @@ def test_bestanden_en_terug(sanne: Scherm) -> None:
     assert sanne.client.post("/hulplijn/samenvatting", data={**velden, "vorm": "json"}).json()["feiten"]["relatie"]
     assert sanne.client.post("/hulplijn/samenvatting", data={**velden, "vorm": "exe"}).status_code == 400
     html = sanne.doe("/hulplijn/kwitantie", code=code[1])
-    assert "Hetzelfde advies" in html and "Mijn ex" in html
+    assert "Hetzelfde advies" in html and "Ex" in html
     assert "niet heel" in sanne.doe("/hulplijn/kwitantie", code="kapot.kapot")

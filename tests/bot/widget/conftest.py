@@ -28,7 +28,7 @@ ANTWOORDEN = {
     "gemaakt werd": "Nee",
     "echt bent": "Ja",
     "al met anderen gedeeld": "Ja",
-    "Wie is die ander": "Mijn ex",
+    "Wie is die ander": "Ex",
     "wie het deed": "Ik heb een vermoeden",
     "Staat het er nu nog": "Ja",
     "naakt of iets": "Ja",

@@ -56,7 +56,7 @@ def test_met_de_muis(huis: Huis, pagina: Callable[..., Page]) -> None:
         if nr in (1, 6):
             page.screenshot(path=SCHERMEN / f"vraag{nr}-groot.png")
 
-    assert loop(page, kijk) <= 9, gevraagd
+    assert loop(page, kijk) <= 8, gevraagd
     controleer_advies(page)
     page.screenshot(path=SCHERMEN / "advies-groot.png")
     assert page.buiten == [] and page.fouten == []  # type: ignore[attr-defined]
