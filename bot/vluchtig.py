@@ -95,7 +95,8 @@ class InGeheugen:
     async def slot(self, sleutel: str, seconden: float = 30.0) -> AsyncIterator[None]:
         slot = self._sloten.setdefault(sleutel, asyncio.Lock())
         try:
-            await asyncio.wait_for(slot.acquire(), seconden)
+            # een vrij slot meteen: `wait_for` maakt er een taak omheen
+            await (asyncio.wait_for(slot.acquire(), seconden) if slot.locked() else slot.acquire())
         except asyncio.TimeoutError:
             raise SlotBezet(sleutel) from None
         try:

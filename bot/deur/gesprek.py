@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import httpx
-
 from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.deur.delen import EIGEN, Delen
 from bot.deur.meten import Meter
+from bot.deur.rasalijn import Rasalijn, RasaWeg
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
 from bot.sleutels import Kluis
@@ -31,6 +31,10 @@ Blokken = list[dict[str, Any]]
 NaBeurt = Callable[[str, str | None, dict[str, Any] | None, dict[str, Any] | None], Awaitable[None]]
 
 
+class GesprekWeg(Exception):
+    """Er is geen gesprek (meer): gewist, verlopen, of nooit begonnen."""
+
+
 class Gesprek:
     """Neemt een beurt en geeft blokken. Een beurt met hetzelfde id wordt niet nog eens gedaan."""
 
@@ -45,29 +49,39 @@ class Gesprek:
         """Delen met een medewerker; de balie zet dit als zij aan staat."""
         self.na_beurt: NaBeurt | None = None
         """Telt mee (zonder te weten wie): de stand ervoor en erna."""
-        self._http = httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{inst.rasa_poort}", timeout=inst.wacht_op_rasa, trust_env=False
-        )
+        self._rasa = Rasalijn(inst.rasa_poort, inst.rasa_geheim, inst.wacht_op_rasa)
 
     async def beurt(
-        self, sessie: str, beurt_id: str, tekst: str | None = None, code: str | None = None, live: bool = True
+        self,
+        sessie: str,
+        beurt_id: str,
+        tekst: str | None = None,
+        code: str | None = None,
+        live: bool = True,
+        bestaat: bool = False,
     ) -> Blokken:
         """Eén beurt. `code` is een knop (werpt ValueError als hij niet van ons is); anders telt `tekst`.
 
         `live`: dit kanaal kan ook tussentijds iets laten zien (`gesprek:{sessie}` in het vluchtige geheugen).
+        `bestaat`: werpt `GesprekWeg` als er geen gesprek is. Binnen het slot, dus ook een beurt die op het wissen wachtte,
+        brengt het gesprek niet terug.
         """
         eigen = self.delen is not None and code in EIGEN
         daad = Daad.uit_code(code) if code is not None and not eigen else None
         async with self.vluchtig.slot(f"gesprek:{sessie}"):
+            rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+            if bestaat and await self._laatste(sessie, rij) is None:
+                raise GesprekWeg
             if self.delen is None:
-                return await self._beurt(sessie, beurt_id, tekst, daad)
+                return await self._beurt(sessie, rij, beurt_id, tekst, daad)
             blokken = await self.delen.onderschep(sessie, beurt_id, tekst, code, live)
             if blokken is not None:
                 return blokken
-            return await self.delen.na(sessie, await self._beurt(sessie, beurt_id, tekst, daad))
+            return await self.delen.na(sessie, await self._beurt(sessie, rij, beurt_id, tekst, daad))
 
-    async def _beurt(self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None) -> Blokken:
-        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+    async def _beurt(
+        self, sessie: str, rij: Rij | None, beurt_id: str, tekst: str | None, daad: Daad | None
+    ) -> Blokken:
         if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None:
             if _gestopt(rij):  # de deur viel weg tussen antwoorden en wissen
                 await self._wis(sessie)
@@ -77,15 +91,15 @@ class Gesprek:
         uit = await self._via_rasa(sessie, beurt_id, tekst, daad) if daad is None or daad.soort != "vertel" else None
         langs_rasa = uit is not None
         if uit is None:
-            uit = await asyncio.to_thread(self._via_kern, sessie, beurt_id, tekst or "", daad)
+            uit = await asyncio.to_thread(self._via_kern, sessie, rij, beurt_id, tekst or "", daad)
         self.meter.beurten.labels("rasa" if langs_rasa else "kern").inc()
-        blokken, wissen = uit
+        nieuw, wissen = uit
         if self.na_beurt is not None:
-            nieuw = None if wissen else await self.stand(sessie)
-            await self.na_beurt(sessie, daad.soort if daad else None, rij.stand if rij else None, nieuw)
+            na = None if wissen else nieuw.stand
+            await self.na_beurt(sessie, daad.soort if daad else None, rij.stand if rij else None, na)
         if wissen:
             await self._wis(sessie)
-        return blokken
+        return nieuw.antwoord or []
 
     async def stand(self, sessie: str) -> dict[str, Any] | None:
         """De bewaarde stand van dit gesprek, of None."""
@@ -94,7 +108,8 @@ class Gesprek:
 
     async def _via_rasa(
         self, sessie: str, beurt_id: str, tekst: str | None, daad: Daad | None
-    ) -> tuple[Blokken, bool] | None:
+    ) -> tuple[Rij, bool] | None:
+        """De bewaarde rij, en of alles weg moet. None: de kern doet de beurt."""
         if not self.rasa_er:
             if time.monotonic() < self._weer_kijken:
                 return None
@@ -106,45 +121,45 @@ class Gesprek:
             **({"code": daad.code} if daad else {"tekst": (tekst or "")[:MAX_TEKST]}),
         }
         try:
-            antwoord = await self._http.post(
-                "/webhooks/deur/webhook", json=bericht, headers={"X-Deur-Geheim": self._inst.rasa_geheim}
-            )
-            if antwoord.status_code != 200:
-                log.warning("rasa gaf %d", antwoord.status_code)
+            code, lijf = await self._rasa.vraag("POST", "/webhooks/deur/webhook", bericht)
+            if code != 200:
+                log.warning("rasa gaf %d", code)
                 return None
-            ruw = antwoord.json()
+            ruw = json.loads(lijf)
             rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
             if rij is not None and rij.beurt == beurt_id and rij.antwoord is not None:
                 # het bewaarde antwoord: bij een herhaling rekent Rasa haar opnieuw uit, maar bewaard is de eerste keer
-                return rij.antwoord, bool(ruw.get("wissen"))
+                return rij, bool(ruw.get("wissen"))
             # eerst bewaard, dan gezegd: een antwoord dat Rasa niet kon bewaren, doen we over vanuit de kern
             log.error("rasa bewaarde de beurt niet")
             return None
-        except (httpx.HTTPError, ValueError, KeyError) as fout:
-            log.warning("rasa is weg (%s); verder vanuit de kern", type(fout).__name__)
+        except (RasaWeg, ValueError) as fout:
+            log.warning("rasa is weg (%s); verder vanuit de kern", fout if isinstance(fout, RasaWeg) else "ValueError")
             self.rasa_er, self._weer_kijken = False, time.monotonic() + RUST
         # misschien was de beurt al gedaan toen de verbinding brak
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
         if rij is None or rij.beurt != beurt_id or rij.antwoord is None:
             return None
-        return rij.antwoord, _gestopt(rij)
+        return rij, _gestopt(rij)
 
     async def kijk_naar_rasa(self) -> bool:
         """Is Rasa geladen en aanspreekbaar?"""
         try:
-            self.rasa_er = (await self._http.get("/webhooks/deur/", timeout=0.4)).status_code == 200
-        except httpx.HTTPError:
+            self.rasa_er = (await self._rasa.vraag("GET", "/webhooks/deur/", wacht=0.4))[0] == 200
+        except RasaWeg:
             self.rasa_er = False
         self._weer_kijken = time.monotonic() + RUST
         return self.rasa_er
 
-    def _via_kern(self, sessie: str, beurt_id: str, tekst: str, daad: Daad | None) -> tuple[Blokken, bool]:
+    def _via_kern(
+        self, sessie: str, gelezen: Rij | None, beurt_id: str, tekst: str, daad: Daad | None
+    ) -> tuple[Rij, bool]:
         store, kennis = lees_kennis()
+        rij = gelezen or Rij(sessie, {})
         for _ in range(3):
-            rij = self.gesprekken.lees(sessie) or Rij(sessie, {})
             if rij.beurt == beurt_id and rij.antwoord is not None:
                 # Rasa was traag en bewaarde de beurt toch, net voor ons
-                return rij.antwoord, _gestopt(rij)
+                return rij, _gestopt(rij)
             stand = Stand.uit_json(kennis, rij.stand) if rij.stand else Stand(kennis=kennis.hash)
             doen = daad
             if doen is None:
@@ -155,15 +170,18 @@ class Gesprek:
             uitkomst = beurt(kennis, stand, doen, vandaag())
             blokken = uitkomst.bericht.naar_json()
             try:
-                self.gesprekken.schrijf(Rij(sessie, uitkomst.stand.naar_json(), beurt_id, blokken, rij.versie))
+                nieuw = self.gesprekken.schrijf(Rij(sessie, uitkomst.stand.naar_json(), beurt_id, blokken, rij.versie))
             except VersieBotsing:
+                rij = self.gesprekken.lees(sessie) or Rij(sessie, {})
                 continue
-            return blokken, uitkomst.wissen
+            return nieuw, uitkomst.wissen
         raise VersieBotsing(sessie)
 
     async def hervat(self, sessie: str) -> Blokken | None:
         """Het laatste antwoord van dit gesprek, of None als er niets (meer) is."""
-        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        return await self._laatste(sessie, await asyncio.to_thread(self.gesprekken.lees, sessie))
+
+    async def _laatste(self, sessie: str, rij: Rij | None) -> Blokken | None:
         blokken = rij.antwoord if rij is not None else None
         return blokken if self.delen is None else await self.delen.hervat(sessie, blokken)
 
@@ -183,7 +201,7 @@ class Gesprek:
             await self.delen.weg(sessie)
 
     async def sluit(self) -> None:
-        await self._http.aclose()
+        self._rasa.sluit()
         await self.vluchtig.sluit()
 
 

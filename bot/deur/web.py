@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.deur.gesprek import Gesprek
+from bot.deur.gesprek import Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
 
@@ -98,13 +98,12 @@ class Web:
             return fout("te_groot")
         except (ValueError, KeyError, TypeError):
             return fout("vorm")
-        # een beurt die na het wissen nog binnenkomt, mag het gesprek niet terugbrengen
-        if code not in BEGINT and await self._gesprek.hervat(id_) is None:
-            return fout("sessie")
         try:
-            return JSONResponse(
-                {"beurt": beurt, "blokken": await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)}
-            )
+            # een beurt die na het wissen nog binnenkomt, mag het gesprek niet terugbrengen
+            blokken = await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code, bestaat=code not in BEGINT)
+            return JSONResponse({"beurt": beurt, "blokken": blokken})
+        except GesprekWeg:
+            return fout("sessie")
         except ValueError:
             return fout("vorm")
         except Exception as probleem:  # nooit een kale fout naar iemand in nood, en nooit woorden in het log

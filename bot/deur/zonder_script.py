@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.deur.gesprek import Blokken, Gesprek
+from bot.deur.gesprek import Blokken, Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
 from bot.deur.web import BEGINT, FOUTEN, WACHT
@@ -90,10 +90,12 @@ class ZonderScript:
         if not await self._beurten.mag(id_):
             return await self._weer(id_, "te_snel", tekst)
         beurt, code = str(formulier.get("beurt", ""))[:64] or secrets.token_hex(8), _code(formulier)
-        if code not in BEGINT and await self._gesprek.hervat(id_) is None:
-            return RedirectResponse(PAD, status_code=303)
         try:
-            await self._gesprek.beurt(id_, beurt, code=code, tekst=None if code else tekst, live=False)
+            await self._gesprek.beurt(
+                id_, beurt, code=code, tekst=None if code else tekst, live=False, bestaat=code not in BEGINT
+            )
+        except GesprekWeg:
+            pass  # gewist of verlopen: de pagina begint opnieuw
         except ValueError:
             return await self._weer(id_, "vorm", tekst)
         return RedirectResponse(PAD, status_code=303)
