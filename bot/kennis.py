@@ -6,9 +6,11 @@ import os
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from knowledge import Kennis, KennisFout, Store
+if TYPE_CHECKING:
+    from knowledge import Kennis, Store
 
 WORTEL = Path(__file__).parent.parent
 TE_OUD = 90
@@ -17,6 +19,8 @@ TE_OUD = 90
 
 @lru_cache(maxsize=4)
 def _store(pad: str) -> Store:
+    from knowledge import Store  # wie alleen de instellingen leest (de bewaker), laadt de kennis niet
+
     return Store(pad)
 
 
@@ -33,6 +37,8 @@ def vandaag() -> date:
 
 def dagen_oud() -> int | None:
     """Zoveel dagen geleden keek iemand voor het laatst een bron na. None als er geen kennis is."""
+    from knowledge import KennisFout
+
     try:
         _, kennis = lees_kennis()
     except KennisFout:

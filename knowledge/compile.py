@@ -14,11 +14,9 @@ from sqlite_utils import Database
 from knowledge import schema
 from knowledge.check import controleer
 from knowledge.errors import InhoudFout
-from knowledge.load import INHOUD, MAPPEN, lees
+from knowledge.indeling import FORMAAT, MAPPEN
+from knowledge.load import INHOUD, lees
 from knowledge.stam import stammen
-
-FORMAAT = 4
-"""Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 
 
 def bouw(doel: Path, map_: Path = INHOUD) -> schema.Inhoud:

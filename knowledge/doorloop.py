@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge import schema
-from knowledge.load import BESTANDEN, MAPPEN
+from knowledge.indeling import BESTANDEN, MAPPEN
 from knowledge.schema import Voorwaarde
 
 Pad = tuple[Any, ...]

@@ -11,27 +11,9 @@ from pydantic import BaseModel, ValidationError
 
 from knowledge import schema
 from knowledge.errors import InhoudFout, Melding, lijkt_op
+from knowledge.indeling import BESTANDEN, MAPPEN
 from knowledge.yaml_regels import Blad, lees_blad
 
-MAPPEN: dict[str, type[schema.Vorm]] = {
-    "feiten": schema.Feit,
-    "gronden": schema.Grond,
-    "routes": schema.Route,
-    "termijnen": schema.Termijn,
-    "instanties": schema.Instantie,
-    "bronnen": schema.Bron,
-    "begrippen": schema.Begrip,
-    "situaties": schema.Situatie,
-    "waarschuwingen": schema.Waarschuwing,
-    "tegenspraken": schema.Tegenspraak,
-    "brieven": schema.Brief,
-    "briefzinnen": schema.Briefzin,
-    "voorbeelden": schema.Proef,
-    "regels": schema.Regel,
-    "woordgroepen": schema.Woordgroep,
-    "zoekwoorden": schema.Zoekwoorden,
-}
-BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
 INHOUD = Path(__file__).parent / "inhoud"
 
 _VERTAALD = {

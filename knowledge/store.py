@@ -10,10 +10,9 @@ from threading import Lock
 from typing import Any
 
 from knowledge import schema
-from knowledge.compile import FORMAAT
 from knowledge.errors import KennisFout
+from knowledge.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.kennis import Kennis
-from knowledge.load import BESTANDEN, MAPPEN
 from knowledge.stam import plat, stammen
 
 

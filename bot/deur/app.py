@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from bot.deur.meten import Meetlaag
 from bot.deur.settings import Instellingen
 from bot.deur.status import Status
 from bot.deur.stroom import Stroom
-from bot.deur.telegram import Telegram
+from bot.deur.telegram import Kanaal, telegram
 from bot.deur.vangnet import Vangnet
 from bot.deur.web import Web
 from bot.deur.zonder_script import ZonderScript
@@ -44,7 +45,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     """De hele deur: pagina's, widget, webkanaal, pagina's zonder script, en de balie als die aan staat."""
     gesprek = gesprek or Gesprek(inst)
     hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
-    telegram = Telegram(inst, gesprek)
+    kanaal = telegram(inst, gesprek)
     meter = gesprek.meter
     ruim_elke = min(RUIM_ELKE, inst.uren * 360)  # ook bij een korte bewaartijd blijft niets veel langer staan
 
@@ -58,10 +59,12 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     async def leven(_: Starlette) -> AsyncIterator[None]:
         with contextlib.suppress(KennisFout):
             await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]))
+        # alles wat nu geladen is, blijft: anders loopt Python het bij elke grote opruiming na, midden in iemands beurt
+        gc.freeze()
         taken = [
             asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
-            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(_ruim_op, gesprek, telegram, hulplijn), ruim_elke)),
-            asyncio.create_task(telegram.leef()),
+            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(_ruim_op, gesprek, kanaal, hulplijn), ruim_elke)),
+            asyncio.create_task(kanaal.leef()),
         ]
         if hulplijn is not None:
             taken.append(
@@ -78,7 +81,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
         routes=[
             vast("thuis"),
             vast("venster"),
-            *Status(gesprek, telegram, meter).routes(),
+            *Status(gesprek, kanaal, meter).routes(),
             meten.route(meter, inst.cijfers),
             *Web(inst, gesprek).routes(),
             *Stroom(inst, gesprek).routes(),
@@ -86,7 +89,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             *Brieven(inst, gesprek).routes(),
             *([hulplijn.mount()] if hulplijn else []),
             Route("/widget/widget.js", Bundel(inst.uitgang).antwoord, methods=["GET"]),
-            *telegram.routes(),
+            *kanaal.routes(),
             Mount("/paginas", StaticFiles(directory=PAGINAS)),
         ],
         middleware=[
@@ -106,10 +109,10 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     )
 
 
-def _ruim_op(gesprek: Gesprek, telegram: Telegram, hulplijn: Hulplijn | None) -> None:
+def _ruim_op(gesprek: Gesprek, kanaal: Kanaal, hulplijn: Hulplijn | None) -> None:
     """Wat te oud is gaat weg, bij de start en daarna steeds."""
     gesprek.gesprekken.ruim_op()
-    telegram.ruim_op()
+    kanaal.ruim_op()
     if hulplijn is not None:
         hulplijn.ruim_op()
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from bot.deur.gesprek import Gesprek
 from bot.deur.meten import Meter
-from bot.deur.telegram import Telegram
+from bot.deur.telegram import Kanaal
 from bot.kennis import TE_OUD, WORTEL, dagen_oud, lees_kennis
 from bot.verstaan.model import ModelFout, het_model
 from bot.verstaan.taal import taal
@@ -24,7 +24,7 @@ MODEL = WORTEL / "models" / "assistent.tar.gz"
 class Status:
     """`/gezond` zegt dat het proces leeft, `/status` of het mensen kan helpen."""
 
-    def __init__(self, gesprek: Gesprek, telegram: Telegram, meter: Meter) -> None:
+    def __init__(self, gesprek: Gesprek, telegram: Kanaal, meter: Meter) -> None:
         self._gesprek = gesprek
         self._telegram = telegram
         self._meter = meter

@@ -1,4 +1,7 @@
-"""`python -m bot run`: start de deur en Rasa als twee processen en houdt ze in de gaten."""
+"""`python -m bot run`: start de deur en Rasa als twee processen en houdt ze in de gaten.
+
+Laadt zelf niets van de kennis of het verstaan: de kinderen hebben die tijd nodig. Past het model niet, dan zegt de deur dat.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ import urllib.request
 
 from bot.deur.settings import Instellingen
 from bot.kennis import WORTEL
-from bot.verstaan import ModelFout, het_model
 
 WACHT_MAX = 30.0
 
@@ -59,11 +61,6 @@ def main(argv: list[str]) -> int:
         "--telegram", choices=("webhook", "polling"), help="hoe Telegram verbonden wordt (met EHBO_TELEGRAM_TOKEN)"
     )
     args = p.parse_args(argv)
-    try:
-        het_model()
-    except ModelFout as fout:
-        # niet stoppen: met knoppen en noodnummers is de deur ook dan nog iets waard
-        print(f"· {fout} Tot dan verstaat de bot alleen knoppen en eenvoudige antwoorden.", flush=True)
     if args.telegram:
         os.environ["EHBO_TELEGRAM"] = args.telegram
         if not os.environ.get("EHBO_TELEGRAM_TOKEN"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tarfile
 import zlib
@@ -56,6 +57,11 @@ def keur_model(model: Path) -> None:
         raise ModelStuk(f"{model.name} is geen model van Rasa. Maak het opnieuw met 'make train'.")
 
 
+async def _blijft(*_: Any) -> None:
+    # wat geladen is, blijft: anders loopt Python het bij elke grote opruiming na, midden in iemands beurt
+    gc.freeze()
+
+
 def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path = MODEL) -> None:
     """Start Rasa achter de deur en komt pas terug als hij stopt. Werpt `ModelStuk`."""
     keur_model(model)
@@ -75,6 +81,7 @@ def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path 
         port=poort,
         credentials=str(WORTEL / "credentials.yml"),
         enable_api=False,
+        server_listeners=[(_blijft, "after_server_start")],
         endpoints=eindpunten(gesprekken_url, uren),
         cors=None,
     )

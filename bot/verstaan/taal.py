@@ -1,9 +1,10 @@
-"""Het Nederlandse taalmodel: spaCy's nl_core_news_sm als het er is, anders een lege pijplijn met woordstammen."""
+"""Het Nederlandse taalmodel: spaCy's nl_core_news_sm als het er is, anders alleen woordstammen."""
 
 from __future__ import annotations
 
 import logging
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import Any
 
 from knowledge.stam import stammen
@@ -16,15 +17,9 @@ STAMMEN = "stammen"
 class Taal:
     """Geeft van een zin de grondvormen. `naam` zegt waarmee; elk cijfer dat we noemen, zegt dat erbij."""
 
-    def __init__(self, naam: str, pijplijn: Any) -> None:
+    def __init__(self, naam: str, pijplijn: Any = None) -> None:
         self.naam = naam
         self._pijplijn = pijplijn
-
-    def grondvormen(self, zin: str) -> frozenset[str]:
-        """De lemma's (of stammen) van de woorden in `zin`."""
-        if self.naam == STAMMEN:
-            return frozenset(stam for woord in self._pijplijn(zin) for stam in stammen(woord.text, stopwoorden=True))
-        return frozenset(stam for woord in self._pijplijn(zin) for stam in stammen(woord.lemma_, stopwoorden=True))
 
     def reeks(self, zin: str) -> tuple[str, ...]:
         """De lemma's (of stammen) op volgorde."""
@@ -36,10 +31,10 @@ class Taal:
 @lru_cache(maxsize=1)
 def taal() -> Taal:
     """Het taalmodel van dit proces. Zegt één keer in het log als het de terugval is."""
+    if find_spec(MODEL) is None:
+        # spaCy zelf laden kost elk proces seconden en geheugen, en voor stammen is het niet nodig
+        log.info("%s is er niet; verder met woordstammen", MODEL)
+        return Taal(STAMMEN)
     import spacy
 
-    try:
-        return Taal(MODEL, spacy.load(MODEL, disable=["parser", "ner"]))
-    except OSError:
-        log.info("%s is er niet; verder met woordstammen", MODEL)
-        return Taal(STAMMEN, spacy.blank("nl"))
+    return Taal(MODEL, spacy.load(MODEL, disable=["parser", "ner"]))

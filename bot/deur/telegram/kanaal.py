@@ -42,25 +42,22 @@ for naam in ("httpx", "httpcore", "telegram"):
 
 
 class Telegram:
-    """Het kanaal. `stand` is uit, verbinden, webhook, polling, wacht (een ander pollt) of token_fout."""
+    """Het kanaal. `stand` is verbinden, webhook, polling, wacht (een ander pollt) of token_fout."""
 
     def __init__(self, inst: Instellingen, gesprek: Gesprek) -> None:
         self._inst = inst
         self._gesprek = gesprek
-        self.stand = "verbinden" if inst.telegram_token else "uit"
-        self._bot: Bot | None = None
-        self._ontvanger: Ontvanger | None = None
+        self.stand = "verbinden"
         self._ik = secrets.token_hex(8)
-        if inst.telegram_token:
-            adres = inst.telegram_api.rstrip("/")
-            self._bot = Bot(
-                inst.telegram_token,
-                base_url=f"{adres}/bot",
-                base_file_url=f"{adres}/file/bot",
-                request=HTTPXRequest(connection_pool_size=64, read_timeout=15, connect_timeout=5),
-                get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=POLL + 10, connect_timeout=5),
-            )
-            self._ontvanger = Ontvanger(self._bot, gesprek, inst)
+        adres = inst.telegram_api.rstrip("/")
+        self._bot = Bot(
+            inst.telegram_token,
+            base_url=f"{adres}/bot",
+            base_file_url=f"{adres}/file/bot",
+            request=HTTPXRequest(connection_pool_size=64, read_timeout=15, connect_timeout=5),
+            get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=POLL + 10, connect_timeout=5),
+        )
+        self._ontvanger = Ontvanger(self._bot, gesprek, inst)
 
     def ruim_op(self) -> int:
         """Verwijdert wat over chats te oud is; geeft het aantal."""
@@ -68,7 +65,7 @@ class Telegram:
         return ruim_op(gesprekken.db, gesprekken.uren)
 
     def routes(self) -> list[Route]:
-        if self._bot is None or self._inst.telegram_modus != "webhook":
+        if self._inst.telegram_modus != "webhook":
             return []
         return [Route(PAD, self.ontvang, methods=["POST"])]
 
@@ -90,8 +87,6 @@ class Telegram:
 
     async def leef(self) -> None:
         """Verbindt, en blijft het proberen met steeds langere pauzes."""
-        if self._bot is None:
-            return
         luisteraar = asyncio.create_task(self._luister())
         pauze = PAUZE_MIN
         try:
@@ -122,7 +117,6 @@ class Telegram:
 
     async def _stel_voor(self) -> None:
         """De opdrachten in het menu, met de uitleg uit de kennis."""
-        assert self._bot is not None
         with contextlib.suppress(KennisFout, TelegramError):
             kennis = lees_kennis()[1]
             await self._bot.set_my_commands(
@@ -133,7 +127,6 @@ class Telegram:
             )
 
     async def _zet_webhook(self) -> None:
-        assert self._bot is not None
         await self._bot.set_webhook(
             f"{self._inst.telegram_adres.rstrip('/')}{PAD}",
             secret_token=self._inst.telegram_geheim,
@@ -143,7 +136,6 @@ class Telegram:
         self.stand = "webhook"
 
     async def _poll(self) -> None:
-        assert self._bot is not None
         await self._bot.delete_webhook()
         async with self._alleenrecht():
             self.stand, vanaf = "polling", None
@@ -167,7 +159,7 @@ class Telegram:
         return all([await self._doe(update) for update in updates])
 
     async def _doe(self, update: Update | None) -> bool:
-        if update is None or self._ontvanger is None:
+        if update is None:
             return True
         try:
             await self._ontvanger.verwerk(update)
@@ -208,7 +200,6 @@ class Telegram:
 
     async def _luister(self) -> None:
         """Woorden van een medewerker, voor een gesprek op Telegram. Eén van de deuren stuurt ze door."""
-        assert self._ontvanger is not None
         async with self._gesprek.vluchtig.luister(OMROEP) as berichten:
             async for bericht in berichten:
                 merk = str(bericht.get("merk", ""))

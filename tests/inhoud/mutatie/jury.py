@@ -17,7 +17,8 @@ from knowledge import Kennis, Zaak, adviseer, beoordeel
 from knowledge.beoordeel import WANNEER
 from knowledge.check import controleer_samenhang
 from knowledge.check_gebruik import bronnen_gelden, gronden_bereikbaar
-from knowledge.load import MAPPEN, Gelezen
+from knowledge.indeling import MAPPEN
+from knowledge.load import Gelezen
 from knowledge.proeven import grondfout, proeffout, zaak_van
 from knowledge.regels import Regels
 from knowledge.schema import Geval as Proefgeval
