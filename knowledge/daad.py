@@ -36,10 +36,13 @@ ZONDER = frozenset(
         "houd_zo",
         "bronnen",
         "brieven",
+        "nood_nee",
+        "nood_stil",
     ]
 )
 Soort = str
-Noodsoort = Literal["suicide", "gevaar"]
+Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar"]
+"""`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
 

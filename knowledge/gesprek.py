@@ -33,6 +33,7 @@ from knowledge.ertussen import (
     zelfde_vraag,
 )
 from knowledge.kennis import Kennis
+from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
@@ -68,6 +69,15 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
     taal = "en" if daad.taal == "en" or GEHAD in stand.gehad else "nl"
+    gevraagd = open_vraag(b.stand)
+    if gevraagd is not None:
+        beantwoord = antwoord(b, gevraagd)
+        if beantwoord is not None:
+            return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
+        b = Beurt(kennis, dicht(b.stand), daad, vandaag)
+    if is_navraag(daad):
+        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, _onbegrepen))
+        return Uitkomst(nieuw, Bericht(blokken))
     if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
         return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
@@ -310,6 +320,8 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "wis_zeker": wis_zeker,
     "mens": mens,
     "nood": nood,
+    "nood_nee": laat_antwoord,
+    "nood_stil": laat_antwoord,
     "zoek": _zoek,
     "route": toon_naslag,
     "begrip": toon_naslag,

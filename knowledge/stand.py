@@ -12,6 +12,9 @@ Fase = Literal["welkom", "vragen", "advies", "gestopt"]
 KLOPT = "klopt"
 """Wat we verwachten zolang gehoorde feiten nog niet bevestigd zijn."""
 
+NOODVRAAG = "noodvraag"
+"""Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -28,7 +31,9 @@ class Stand:
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: een feit, `klopt`, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, `klopt`, of niets."""
+        if any(f"{NOODVRAAG}_open_{soort}" in self.gehad for soort in ("suicide", "gevaar")):
+            return NOODVRAAG
         return self.vraag or (KLOPT if self.te_bevestigen else None)
 
     def met(self, **velden: Any) -> Stand:

@@ -11,6 +11,7 @@ import yaml
 from bot.kennis import WORTEL
 
 MAP = WORTEL / "data" / "nlu"
+NOOD = WORTEL / "data" / "nood"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Zin:
     vraag: tuple[str, ...] = ()
     rol: str | None = None
     in_bereik: bool = True
+    nood: str | None = None
+    """Alleen bij de zinnen van nood: suicide, gevaar of geen. Die leren verder niets."""
 
 
 def lees(map_: Path = MAP) -> tuple[Zin, ...]:
@@ -30,6 +33,16 @@ def lees(map_: Path = MAP) -> tuple[Zin, ...]:
     return tuple(
         _zin(tekst, blok) for blok in _blokken(map_) if "intent" in blok for tekst in _regels(str(blok["examples"]))
     )
+
+
+def lees_nood(map_: Path = NOOD) -> tuple[Zin, ...]:
+    """De zinnen van nood: per soort een lijst, of een lijst per soort taal."""
+    uit = []
+    for pad in sorted(map_.glob("*.yaml")):
+        for soort, zinnen in yaml.safe_load(pad.read_text(encoding="utf-8")).items():
+            lijst = [zin for deel in zinnen.values() for zin in deel] if isinstance(zinnen, dict) else zinnen
+            uit += [Zin(str(zin), "nood", nood=str(soort)) for zin in lijst]
+    return tuple(uit)
 
 
 def woordgroepen(map_: Path = MAP) -> dict[str, tuple[str, ...]]:

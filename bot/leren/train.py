@@ -11,9 +11,10 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from bot.leren.leerstof import Zin, lees, woordgroepen
+from bot.leren.leerstof import Zin, lees, lees_nood, woordgroepen
 from bot.verstaan.kenmerken import FAMILIES, Kenmerken, Kenmerker
-from bot.verstaan.model import VORM, Model, vector
+from bot.verstaan.model import BUITEN, VORM, Model, vector
+from bot.verstaan.nood import luister
 from bot.verstaan.taal import taal
 
 MINSTENS = 2
@@ -26,25 +27,40 @@ HOOFDEN: dict[str, Callable[[Zin], Sequence[str]]] = {
     "situaties": lambda z: z.situaties if z.in_bereik else (),
     "vraag": lambda z: z.vraag if z.in_bereik else (),
     "rol": lambda z: (z.rol,) if z.rol and z.in_bereik else (),
-    "bereik": lambda z: ("hier",) if z.in_bereik else ("buiten",),
+    "bereik": lambda z: () if z.nood else (_bereik(z),),
+    "nood": lambda z: (
+        (z.nood,) if z.nood else () if luister(z.tekst) else ("geen",)
+    ),  # wat de regels horen, is geen 'geen'
 }
-IN_BALANS = frozenset({"vraag", "bereik"})
+IN_BALANS = frozenset({"vraag", "nood"})
 """Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
+VAN_NOOD = "nood_"
 EVENWICHT = 0.6
 """0: elke zin telt even zwaar; 1: elk label telt even zwaar."""
 
 
-def leer(zinnen: Sequence[Zin] | None = None) -> Model:
+def _bereik(zin: Zin) -> str:
+    """Fijner dan hier of buiten: een vraag over huur lijkt niet op een grap, en een verhaal niet op 'help me'."""
+    if not zin.in_bereik:
+        return f"{BUITEN}_{zin.vraag[0] if zin.vraag else 'los'}"
+    return "vaag" if not zin.situaties or zin.situaties[0] == "unknown_other" else "verhaal"
+
+
+def leer(zinnen: Sequence[Zin] | None = None, nood: Sequence[Zin] | None = None) -> Model:
     """Een nieuw model uit deze zinnen (of alle leerstof)."""
-    zinnen = lees() if zinnen is None else zinnen
+    zinnen = [*(lees() if zinnen is None else zinnen), *(lees_nood() if nood is None else nood)]
     groepen, t = woordgroepen(), taal()
     kenmerker = Kenmerker(groepen, t)
     kenmerken = [kenmerker.kenmerken(zin.tekst) for zin in zinnen]
     plaats = _woordenschat(kenmerken)
     matrix = _matrix(kenmerken, plaats)
+    # de woordgroepen van nood horen alleen bij nood: elders zijn 'deur' en 'nu' gewone woorden
+    eigen = [not kenmerk.split(" ", 1)[1].startswith(VAN_NOOD) for kenmerk in sorted(plaats, key=plaats.__getitem__)]
+    zonder_nood = matrix @ sparse.diags(np.asarray(eigen, dtype=np.float32))
     gewichten, bases, labels = [], [], {}
     for hoofd, van in HOOFDEN.items():
-        labels[hoofd], gewicht, basis = _hoofd(matrix, [van(zin) for zin in zinnen], hoofd in IN_BALANS)
+        deel = matrix if hoofd == "nood" else zonder_nood.tocsr()
+        labels[hoofd], gewicht, basis = _hoofd(deel, [van(zin) for zin in zinnen], hoofd in IN_BALANS)
         gewichten.append(gewicht)
         bases.append(basis)
     meta = {"vorm": VORM, "taal": t.naam, "groepen": groepen, "labels": labels, "zinnen": len(zinnen)}

@@ -11,11 +11,14 @@ from functools import lru_cache
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.feiten import Feitenvinder, Gehoord
-from bot.verstaan.lezing import Lezing, lees_kansen
+from bot.verstaan.lezing import KORT, Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
+from bot.verstaan.noodlaag import lees_nood
+from bot.verstaan.normaal import normaal
 from knowledge import Daad, Kennis
+from knowledge.daad import Noodsoort
 from knowledge.stam import stammen
-from knowledge.stand import KLOPT
+from knowledge.stand import KLOPT, NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
@@ -42,8 +45,12 @@ DAAD_VAN = {
     "groet": "groet",
     "scheldwoord": "scheldwoord",
 }
+<<<<<<< HEAD
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
+=======
+NAVRAAG: dict[nood.Nood, Noodsoort] = {"suicide": "vraag_suicide", "gevaar": "vraag_gevaar"}
+>>>>>>> 7102e95 (Facts: a source is not a place, a received message is not sharing, one's own words are no statement; crisis: a learned layer beside the rules and one gentle question)
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
@@ -76,20 +83,23 @@ class Begrepen:
     taal: str
     zoek: tuple[str, ...] = ()
     weet_niet: bool = False
+    navraag: nood.Nood | None = None
+    """Misschien nood: dan vragen we het, zacht en één keer."""
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        if self.handeling in DAAD_VAN and not self.feiten and self.nood is None:
+        signaal: Noodsoort | None = NAVRAAG[self.navraag] if self.navraag else self.nood
+        if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             return Daad(DAAD_VAN[self.handeling])
         if self.handeling in ("ja", "nee") and not self.feiten:
-            return Daad(self.handeling, nood=self.nood)
+            return Daad(self.handeling, nood=signaal)
         if self.weet_niet and not self.feiten:
-            return Daad("weet_niet", nood=self.nood)
+            return Daad("weet_niet", nood=signaal)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         return Daad(
             "vertel",
             feiten=zeker,
-            nood=self.nood,
+            nood=signaal,
             situaties=self.situaties,
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
@@ -113,13 +123,11 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
-        signaal = nood.luister(tekst)
+        kansen = self._model.kansen(tekst) if self._model else None
+        gelezen_nood = lees_nood(tekst, kansen.nood if kansen else None)
+        signaal, navraag = gelezen_nood.signaal, gelezen_nood.navraag
         gehoord = self._vinder.vind(tekst, vandaag)
-        lezing = (
-            lees_kansen(self._model.kansen(tekst), gehoord, len(tekst.split()) if vraag is None else 0)
-            if self._model
-            else Lezing()
-        )
+        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         rol = lezing.rol
         if (
             rol in VAN_ROL
@@ -149,8 +157,12 @@ class Verstaan:
                 handeling = handeling or antwoorden.ja_of_nee(tekst)
                 if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
                     gehoord = (Gehoord(vraag, antwoorden.ONLEESBAAR),)
+        elif vraag == NOODVRAAG and antwoorden.WEET_NIET.match(normaal(tekst)):
+            weet_niet = True
         elif not any(g.zeker for g in gehoord):
             handeling = handeling or antwoorden.ja_of_nee(tekst)
+        if vraag is not None and navraag is not None and signaal is None and len(tekst.split()) <= KORT:
+            navraag = None  # een kort antwoord op een vraag over iets anders zegt te weinig
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
@@ -172,10 +184,14 @@ class Verstaan:
             vraagsoort,
             rol,
             signaal,
-            signaal is not None or weet_niet or (lezing.in_bereik and not bedoeling.is_rommel(tekst)),
+            signaal is not None
+            or navraag is not None
+            or weet_niet
+            or (lezing.in_bereik and not bedoeling.is_rommel(tekst)),
             "en" if bedoeling.is_engels(tekst) else "nl",
             zoek,
             weet_niet,
+            navraag,
         )
 
     def _als_antwoord(self, tekst: str, vraag: str, vandaag: date) -> tuple[Gehoord, ...]:

@@ -14,10 +14,12 @@ GENOEG = 0.95
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
-BUITEN = 0.3
+BUITEN = 0.5
 """Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
+BUITEN_KORT = 0.6
+"""Bij een paar losse woorden zijn we voorzichtiger."""
 BUITEN_BIJ_TWIJFEL = 0.8
-"""Bij een paar losse woorden, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""
+"""Als antwoord op een vraag, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""
 KORT = 4
 EIGEN_FEITEN = frozenset(
     {
@@ -55,7 +57,9 @@ def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...], woorden: int = KOR
     rol = _beste(kansen.rol)
     if rol == "unknown" and kansen.rol["unknown"] < ROL_ONBEKEND:
         rol = _beste({naam: kans for naam, kans in kansen.rol.items() if naam != "unknown"})
-    grens = BUITEN_BIJ_TWIJFEL if woorden <= KORT or EIGEN_FEITEN & set(feiten) else BUITEN
+    grens = BUITEN_KORT if woorden <= KORT else BUITEN
+    if not woorden or EIGEN_FEITEN & set(feiten):
+        grens = BUITEN_BIJ_TWIJFEL
     return Lezing(
         _situaties(kansen.situaties, feiten),
         _beste(kansen.vraag),

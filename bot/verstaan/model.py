@@ -17,7 +17,9 @@ from bot.verstaan.kenmerken import FAMILIES, Kenmerken, Kenmerker
 from bot.verstaan.taal import Taal, taal
 
 PAD = WORTEL / "models" / "verstaan.npz"
-VORM = 1
+BUITEN = "buiten"
+"""Zo beginnen de labels van wat hier niet hoort."""
+VORM = 2
 """Verandert als de kenmerken of het bestand veranderen: een ouder model past dan niet meer."""
 OPNIEUW = "Maak het opnieuw met 'make train'."
 
@@ -34,6 +36,7 @@ class Kansen:
     vraag: Mapping[str, float]
     rol: Mapping[str, float]
     buiten: float
+    nood: Mapping[str, float]
 
 
 class Model:
@@ -89,7 +92,8 @@ class Model:
             begin += len(labels)
             macht = np.exp(deel - deel.max())
             uit[hoofd] = dict(zip(labels, (macht / macht.sum()).tolist(), strict=True))
-        return Kansen(uit["situaties"], uit["vraag"], uit["rol"], uit["bereik"]["buiten"])
+        buiten = sum(kans for label, kans in uit["bereik"].items() if label.startswith(BUITEN))
+        return Kansen(uit["situaties"], uit["vraag"], uit["rol"], buiten, uit["nood"])
 
 
 def vector(kenmerken: Kenmerken, plaats: Mapping[str, int]) -> tuple[list[int], list[float]]:

@@ -7,13 +7,13 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from bot.verstaan.noodtaal import BEELDSPRAAK, GEVAAR, SUICIDE, samen
+from bot.verstaan.noodtaal import BEELDSPRAAK, GEVAAR, SUICIDE, WANHOOP, samen
 
 Nood = Literal["suicide", "gevaar"]
 LANGST = 4_000
 """Meer tekens leest niemand in één keer; de deur knipt op dezelfde lengte."""
 
-_BEELDSPRAAK = samen(BEELDSPRAAK)
+_BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)
 _SIGNALEN: tuple[tuple[Nood, re.Pattern[str]], ...] = (("suicide", samen(SUICIDE)), ("gevaar", samen(GEVAAR)))
 _TEKENS = re.compile(r"[^a-z0-9,.! ]+")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
@@ -84,5 +84,18 @@ def gelijk(tekst: str) -> str:
 
 def luister(tekst: str) -> Nood | None:
     """Het ernstigste signaal in deze tekst. Beeldspraak ('ik schaam me dood') telt niet."""
-    uit = " ".join(_BEELDSPRAAK.sub(" ", gelijk(tekst)).split())
+    return _in(_kaal(tekst))
+
+
+def is_wanhoop(tekst: str) -> bool:
+    """Is het enige signaal er een dat ook over iets anders kan gaan ('ik kan niet meer')? Dan vragen we het eerst."""
+    uit = _kaal(tekst)
+    return _in(uit) == "suicide" and _in(" ".join(_WANHOOP.sub(" ", uit).split())) is None
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(_BEELDSPRAAK.sub(" ", gelijk(tekst)).split())
+
+
+def _in(uit: str) -> Nood | None:
     return next((soort for soort, patroon in _SIGNALEN if patroon.search(uit)), None)

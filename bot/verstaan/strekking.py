@@ -32,11 +32,13 @@ TUSSEN = frozenset(
     }
 )
 VER, DICHTBIJ = 4, 2
+NIET_MET_ZOVEEL_WOORDEN = frozenset({"letterlijk", "openlijk", "rechtstreeks", "direct"})
+"""'Nergens staat letterlijk dat …' ontkent niet dat het bedoeld is: dat vragen we."""
 
 _DENKT = ("stel dat", "stel je voor", "stel", "wat als", "voor het geval", "bang dat", "misschien", "kan het zijn dat", "zou het kunnen dat", "vrees dat", "bang voor", "als hij ooit", "als iemand", "mocht")  # fmt: skip
 _STRAKS = (
     "dreig", "dreigt", "dreigen", "dreigde", "dreigden", "gedreigd", "dreigement", "anders", "als ik niet", "als ik het niet", "als ik nu niet", "als ik hem niet", "als ik haar niet", "als ik geen",
-    "als we niet", "zou hij straks", "als hij straks", "als ze straks", "gaat hij", "hij gaat", "gaat ze", "ze gaat", "ze gaan", "gaan ze", "hij zal", "zal hij", "hij wil", "wil hij", "hij zou", "zegt dat hij",
+    "als we niet", "als hij", "als ze", "als iemand", "als die", "ik zou", "zou hij straks", "als hij straks", "als ze straks", "gaat hij", "hij gaat", "gaat ze", "ze gaat", "ze gaan", "gaan ze", "hij zal", "zal hij", "hij wil", "wil hij", "hij zou", "zegt dat hij",
     "chanteert", "chanteren", "gechanteerd", "chantage", "afgeperst", "sextortion", "ik wil", "wil ik", "we willen", "willen we", "wij willen", "mag ik", "hoe voorkom", "voorkomen", "moet worden", "going to", "threatens", "threatening",
 )  # fmt: skip
 
@@ -53,6 +55,8 @@ _ANDER = frozenset({"hij", "ze", "die", "ex", "vader", "moeder", "man", "vrouw",
 _ZEGT = frozenset({"zegt", "zei", "beweert", "beweerde", "claimt", "houdt", "zeggen", "stelt", "ontkent"})
 _VOLTOOID = frozenset({"heeft", "heb", "hebben", "is", "zijn", "had", "hadden", "werd", "werden"})
 _EN = frozenset({"en", "maar"})
+_WIE = frozenset({"hij", "ze", "iemand", "ik", "je", "jij", "we", "wij", "men"})
+"""'Kan hij mijn adres …': een vraag, ook zonder vraagteken."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ def strekking(zin: Zin) -> Strekking:
                     _zet(straks, begin, nr, nr)
             if zin.woorden[nr] in _ZEGT and "dat" in zin.woorden[nr + 1 : nr + 3] and _ANDER & set(zin.woorden[max(begin, nr - 3) : nr + 2]):  # fmt: skip
                 _zet(gezegd, nr, _einde_deel(zin, nr, eind), nr)
-        if zin.zin[begin] in zin.vragend and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
+        gevraagd = zin.zin[begin] in zin.vragend or set(zin.woorden[begin + 1 : begin + 2]) & _WIE
+        if gevraagd and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
             _zet(straks, begin, eind, begin)
     return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd))
 
@@ -92,7 +97,7 @@ def ontkend(zin: Zin, begin: int, eind: int, werkwoord: bool) -> int | None:
         if zin.deel[nr] not in (deel, zin.deel[begin]) or (nr < begin and zin.deel[nr] != zin.deel[begin]):
             break
         if zin.woorden[nr] in NIET and _ontkent(zin, nr):
-            return max(0, begin - nr)
+            return VER if NIET_MET_ZOVEEL_WOORDEN & set(zin.woorden[nr:eind]) else max(0, begin - nr)
     if werkwoord:
         for nr in range(eind, min(eind + DICHTBIJ, len(zin.woorden))):
             if zin.deel[nr] != deel:

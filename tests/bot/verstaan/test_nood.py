@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 import yaml
 
+from bot.kennis import WORTEL
 from bot.verstaan.nood import luister
 
-ZINNEN: dict[str, dict[str, list[str]]] = yaml.safe_load((Path(__file__).parent / "nood.yaml").read_text("utf-8"))
+ZINNEN: dict[str, dict[str, list[str]]] = yaml.safe_load((WORTEL / "data/nood/regels.yaml").read_text("utf-8"))
 VANGST, VALS = 0.98, 0.05
 EIGEN = [
     (soort, zin)

@@ -37,7 +37,7 @@ def test_feiten_in_hetzelfde_bericht_tellen_mee() -> None:
 
 def test_midden_in_een_vraag_blijft_de_vraag_staan() -> None:
     stand = Stand(fase="vragen", vraag="gedeeld", kennis=KENNIS.hash)
-    uitkomst = zeg("ik kan niet meer", stand)
+    uitkomst = zeg("ik wil niet meer leven", stand)
     assert isinstance(uitkomst.bericht.blokken[0], Nood) and uitkomst.stand.vraag == "gedeeld"
 
 

@@ -1,0 +1,68 @@
+"""Zacht vragen of iemand in nood is, één keer per gesprek en per soort, en daarna verder waar we waren."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.adviestekst import noodblok
+from knowledge.bericht import Keuze, Knop, Tekst
+from knowledge.daad import Daad
+from knowledge.ertussen import nood_zacht
+from knowledge.stand import NOODVRAAG, Stand
+from knowledge.vervolg import Beurt, Blokken, verder
+
+VRAAG = "vraag_"
+SOORTEN = ("suicide", "gevaar")
+Doe = Callable[[Beurt], tuple[Stand, Blokken]]
+
+
+def is_navraag(daad: Daad) -> bool:
+    return daad.nood is not None and daad.nood.startswith(VRAAG)
+
+
+def open_vraag(stand: Stand) -> str | None:
+    """De soort waar nu een vraag over openstaat."""
+    return next((soort for soort in SOORTEN if _open(soort) in stand.gehad), None)
+
+
+def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
+    """Wat iemand vertelde, telt mee; daarna alleen deze ene vraag. Wie het al gevraagd is, vragen we het niet weer."""
+    soort = str(b.daad.nood).removeprefix(VRAAG)
+    stand, blokken = doe(b) if b.daad.soort != "vertel" or b.daad.feiten else (b.stand, ())
+    if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
+        return (stand, blokken) if blokken else verder(b, b.stand)
+    knoppen = (Knop(f"nood:{soort}", b.zin("noodvraag_ja")), Knop("nood_nee", b.zin("noodvraag_nee")))
+    extra = (Knop("nood_stil", b.zin("noodvraag_stil")),)
+    zonder_vraag = tuple(blok for blok in blokken if not isinstance(blok, Keuze))
+    return stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}", _open(soort))), (
+        *(zonder_vraag or (Tekst(b.zin("noodvraag_eerst"), "steun"),)),
+        Keuze(b.zin(f"noodvraag_{soort}"), "knoppen", (*knoppen, *extra)),
+    )
+
+
+def antwoord(b: Beurt, soort: str) -> tuple[Stand, Blokken] | None:
+    """Het antwoord op de openstaande vraag, ook getypt. None: iemand zei iets anders; dan gaat het gesprek verder."""
+    stand = dicht(b.stand)
+    b = replace(b, stand=stand)
+    if b.daad.soort == "ja" or (b.daad.soort == "nood" and b.daad.naam == soort):
+        taal = "nl"
+        return stand, (noodblok(b.kennis, soort, taal), *nood_zacht(b))
+    if b.daad.soort in ("nee", "nood_nee", "weet_niet", "nood_stil"):
+        nieuw, blokken = verder(b, stand)
+        toon = "nee" if b.daad.soort in ("nee", "nood_nee") else "stil"
+        return nieuw, (Tekst(b.zin(f"noodvraag_na_{toon}_{soort}"), "steun"), *blokken)
+    return None
+
+
+def dicht(stand: Stand) -> Stand:
+    return stand.met(gehad=tuple(id_ for id_ in stand.gehad if id_ not in map(_open, SOORTEN)))
+
+
+def laat_antwoord(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een oude knop van deze vraag: dan gewoon verder."""
+    return verder(b, b.stand)
+
+
+def _open(soort: str) -> str:
+    return f"{NOODVRAAG}_open_{soort}"

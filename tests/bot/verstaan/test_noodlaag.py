@@ -1,0 +1,140 @@
+"""De geleerde laag naast de regels van nood, op zinnen waar niets op gemaakt is, en de zachte vraag in het gesprek."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.leren.leerstof import lees_nood as leerstof
+from bot.verstaan import Verstaan
+from bot.verstaan.model import Model
+from bot.verstaan.nood import is_wanhoop, luister
+from bot.verstaan.noodlaag import NAVRAAG, ZEKER, lees_nood
+from bot.verstaan.normaal import normaal
+from knowledge import Kennis, Stand, beurt
+from knowledge.bericht import Keuze, Nood, Tekst
+from knowledge.daad import Daad
+from knowledge.load import lees
+
+VERS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "nood_vers.yaml").read_text("utf-8"))
+KENNIS = Kennis(lees().inhoud, "proef")
+VANDAAG = date(2026, 11, 24)
+VRAAG = KENNIS.zin("noodvraag_suicide")
+
+
+def deel(model: Model, soort: str) -> tuple[float, float]:
+    """Hoeveel er zeker als nood gehoord worden, en hoeveel met de zachte vraag erbij."""
+    gelezen = [lees_nood(zin, model.kansen(zin).nood) for zin in VERS[soort]]
+    zeker = sum(g.signaal is not None for g in gelezen)
+    return zeker / len(gelezen), sum(bool(g.signaal or g.navraag) for g in gelezen) / len(gelezen)
+
+
+def test_genoeg_verse_zinnen() -> None:
+    assert len(VERS["suicide"]) >= 60 and len(VERS["gevaar"]) >= 30 and len(VERS["geen"]) >= 90
+
+
+def test_verse_zinnen_worden_meestal_gehoord(model: Model) -> None:
+    """De regels alleen horen er ongeveer een kwart van."""
+    for soort in ("suicide", "gevaar"):
+        regels = sum(luister(zin) is not None for zin in VERS[soort]) / len(VERS[soort])
+        zeker, met_vraag = deel(model, soort)
+        assert met_vraag >= 0.62 and met_vraag >= zeker >= regels, (soort, regels, zeker, met_vraag)
+
+
+def test_valse_vrienden_geven_zelden_iets(model: Model) -> None:
+    zeker, met_vraag = deel(model, "geen")
+    assert zeker <= 0.06 and met_vraag <= 0.16, (zeker, met_vraag)
+
+
+def test_van_de_verse_zinnen_is_niets_geleerd() -> None:
+    def stukken(tekst: str) -> frozenset[str]:
+        zin = f" {normaal(tekst)} "
+        return frozenset(zin[i : i + 4] for i in range(max(len(zin) - 3, 1)))
+
+    geleerd = [stukken(zin.tekst) for zin in leerstof()]
+    for zinnen in VERS.values():
+        for zin in zinnen:
+            eigen = stukken(zin)
+            assert max(len(eigen & g) / len(eigen | g) for g in geleerd) < 0.6, zin
+
+
+def test_zonder_model_horen_de_regels_het_nog() -> None:
+    assert lees_nood("ik denk aan zelfmoord").signaal == "suicide"
+    assert lees_nood("mooi weer vandaag").signaal is None
+    assert lees_nood("hij is een raar mens", {"suicide": ZEKER, "gevaar": 0.0}).signaal == "suicide"
+    assert lees_nood("hij is een raar mens", {"suicide": 0.0, "gevaar": NAVRAAG}).navraag == "gevaar"
+
+
+@pytest.mark.parametrize(
+    ("zin", "wanhoop"),
+    [("ik kan niet meer", True), ("ik trek het niet meer", True), ("ik wil dood, ik kan niet meer", False)],
+)
+def test_wanhoop_vragen_we_eerst(zin: str, wanhoop: bool) -> None:
+    assert is_wanhoop(zin) is wanhoop and luister(zin) == "suicide"
+
+
+def zeg(tekst: str, stand: Stand) -> tuple[Stand, tuple[object, ...]]:
+    uit = beurt(KENNIS, stand, Verstaan(KENNIS).begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
+    return uit.stand, uit.bericht.blokken
+
+
+def teksten(blokken: tuple[object, ...]) -> list[str]:
+    return [b.tekst for b in blokken if isinstance(b, Tekst | Keuze)]
+
+
+def test_een_vraag_tegelijk_en_wat_verteld_is_blijft() -> None:
+    stand, blokken = zeg(
+        "iemand wil 300 euro anders stuurt hij mijn naaktfoto naar al mijn volgers, ik kan niet meer",
+        Stand(fase="vragen", kennis=KENNIS.hash),
+    )
+    assert stand.zaak.waarde("dreigt_delen") == "ja"
+    assert [b.tekst for b in blokken if isinstance(b, Keuze)] == [VRAAG]
+    assert not any(isinstance(b, Nood) for b in blokken)
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "zin"),
+    [
+        ("nee", "noodvraag_na_nee_suicide"),
+        ("nee maar ben wel bang", "noodvraag_na_nee_suicide"),
+        ("wil ik niet zeggen", "noodvraag_na_stil_suicide"),
+    ],
+)
+def test_na_het_antwoord_gaat_het_gesprek_verder(antwoord: str, zin: str) -> None:
+    stand, blokken = zeg("ik kan niet meer", Stand(fase="vragen", vraag="gedeeld", kennis=KENNIS.hash))
+    assert VRAAG in teksten(blokken)
+    stand, blokken = zeg(antwoord, stand)
+    assert teksten(blokken)[0] == KENNIS.zin(zin) and stand.vraag == "gedeeld"
+    assert teksten(blokken)[-1].startswith(KENNIS.feiten["gedeeld"].vraag)
+    # daarna vragen we het niet weer, en gaat 'nee' over de gewone vraag
+    stand, blokken = zeg("ik kan niet meer", stand)
+    assert VRAAG not in teksten(blokken)
+    stand, _ = zeg("nee", stand)
+    assert stand.zaak.waarde("gedeeld") == "nee"
+
+
+def test_ja_geeft_de_nummers_en_blijft() -> None:
+    stand, _ = zeg("ik kan niet meer", Stand(fase="vragen", vraag="gedeeld", kennis=KENNIS.hash))
+    stand, blokken = zeg("ja", stand)
+    assert isinstance(blokken[0], Nood) and blokken[0].telefoon and stand.vraag == "gedeeld"
+    uit = beurt(KENNIS, stand, Daad.uit_code("verder"), VANDAAG)
+    assert teksten(uit.bericht.blokken)[-1].startswith(KENNIS.feiten["gedeeld"].vraag)
+
+
+@pytest.mark.parametrize("code", ["nood_nee", "nood_stil", "nood:suicide"])
+def test_de_knoppen_doen_hetzelfde_en_ook_later_nog(code: str) -> None:
+    stand, blokken = zeg("ik kan niet meer", Stand(fase="vragen", kennis=KENNIS.hash))
+    assert code in {k.code for b in blokken if isinstance(b, Keuze) for k in b.opties}
+    for _ in range(2):
+        uit = beurt(KENNIS, stand, Daad.uit_code(code), VANDAAG)
+        stand = uit.stand
+        assert uit.bericht.blokken
+
+
+def test_iets_anders_zeggen_mag_ook() -> None:
+    stand, _ = zeg("ik kan niet meer", Stand(fase="vragen", kennis=KENNIS.hash))
+    stand, blokken = zeg("mijn ex heeft mijn naaktfoto online gezet", stand)
+    assert stand.zaak.waarde("relatie") == "ex_partner" and VRAAG not in teksten(blokken)
