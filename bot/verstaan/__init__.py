@@ -45,12 +45,9 @@ DAAD_VAN = {
     "groet": "groet",
     "scheldwoord": "scheldwoord",
 }
-<<<<<<< HEAD
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
-=======
 NAVRAAG: dict[nood.Nood, Noodsoort] = {"suicide": "vraag_suicide", "gevaar": "vraag_gevaar"}
->>>>>>> 7102e95 (Facts: a source is not a place, a received message is not sharing, one's own words are no statement; crisis: a learned layer beside the rules and one gentle question)
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
