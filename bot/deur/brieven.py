@@ -101,7 +101,9 @@ class Brieven:
     async def zonder_script(self, request: Request) -> Response:
         id_ = self._sessies.lees(request.cookies.get(COOKIE))
         formulier = await request.form(max_files=0, max_fields=10)
-        if id_ is None or not hmac.compare_digest(str(formulier.get("csrf", "")), csrf(self._geheim, id_)):
+        if id_ is None or not hmac.compare_digest(
+            str(formulier.get("csrf", "")).encode(), csrf(self._geheim, id_).encode()
+        ):
             return RedirectResponse(PAD, status_code=303)
         if not await self._grens.mag(id_):
             return HTMLResponse(FOUTEN["te_snel"][1], status_code=FOUTEN["te_snel"][0])

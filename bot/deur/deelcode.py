@@ -2,8 +2,8 @@
 
 De som. Een code heeft zes tekens uit een alfabet van 26: 26**6 = 308 915 776 mogelijkheden. Per uur geven we er hoogstens 80 uit.
 Ze gelden een uur, en een telvenster kan net omgeslagen zijn, dus er gelden er hoogstens 160 tegelijk. Per uur mogen alle medewerkers samen
-20 keer misraden (een medewerker alleen 10 keer). Zo zijn er per jaar hoogstens 20 × 24 × 365,25 × 160 / 26**6 = 0,09 treffers te
-verwachten: minder dan één in elf jaar, ook als iemand met een geldig account dag en nacht raadt. `test_de_som_van_raden` rekent dit na.
+20 keer misraden (een medewerker alleen 10 keer). Zo is er in tien jaar minder dan één treffer te verwachten, ook als iemand met een geldig
+account dag en nacht raadt. `treffers_in_tien_jaar` rekent het uit, en een test houdt het onder de één.
 """
 
 from __future__ import annotations
@@ -21,7 +21,14 @@ GELDIG = 3600.0
 SPOOR = 24 * 3600.0
 """Zo lang weten we nog dat een code bestond, om te kunnen zeggen waarom hij niet werkt."""
 PER_UUR, MIS_PER_UUR, MIS_PER_MEDEWERKER, PER_GESPREK = 80, 20, 10, 3
+TEGELIJK = 2 * PER_UUR
+"""Zoveel codes kunnen er tegelijk gelden: een telvenster kan net omgeslagen zijn."""
 Reden = Literal["vorm", "onbekend", "gebruikt", "ingetrokken", "verlopen", "te_vaak"]
+
+
+def treffers_in_tien_jaar() -> float:
+    """Te verwachten treffers van wie met geldige accounts tien jaar lang raadt zo vaak als mag."""
+    return MIS_PER_UUR * 24 * 365.25 * 10 * TEGELIJK / len(ALFABET) ** LENGTE
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import threading
 import time
@@ -132,12 +133,12 @@ def verschillen(partners: list[Gesprekspartner], gesprekken: Gesprekken, geheim:
 class Praters:
     """Mensen die tegelijk praten terwijl er iets stukgaat, tot `stop`."""
 
-    def __init__(self, deuren: list[str], aantal: int, beurten: int, rust: float = 0.05) -> None:
+    def __init__(self, deuren: list[str], aantal: int, beurten: int, rust: float = 0.05, eerste: int = 0) -> None:
         self._deuren, self._beurten, self._rust = deuren, beurten, rust
         self.klaar: list[Gesprekspartner] = []
         self.fouten: list[str] = []
         self._stop = threading.Event()
-        self._teller = iter(range(1_000_000))
+        self._teller = itertools.count(eerste)
         self._draden = [threading.Thread(target=self._loop, daemon=True) for _ in range(aantal)]
 
     def __enter__(self) -> Praters:

@@ -1,4 +1,4 @@
-"""Sessies raden, vervalsen en na het wissen opnieuw gebruiken. `python -m tests.aanval.raden 10000`."""
+"""Sessies raden, vervalsen en na het wissen opnieuw gebruiken. `python -m tests.aanval.raden 10000 [ZAAD]`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ import random
 import secrets
 import string
 import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from itsdangerous import URLSafeSerializer
-from starlette.testclient import TestClient
 
-from bot.deur.app import maak_app
-from bot.deur.settings import Instellingen
+from tests.aanval.los import losse_deur
+from tests.aanval.uitslag import Uitslag
 
 
 def vervalst(echt: str, kans: random.Random) -> Iterator[str]:
@@ -35,43 +32,32 @@ def vervalst(echt: str, kans: random.Random) -> Iterator[str]:
         yield echt[:plek]
 
 
-def raad(keer: int) -> tuple[int, int]:
+def raad(keer: int, zaad: int = 3) -> tuple[int, int]:
     """Probeert `keer` tekens die niet van ons zijn of gewist zijn. Geeft (geprobeerd, geopend)."""
-    with tempfile.TemporaryDirectory() as map_:
-        inst = Instellingen(
-            rasa_poort=1,
-            geheim=secrets.token_hex(24),
-            rasa_geheim=secrets.token_hex(24),
-            sleutels=secrets.token_hex(24),
-            gesprekken=f"sqlite:///{Path(map_) / 'g.db'}",
-            nieuw_per_minuut=10**9,
-            per_minuut=10**9,
-            per_adres_per_minuut=10**9,
-        )
-        with TestClient(maak_app(inst)) as deur:
-            echt = deur.post("/api/gesprek").json()["sessie"]
-            gewist = []
-            for _ in range(max(5, keer // 200)):
-                teken = deur.post("/api/gesprek").json()["sessie"]
-                deur.delete("/api/gesprek", headers={"X-Sessie": teken})
-                gewist.append(teken)
-            kans, geopend = random.Random(3), 0
-            bron = vervalst(echt, kans)
-            for nr in range(keer):
-                teken = gewist[nr % len(gewist)] if nr % 5 == 0 else next(bron)
-                if teken == echt:
-                    continue
-                kop = {"X-Sessie": teken}
-                if nr % 2:
-                    antwoord = deur.get("/api/gesprek", headers=kop)
-                else:
-                    antwoord = deur.post("/api/beurt", json={"beurt": "b", "code": "overzicht"}, headers=kop)
-                geopend += antwoord.status_code != 401
-            assert deur.get("/api/gesprek", headers={"X-Sessie": echt}).status_code == 200
+    kans, geopend = random.Random(zaad), 0
+    with losse_deur() as (deur, _):
+        echt = deur.post("/api/gesprek").json()["sessie"]
+        gewist = []
+        for _ in range(max(5, keer // 200)):
+            teken = deur.post("/api/gesprek").json()["sessie"]
+            deur.delete("/api/gesprek", headers={"X-Sessie": teken})
+            gewist.append(teken)
+        bron = vervalst(echt, kans)
+        for nr in range(keer):
+            teken = gewist[nr % len(gewist)] if nr % 5 == 0 else next(bron)
+            if teken == echt:
+                continue
+            kop = {"X-Sessie": teken}
+            if nr % 2:
+                antwoord = deur.get("/api/gesprek", headers=kop)
+            else:
+                antwoord = deur.post("/api/beurt", json={"beurt": "b", "code": "overzicht"}, headers=kop)
+            geopend += antwoord.status_code != 401
+        assert deur.get("/api/gesprek", headers={"X-Sessie": echt}).status_code == 200
     return keer, geopend
 
 
 if __name__ == "__main__":
-    geprobeerd, geopend_ = raad(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
-    print(f"Sessies: {geprobeerd} vervalst, geraden of al gewist: {geopend_} geopend")
-    sys.exit(1 if geopend_ else 0)
+    zaad_ = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    geprobeerd, geopend_ = raad(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, zaad_)
+    sys.exit(Uitslag("sessies", zaad_, {"tekens": geprobeerd, "geopend": geopend_}, geopend_).bewaar())

@@ -1,25 +1,29 @@
 """Kapotte invoer over elk kanaal: web, zonder script, Telegram, balie en de lijn naar Rasa. Nooit een 5xx, nooit een spoor.
 
-`python -m tests.aanval.rommel 100000` doet het lang.
+`python -m tests.aanval.rommel 100000 [ZAAD]` doet het lang, met een tiende deel naar een echte Rasa.
 """
 
 from __future__ import annotations
 
 import json
 import random
-import secrets
 import sys
 import tempfile
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
 from starlette.testclient import TestClient
 
-from bot.deur.app import maak_app
-from bot.deur.hulplijn.settings import Balie
+from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
+from bot.deur.zonder_script import csrf
+from tests.aanval.los import NAAM, losse_deur
+from tests.aanval.uitslag import Uitslag
+from tests.bot.deur.conftest import bouw_huis, sluit
+from tests.bot.hulplijn.conftest import Scherm
 from tests.bot.telegram.tegenpartij import TOKEN
 
 STUKJES = (
@@ -65,8 +69,22 @@ class Rommelaar:
         heel = json.dumps(ruw).encode("utf-8", "replace")
         return heel[: kans.randrange(len(heel) + 1)] if kans.random() < 0.15 else heel
 
+    def veld(self) -> str:
+        """Tekst die in een formulier kan staan."""
+        return self.tekst().encode("utf-8", "replace").decode()
+
     def kop(self) -> str:
         return "".join(c for c in self.tekst()[:150] if 32 <= ord(c) < 127)
+
+
+@dataclass
+class Doel:
+    """De deur met wat er nodig is om dieper te komen dan de eerste controle: een gesprek, en een medewerker aan de balie."""
+
+    deur: TestClient
+    inst: Instellingen
+    sessie: str
+    csrf: str
 
 
 def gooi(keer: int, zaad: int = 5) -> tuple[Counter[str], list[str]]:
@@ -74,70 +92,101 @@ def gooi(keer: int, zaad: int = 5) -> tuple[Counter[str], list[str]]:
     telling: Counter[str] = Counter()
     mis: list[str] = []
     maker = Rommelaar(zaad)
-    with tempfile.TemporaryDirectory() as map_:
-        inst = Instellingen(
-            rasa_poort=1,
-            geheim=secrets.token_hex(24),
-            rasa_geheim=secrets.token_hex(24),
-            sleutels=secrets.token_hex(24),
-            gesprekken=f"sqlite:///{Path(map_) / 'g.db'}",
-            nieuw_per_minuut=10**9,
-            per_minuut=10**9,
-            per_adres_per_minuut=10**9,
-            telegram_token=TOKEN,
-            telegram_geheim="proef" * 8,
-            telegram_adres="https://bot.voorbeeld.test",
-            telegram_api="http://127.0.0.1:9",
-        )
-        balie = Balie(aan=True, opslag=f"sqlite:///{Path(map_) / 'h.db'}")
-        with TestClient(maak_app(inst, balie=balie), follow_redirects=False) as deur:
-            sessie = deur.post("/api/gesprek").json()["sessie"]
-            for nr in range(keer):
-                kanaal = (WEB, WEB, KAAL, TELEGRAM, BALIE)[nr % 5]
-                if nr % 500 == 0:
-                    sessie = deur.post("/api/gesprek").json()["sessie"]
-                antwoord = _een(deur, maker, kanaal, sessie, inst)
-                telling[f"{kanaal} {antwoord.status_code // 100}xx"] += 1
-                if antwoord.status_code >= 500 or any(spoor in antwoord.text for spoor in SPOREN):
-                    mis.append(
-                        f"{kanaal} {antwoord.request.method} {antwoord.request.url.path}: {antwoord.status_code}"
-                    )
+    telegram = {
+        "telegram_token": TOKEN,
+        "telegram_geheim": "proef" * 8,
+        "telegram_adres": "https://bot.voorbeeld.test",
+        "telegram_api": "http://127.0.0.1:9",
+    }
+    with losse_deur(**telegram) as (deur, inst):
+        scherm = Scherm(deur)
+        for nr in range(keer):
+            if nr % 500 == 0:
+                deur.cookies.clear()
+                scherm.meld_aan(NAAM)
+                scherm.doe("/hulplijn/raadplegen")
+                doel = Doel(deur, inst, deur.post("/api/gesprek").json()["sessie"], scherm.csrf)
+            kanaal = (WEB, WEB, KAAL, TELEGRAM, BALIE)[nr % 5]
+            antwoord = _KANALEN[kanaal](doel, maker)
+            telling[f"{kanaal} {antwoord.status_code // 100}xx"] += 1
+            if antwoord.status_code >= 500 or any(spoor in antwoord.text for spoor in SPOREN):
+                mis.append(f"{kanaal} {antwoord.request.method} {antwoord.request.url.path}: {antwoord.status_code}")
     return telling, mis
 
 
-def _een(deur: TestClient, m: Rommelaar, kanaal: str, sessie: str, inst: Instellingen) -> httpx.Response:
+def _web(doel: Doel, m: Rommelaar) -> httpx.Response:
     kans = m.kans
-    if kanaal == WEB:
-        pad = kans.choice(("/api/beurt", "/api/beurt", "/api/gesprek", "/api/wis", "/api/brief", "/api/stroom"))
-        koppen = {"X-Sessie": sessie if pad != "/api/wis" and kans.random() < 0.7 else m.kop()}
-        if pad in ("/api/gesprek", "/api/stroom"):
-            return deur.request("GET", pad, headers={"X-Sessie": m.kop()})
-        return deur.post(pad, content=m.lijf(("beurt", "tekst", "code", "brief", "vorm")), headers=koppen)
-    if kanaal == KAAL:
-        velden = {
-            n: m.tekst() for n in ("csrf", "beurt", "tekst", "code", "keuze", "dag", "feit") if kans.random() < 0.6
-        }
-        if kans.random() < 0.2:
-            kop = {"Content-Type": kans.choice(("multipart/form-data", "multipart/form-data; boundary=x", m.kop()))}
-            return deur.post("/zonder-script", content=kans.randbytes(80), headers=kop)
-        schoon = {n: w.encode("utf-8", "replace").decode() for n, w in velden.items()}
-        return deur.post("/zonder-script", data=schoon, cookies={"gesprek": kans.choice((sessie, "x.y"))})
-    if kanaal == TELEGRAM:
-        lijf = m.lijf(("update_id", "message", "callback_query", "my_chat_member", "edited_message"))
-        return deur.post("/telegram", content=lijf, headers={"X-Telegram-Bot-Api-Secret-Token": inst.telegram_geheim})
-    pad = kans.choice(("aanmelden", "code", "raadplegen", "zaak/x/doe", "zaak/x/zeg", "zoeken", "jurist", "cijfers"))
-    formulier = {n: m.tekst().encode("utf-8", "replace").decode() for n in ("vooraf", "naam", "code", "csrf", "zaak")}
-    return deur.request(kans.choice(("GET", "POST")), f"/hulplijn/{pad}", data=formulier)
+    pad = kans.choice(("/api/beurt", "/api/beurt", "/api/gesprek", "/api/wis", "/api/brief", "/api/stroom"))
+    if pad in ("/api/gesprek", "/api/stroom"):
+        return doel.deur.get(pad, headers={"X-Sessie": m.kop()})
+    koppen = {"X-Sessie": doel.sessie if pad != "/api/wis" and kans.random() < 0.7 else m.kop()}
+    return doel.deur.post(pad, content=m.lijf(("beurt", "tekst", "code", "brief", "vorm")), headers=koppen)
+
+
+def _kaal(doel: Doel, m: Rommelaar) -> httpx.Response:
+    kans = m.kans
+    pad = kans.choice(("/zonder-script", "/zonder-script", "/zonder-script/brief"))
+    doel.deur.cookies.set("gesprek", kans.choice((doel.sessie, "x.y")), path="/zonder-script")
+    if kans.random() < 0.2:
+        kop = {"Content-Type": kans.choice(("multipart/form-data", "multipart/form-data; boundary=x", m.kop()))}
+        return doel.deur.post(pad, content=kans.randbytes(80), headers=kop)
+    namen = ("csrf", "beurt", "tekst", "code", "keuze", "dag", "feit", "brief", "vorm")
+    velden = {n: m.veld() for n in namen if kans.random() < 0.6}
+    if kans.random() < 0.7:
+        id_ = Sessies(doel.inst.geheim).lees(doel.sessie) or ""
+        velden["csrf"] = csrf(doel.inst.geheim, id_)
+    return doel.deur.post(pad, data=velden)
+
+
+def _telegram(doel: Doel, m: Rommelaar) -> httpx.Response:
+    lijf = m.lijf(("update_id", "message", "callback_query", "my_chat_member", "edited_message"))
+    return doel.deur.post(
+        "/telegram", content=lijf, headers={"X-Telegram-Bot-Api-Secret-Token": doel.inst.telegram_geheim}
+    )
+
+
+def _balie(doel: Doel, m: Rommelaar) -> httpx.Response:
+    """Meestal als iemand die is aangemeld, met het goede csrf-veld."""
+    kans = m.kans
+    paden = ("aanmelden", "code", "raadplegen", "raadplegen", "zaak/x/doe", "zaak/x/zeg", "zaak/x/stroom", "zoeken")
+    pad = kans.choice((*paden, "jurist", "jurist/akkoord", "jurist/verschil", "cijfers", "samenvatting", "kwitantie"))
+    namen = (
+        "vooraf",
+        "naam",
+        "code",
+        "zaak",
+        "zin",
+        "antwoord",
+        "zet",
+        "weg",
+        "zoek",
+        "woorden",
+        "daad",
+        "bron",
+        "vorm",
+    )
+    velden = {n: m.veld() for n in namen if kans.random() < 0.5}
+    if kans.random() < 0.8:
+        velden["csrf"] = doel.csrf
+    methode = kans.choice(("GET", "POST", "POST"))
+    return doel.deur.request(methode, f"/hulplijn/{pad}", **{"params" if methode == "GET" else "data": velden})  # type: ignore[arg-type]
+
+
+_KANALEN = {WEB: _web, KAAL: _kaal, TELEGRAM: _telegram, BALIE: _balie}
 
 
 def gooi_naar_rasa(adres: str, geheim: str, keer: int, zaad: int = 6) -> list[str]:
     """Rommel op de lijn tussen deur en Rasa, met het goede geheim. Alleen nette weigeringen en antwoorden."""
     maker, mis = Rommelaar(zaad), []
     with httpx.Client(base_url=adres, trust_env=False, timeout=30) as http:
-        for _ in range(keer):
+        for nr in range(keer):
+            lijf = maker.lijf(("gesprek", "beurt", "tekst", "code"))
+            if nr % 4 == 0:  # een echte beurt met vreemde woorden: zo komt het ook in het gesprek zelf
+                echt = {"gesprek": f"rommel-{nr % 40:04}", "beurt": f"b{nr}", "tekst": maker.veld()}
+                lijf = json.dumps(echt).encode()
             antwoord = http.post(
                 "/webhooks/deur/webhook",
-                content=maker.lijf(("gesprek", "beurt", "tekst", "code")),
+                content=lijf,
                 headers={"X-Deur-Geheim": geheim, "Content-Type": "application/json"},
             )
             if antwoord.status_code >= 500 or any(spoor in antwoord.text for spoor in SPOREN):
@@ -145,11 +194,22 @@ def gooi_naar_rasa(adres: str, geheim: str, keer: int, zaad: int = 6) -> list[st
     return mis
 
 
-if __name__ == "__main__":
-    aantal = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    geteld, fouten = gooi(aantal)
-    print(f"Rommel: {aantal} keer, {len(fouten)} keer een 5xx of een spoor naar buiten")
+def main(keer: int, zaad: int) -> int:
+    naar_rasa = keer // 10
+    geteld, fouten = gooi(keer - naar_rasa, zaad)
+    with tempfile.TemporaryDirectory() as map_:
+        huis = bouw_huis(Path(map_), met_rasa=True)
+        try:
+            adres = f"http://127.0.0.1:{huis.omgeving['EHBO_RASA_POORT']}"
+            fouten += gooi_naar_rasa(adres, huis.omgeving["EHBO_RASA_GEHEIM"], naar_rasa, zaad)
+        finally:
+            sluit(huis)
     for naam, hoeveel in sorted(geteld.items()):
         print(f"  {naam}: {hoeveel}")
     print(*Counter(fouten).most_common(20), sep="\n")
-    sys.exit(1 if fouten else 0)
+    per_kanaal = {k: sum(n for naam, n in geteld.items() if naam.rpartition(" ")[0] == k) for k in _KANALEN}
+    return Uitslag("rommel", zaad, {**per_kanaal, "Rasa": naar_rasa}, len(fouten)).bewaar()
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, int(sys.argv[2]) if len(sys.argv) > 2 else 5))

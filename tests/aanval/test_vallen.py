@@ -22,7 +22,7 @@ def test_vallen_op_sqlite(tmp_path: Path) -> None:
         uitslag = val([huis], 4, praters=3, beurten=8)
     finally:
         sluit(huis)
-    assert uitslag.gesprekken and not uitslag.mis, (str(uitslag), uitslag.mis)
+    assert uitslag.gesprekken and not uitslag.mis, uitslag
 
 
 def test_vallen_op_postgres_en_redis_met_twee_deuren(tmp_path: Path, postgres: Dienst, redis: Dienst) -> None:
@@ -32,7 +32,7 @@ def test_vallen_op_postgres_en_redis_met_twee_deuren(tmp_path: Path, postgres: D
     finally:
         for huis in huizen:
             sluit(huis)
-    assert uitslag.gesprekken and not uitslag.mis, (str(uitslag), uitslag.mis)
+    assert uitslag.gesprekken and not uitslag.mis, uitslag
 
 
 def test_postgres_bewaart_als_sqlite(postgres: Dienst) -> None:

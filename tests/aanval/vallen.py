@@ -1,4 +1,7 @@
-"""Processen doden terwijl mensen praten, en daarna narekenen. `python -m tests.aanval.vallen 100` doet het honderd keer."""
+"""Processen doden terwijl mensen praten, en daarna narekenen.
+
+`python -m tests.aanval.vallen sqlite|postgres KEER [ZAAD]`. Honderd keer mag ook in stukken, elk met een eigen zaad.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,13 +21,14 @@ from bot.bewaring import Gesprekken
 from bot.sleutels import Kluis
 from tests.aanval.omheen import postgres_map, start_postgres, start_redis
 from tests.aanval.praten import Praters, verschillen
+from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import Huis, bouw_huis, sluit, start, wacht
 
 RUST = {"EHBO_TEGELIJK_PER_ADRES": "10000", "EHBO_TEGELIJK": "10000"}
 
 
 @dataclass
-class Uitslag:
+class Val:
     """Wat er gebeurde, in getallen."""
 
     gedood: Counter[str] = field(default_factory=Counter)
@@ -30,12 +36,6 @@ class Uitslag:
     beurten: int = 0
     herhaald: int = 0
     mis: list[str] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        return (
-            f"kill -9: {self.gedood['deur']} keer de deur, {self.gedood['rasa']} keer Rasa; {self.gesprekken} gesprekken, {self.beurten} beurten, "
-            f"{self.herhaald} keer opnieuw gevraagd: {len(self.mis)} kwijt, dubbel of gemengd"
-        )
 
 
 def dood_en_herstart(huis: Huis, wie: str) -> None:
@@ -51,14 +51,14 @@ def rasa_er(huis: Huis) -> bool:
     return bool(huis.status()["rasa"])
 
 
-def val(huizen: list[Huis], keer: int, praters: int, beurten: int, zaad: int = 9) -> Uitslag:
+def val(huizen: list[Huis], keer: int, praters: int, beurten: int, zaad: int = 9) -> Val:
     """`keer` keer een willekeurig proces op een willekeurig moment, terwijl er gepraat wordt.
 
     Een Rasa die nog laadt wordt niet nog eens gedood: dat bewijst niets. De deur gaat dan vanuit de kern verder.
     """
-    kans, uitslag = random.Random(zaad), Uitslag()
+    kans, uitslag = random.Random(zaad), Val()
     omgeving = huizen[0].omgeving
-    with Praters([h.adres for h in huizen], praters, beurten) as mensen:
+    with Praters([h.adres for h in huizen], praters, beurten, eerste=zaad * 10_000) as mensen:
         for _ in range(keer):
             time.sleep(kans.uniform(0.2, 1.5))
             huis = kans.choice(huizen)
@@ -82,14 +82,18 @@ def tweeling(map_: Path, databank: str, redis: str) -> list[Huis]:
     return [een, bouw_huis(map_, met_rasa=True, **gedeeld, **geheimen)]
 
 
-def main(keer: int) -> int:
+@contextmanager
+def op_sqlite() -> Iterator[list[Huis]]:
     with tempfile.TemporaryDirectory() as map_:
         huis = bouw_huis(Path(map_), met_rasa=True, **RUST)
         try:
-            op_sqlite = val([huis], keer, praters=4, beurten=12)
+            yield [huis]
         finally:
             sluit(huis)
-    print(f"SQLite, een deur en een Rasa: {op_sqlite}", *op_sqlite.mis[:20], sep="\n  ", flush=True)
+
+
+@contextmanager
+def op_postgres() -> Iterator[list[Huis]]:
     programmas = postgres_map()
     assert programmas, "PostgreSQL is er niet (Debian: apt-get install postgresql)"
     pg, redis = start_postgres(programmas), start_redis("redis-server")
@@ -97,15 +101,30 @@ def main(keer: int) -> int:
     try:
         with tempfile.TemporaryDirectory() as map_:
             huizen = tweeling(Path(map_), pg.adres, redis.adres)
-            op_server = val(huizen, keer, praters=4, beurten=12)
+            yield huizen
     finally:
-        for h in huizen:
-            sluit(h)
+        for huis in huizen:
+            sluit(huis)
         pg.stop()
         redis.stop()
-    print(f"PostgreSQL en Redis, twee deuren en twee Rasa's: {op_server}", *op_server.mis[:20], sep="\n  ", flush=True)
-    return 1 if op_sqlite.mis or op_server.mis else 0
+
+
+WAAR = {"sqlite": op_sqlite, "postgres": op_postgres}
+
+
+def main(waar: str, keer: int, zaad: int) -> int:
+    with WAAR[waar]() as huizen:
+        v = val(huizen, keer, praters=4, beurten=12, zaad=zaad)
+    print(*v.mis[:20], sep="\n  ", flush=True)
+    aantallen = {
+        "keer de deur gedood": v.gedood["deur"],
+        "keer Rasa": v.gedood["rasa"],
+        "gesprekken": v.gesprekken,
+        "beurten": v.beurten,
+        "keer opnieuw gevraagd": v.herhaald,
+    }
+    return Uitslag(f"vallen-{waar}", zaad, aantallen, len(v.mis)).bewaar()
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 9))
