@@ -21,6 +21,7 @@ from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
 from bot.deur.zonder_script import csrf
 from tests.aanval.los import NAAM, losse_deur
+from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import bouw_huis, sluit
 from tests.bot.hulplijn.conftest import Scherm
@@ -73,6 +74,28 @@ class Rommelaar:
         """Tekst die in een formulier kan staan."""
         return self.tekst().encode("utf-8", "replace").decode()
 
+    def update(self) -> dict[str, Any]:
+        """Een update van Telegram: de vorm klopt, de inhoud is wat het is."""
+        kans = self.kans
+        van = {"id": kans.randrange(1, 10**10), "is_bot": False, "first_name": self.veld() or "x"}
+        soort = kans.choice(("private", "private", "private", "group", "channel", self.veld()))
+        chat = {"id": kans.choice((van["id"], kans.randrange(-(10**12), 10**12))), "type": soort}
+        bericht: dict[str, Any] = {
+            "message_id": kans.randrange(1, 10**9),
+            "date": kans.randrange(0, 2**33),
+            "chat": chat,
+        }
+        bericht["from"] = van
+        bericht[kans.choice(("text", "text", "caption", "sticker", "photo", "new_chat_title"))] = self.waarde_of_tekst()
+        wat = kans.choice(("message", "message", "edited_message", "callback_query"))
+        inhoud: Any = bericht
+        if wat == "callback_query":
+            inhoud = {"id": "1", "from": van, "chat_instance": "1", "data": self.veld()[:64], "message": bericht}
+        return {"update_id": kans.randrange(1, 2**31), wat: inhoud}
+
+    def waarde_of_tekst(self) -> Any:
+        return self.veld() if self.kans.random() < 0.8 else self.waarde()
+
     def kop(self) -> str:
         return "".join(c for c in self.tekst()[:150] if 32 <= ord(c) < 127)
 
@@ -96,9 +119,8 @@ def gooi(keer: int, zaad: int = 5) -> tuple[Counter[str], list[str]]:
         "telegram_token": TOKEN,
         "telegram_geheim": "proef" * 8,
         "telegram_adres": "https://bot.voorbeeld.test",
-        "telegram_api": "http://127.0.0.1:9",
     }
-    with losse_deur(**telegram) as (deur, inst):
+    with stille_api() as api, losse_deur(**telegram, telegram_api=api) as (deur, inst):
         scherm = Scherm(deur)
         for nr in range(keer):
             if nr % 500 == 0:
@@ -139,7 +161,10 @@ def _kaal(doel: Doel, m: Rommelaar) -> httpx.Response:
 
 
 def _telegram(doel: Doel, m: Rommelaar) -> httpx.Response:
+    """Soms wartaal, meestal een update zoals Telegram hem stuurt met vreemde inhoud."""
     lijf = m.lijf(("update_id", "message", "callback_query", "my_chat_member", "edited_message"))
+    if m.kans.random() < 0.6:
+        lijf = json.dumps(m.update()).encode("utf-8", "replace")
     return doel.deur.post(
         "/telegram", content=lijf, headers={"X-Telegram-Bot-Api-Secret-Token": doel.inst.telegram_geheim}
     )
