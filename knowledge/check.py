@@ -10,6 +10,7 @@ from typing import Any
 from knowledge import schema
 from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
+from knowledge.check_knoppen import controleer_knoppen
 from knowledge.check_taal import controleer_taal
 from knowledge.check_woorden import controleer_woorden
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
@@ -96,7 +97,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _eigen_namen(gelezen)
     meldingen += controleer_gebruik(gelezen)
     meldingen += _kringen(gelezen)
-    meldingen += _knoppen_passen(gelezen)
+    meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
     return meldingen
 
@@ -213,14 +214,3 @@ def _kringen(gelezen: Gelezen) -> Iterator[Melding]:
             if nu not in gezien:
                 gezien.add(nu)
                 open_ += na.get(nu, ())
-
-
-def _knoppen_passen(gelezen: Gelezen) -> Iterator[Melding]:
-    """Elke knop past in de 64 bytes van Telegram."""
-    for feit in gelezen.inhoud.feiten:
-        for nummer, optie in enumerate(feit.opties):
-            code = f"antwoord:{feit.id}:{optie.id}"
-            if len(code.encode()) > 64:
-                yield gelezen.plaatsen["feiten", feit.id].melding(
-                    ("opties", nummer), f"de knop `{code}` is langer dan 64 bytes", "kies een kortere id"
-                )

@@ -99,9 +99,7 @@ def zet_in(document: Path, tekst: str) -> None:
 
 
 def _tel(aantallen: dict[str, int]) -> str:
-    return ", ".join(
-        f"{aantal:,} {wat}".replace(",", ".", 1 if aantal < 10**6 else 2) for wat, aantal in aantallen.items()
-    )
+    return ", ".join(f"{f'{aantal:,}'.replace(',', '.')} {wat}" for wat, aantal in aantallen.items())
 
 
 def _metingen(stukken: list[Uitslag]) -> str:

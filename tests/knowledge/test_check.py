@@ -137,6 +137,14 @@ BREUKEN = [
         "kortere id",
     ),
     (
+        "id te lang voor een knop",
+        "routes/alles.yaml",
+        "- id: praten",
+        "- id: praten_met_iemand_die_je_vertrouwt_en_die_er_verder_niets_mee_doet",
+        "de knop `route:praten_met_iemand_die_je_vertrouwt_en_die_er_verder_niets_mee_doet` is langer dan 64 bytes",
+        "kortere id",
+    ),
+    (
         "variant die nooit gold",
         "gronden/beeldgrond.yaml",
         "naam: het maken",

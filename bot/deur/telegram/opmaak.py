@@ -13,7 +13,6 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 GRENS = 4096
 """Telegram telt UTF-16-eenheden, zonder de opmaak."""
-KNOP_BYTES = 64
 MAX_KNOPPEN = 90
 BESTAND = "bestand:"
 """Een knop die een brief als bestand stuurt; van dit kanaal, de kern ziet hem niet."""

@@ -13,9 +13,12 @@ import httpx
 import pytest
 
 from bot.deur.telegram.bewaring import pseudoniem
-from bot.deur.telegram.opmaak import GRENS, KNOP_BYTES, Meerkeuze, berichten, lengte
+from bot.deur.telegram.opmaak import BESTAND, GRENS, Meerkeuze, berichten, lengte
+from bot.documenten import SOORTEN
 from bot.kennis import lees_kennis
 from bot.vluchtig import InRedis
+from knowledge import check_knoppen
+from knowledge.daad import CODE_BYTES
 from tests.bot.deur.conftest import sluit
 from tests.bot.telegram.conftest import Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import Tegenpartij
@@ -86,15 +89,20 @@ def test_5_een_knop_op_een_rij_en_weg_na_gebruik(lijn: Lijn) -> None:
 
 
 def test_6_elke_knop_past_in_64_bytes() -> None:
-    """Telegram weigert een langere knop; `knowledge check` weigert hem al bij het bouwen."""
+    """Telegram weigert een langere knop; `knowledge check` weigert hem al bij het bouwen, ook de vinkjes en de bestanden."""
     assert "64" not in stock()
-    for feit in lees_kennis()[1].feiten.values():
+    kennis = lees_kennis()[1]
+    for feit in kennis.feiten.values():
         opties = tuple(o.id for o in feit.opties)
-        for nr, optie in enumerate(opties):
-            assert len(f"antwoord:{feit.id}:{optie}".encode()) <= KNOP_BYTES
-            if feit.soort == "meerkeuze":
-                alles = Meerkeuze(feit.id, opties, frozenset(range(len(opties))))
-                assert len(alles.code(str(nr)).encode()) <= KNOP_BYTES
+        codes = [f"antwoord:{feit.id}:{optie}" for optie in opties]
+        if feit.soort == "meerkeuze":
+            alles = Meerkeuze(feit.id, opties, frozenset(range(len(opties))))
+            codes = [code for _, code in alles.knoppen(opties, "klaar")]
+            # zo rekent de controle: niet korter dan de echte knop
+            gerekend = max(len(code) for _, code in check_knoppen._opties(feit))
+            assert max(map(len, codes)) <= gerekend
+        assert all(len(code.encode()) <= CODE_BYTES for code in codes), feit.id
+    assert BESTAND == "bestand:" and max(len(f":{vorm}") for vorm in SOORTEN) == check_knoppen.LANGSTE_VORM
 
 
 FOTO = {"photo": [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]}
