@@ -51,8 +51,8 @@ lint: .venv/klaar ## stijl, types en de inhoud
 bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
 	@$(PY) -m bench $(OPTIES)
 
-attack: .venv/klaar models/kennis.db models/assistent.tar.gz ## de lange aanval op loopback: doden, rommel, sessies raden, drukte; DUUR, KEER en ROMMEL maken hem korter
-	@tools/aanval.sh
+attack: .venv/klaar .venv-aanval/klaar models/kennis.db models/assistent.tar.gz ## de lange aanval op loopback; DEEL="vallen-sqlite rommel" ZAAD=2 KEER=20 doet een stuk
+	@tools/aanval.sh $(DEEL)
 
 mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende, SOORT=routes alleen die map
 	@$(PY) -m tests.inhoud.mutatie $(or $(ELKE),1) $(SOORT)
@@ -60,10 +60,11 @@ mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het me
 nlu: .venv/klaar models/kennis.db models/verstaan.npz ## hoe goed de assistent verstaat
 	@tools/nlu.sh
 
-.venv-toezicht/klaar: tools/toezicht.txt | .venv/klaar
-	@echo "· gereedschap voor toezicht in .venv-toezicht, apart van de bot"
-	@uv=$$(command -v uv || echo .uv/bin/uv); $$uv venv --quiet --clear --python .venv/bin/python .venv-toezicht \
-	  && $$uv pip install --quiet --no-deps --require-hashes -r tools/toezicht.txt --python .venv-toezicht/bin/python
+# gereedschap van anderen, elk in een eigen omgeving: de pinnen van de bot blijven zoals ze zijn
+.venv-%/klaar: tools/%.txt | .venv/klaar
+	@echo "· gereedschap voor $* in .venv-$*, apart van de bot"
+	@uv=$$(command -v uv || echo .uv/bin/uv); $$uv venv --quiet --clear --python .venv/bin/python .venv-$* \
+	  && $$uv pip install --quiet --no-deps --require-hashes -r tools/$*.txt --python .venv-$*/bin/python
 	@touch $@
 
 sbom: .venv-toezicht/klaar ## een lijst van alle onderdelen (CycloneDX) in results/sbom.json

@@ -1,17 +1,30 @@
 #!/usr/bin/env bash
-# De lange aanval, alles op loopback: doden, rommel, sessies raden en drukte. Elk deel drukt zijn cijfers af; een misser is een fout.
-# Korter: KEER=10 ROMMEL=5000 SESSIES=1000 DUUR=120 VOL=30 make attack
+# De lange aanval, alles op loopback: sessies raden, het HTTP-contract, rommel, kill -9 en drukte. Een misser is een fout.
+# Elk deel bewaart zijn uitslag in results/aanval; aan het eind staat de tabel in docs/beheer.md.
+#   make attack                                         alles, van voren af aan
+#   make attack DEEL=vallen-sqlite ZAAD=2 KEER=20       een stuk erbij; stukken met een ander zaad tellen op
+#   CONTRACT=5 KEER=10 ROMMEL=5000 SESSIES=1000 DUUR=120 VOL=30 make attack
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PATH:/usr/sbin"
 PY=.venv/bin/python
-if [ ! -x .venv-aanval/bin/locust ]; then
-  echo "· locust in een eigen omgeving (.venv-aanval)"
-  $PY -m venv .venv-aanval
-  .venv-aanval/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r tools/aanval.txt
+delen=("$@")
+if [ ${#delen[@]} -eq 0 ]; then
+  delen=(sessies contract rommel vallen-sqlite vallen-postgres drukte)
+  rm -rf results/aanval
 fi
 mis=0
-echo "· sessies"; $PY -m tests.aanval.raden "${SESSIES:-10000}" || mis=1
-echo "· rommel"; $PY -m tests.aanval.rommel "${ROMMEL:-100000}" || mis=1
-echo "· drukte"; $PY -m tests.aanval.drukte "${DUUR:-600}" "${VOL:-60}" || mis=1
-echo "· kill -9"; $PY -m tests.aanval.vallen "${KEER:-100}" || mis=1
+for deel in "${delen[@]}"; do
+  echo "· $deel"
+  case $deel in
+    sessies) $PY -m tests.aanval.raden "${SESSIES:-10000}" "${ZAAD:-1}" ;;
+    contract) $PY -m tests.aanval.contract "${CONTRACT:-150}" "${ZAAD:-1}" ;;
+    rommel) $PY -m tests.aanval.rommel "${ROMMEL:-100000}" "${ZAAD:-1}" ;;
+    vallen-*) $PY -m tests.aanval.vallen "${deel#vallen-}" "${KEER:-100}" "${ZAAD:-1}" ;;
+    drukte) $PY -m tests.aanval.drukte "${DUUR:-600}" "${VOL:-60}" "${ZAAD:-1}" ;;
+    *) echo "onbekend deel: $deel"; exit 2 ;;
+  esac || mis=1
+done
+$PY -m tests.aanval.uitslag >/dev/null || mis=1
+echo "de tabel staat in docs/beheer.md"
 exit $mis

@@ -90,7 +90,8 @@ def _draai(huis: Huis, map_: Path, voorbeelden: int, zaad: int) -> Verslag:
         text=True,
     )
     tekst = klaar.stdout + klaar.stderr
-    fouten = len(re.findall(r"^- (?!Skipped)", tekst, re.MULTILINE)) or klaar.returncode
+    slot = tekst.rpartition("Seed:")[2]
+    fouten = _getal(r"(\d+) failure", slot) + _getal(r"(\d+) error", slot) or klaar.returncode
     return Verslag(_getal(r"([\d,]+) generated", tekst), _getal(r"Tested: +(\d+)", tekst), fouten, tekst)
 
 

@@ -37,7 +37,7 @@ class Gesprekspartner:
 
     def __post_init__(self) -> None:
         self._kans = random.Random(self.zaad)
-        self._http = httpx.Client(trust_env=False, timeout=20)
+        self.http = httpx.Client(trust_env=False, timeout=20)
 
     def begin(self) -> None:
         uit = self._tot_antwoord("/api/gesprek", None)
@@ -46,9 +46,18 @@ class Gesprekspartner:
     def stap(self) -> None:
         """Eén beurt: een van de knoppen die er nu staan."""
         code = self._kies()
-        uit = self._tot_antwoord("/api/beurt", {"beurt": uuid.uuid4().hex, "code": code})
+        self.druk(code)
         self.codes.append(code)
-        self.blokken = uit["blokken"]
+
+    def druk(self, code: str) -> list[dict[str, Any]]:
+        return self._beurt({"code": code})
+
+    def zeg(self, tekst: str) -> list[dict[str, Any]]:
+        return self._beurt({"tekst": tekst})
+
+    def _beurt(self, wat: dict[str, str]) -> list[dict[str, Any]]:
+        self.blokken = self._tot_antwoord("/api/beurt", {"beurt": uuid.uuid4().hex, **wat})["blokken"]
+        return self.blokken
 
     def praat(self, beurten: int, rust: float = 0.0) -> None:
         self.begin()
@@ -58,7 +67,7 @@ class Gesprekspartner:
                 time.sleep(self._kans.uniform(0, rust))
 
     def sluit(self) -> None:
-        self._http.close()
+        self.http.close()
 
     def _kies(self) -> str:
         knoppen: list[str] = []
@@ -80,7 +89,7 @@ class Gesprekspartner:
             deur = self.deuren[(self.zaad + poging) % len(self.deuren)]
             poging += 1
             try:
-                antwoord = self._http.post(deur + pad, json=lijf, headers={"X-Sessie": self.sessie})
+                antwoord = self.http.post(deur + pad, json=lijf, headers={"X-Sessie": self.sessie})
             except httpx.HTTPError:
                 self.herhaald += 1
                 time.sleep(0.2)

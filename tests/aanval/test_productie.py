@@ -13,8 +13,8 @@ from bot.bewaring import Gesprekken, Rij
 from bot.sleutels import Kluis
 from tests.aanval.omheen import Dienst, start_nginx
 from tests.aanval.praten import Praters, verschillen
-from tests.aanval.vallen import RUST
-from tests.bot.deur.conftest import WORTEL, Huis, bouw_huis, sluit, start, wacht
+from tests.aanval.vallen import tweeling
+from tests.bot.deur.conftest import WORTEL, sluit, start, wacht
 
 
 def test_endpoints_productie_geeft_postgres_en_redis(
@@ -57,19 +57,17 @@ def test_endpoints_productie_geeft_postgres_en_redis(
 def test_een_voor_een_herstarten_achter_nginx_kost_geen_beurt(
     tmp_path: Path, postgres: Dienst, redis: Dienst, vereist: Callable[[str], str]
 ) -> None:
-    gedeeld = {**RUST, "EHBO_GESPREKKEN": postgres.adres, "EHBO_HULPLIJN_OPSLAG": postgres.adres}
-    gedeeld["EHBO_REDIS"] = redis.adres
-    huizen: list[Huis] = [bouw_huis(tmp_path, met_rasa=False, **gedeeld)]
-    geheimen = {naam: huizen[0].omgeving[naam] for naam in ("EHBO_GEHEIM", "EHBO_SLEUTELS")}
-    huizen.append(bouw_huis(tmp_path, met_rasa=False, **gedeeld, **geheimen))
+    huizen = tweeling(tmp_path, postgres.adres, redis.adres)
     nginx = start_nginx(vereist("nginx"), [h.adres for h in huizen])
     try:
         with Praters([nginx.adres], 3, 8) as mensen:
             for huis in huizen:
-                huis.deur.send_signal(signal.SIGTERM)
-                huis.deur.wait(30)
-                huis.deur = start("deur", huis.omgeving)
-                wacht(huis.adres, lambda s: bool(s["klaar"]), 120)
+                for wie in ("rasa", "deur"):
+                    proces = getattr(huis, wie)
+                    proces.send_signal(signal.SIGTERM)
+                    proces.wait(60)
+                    setattr(huis, wie, start(wie, huis.omgeving))
+                wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]), 180)
         gesprekken = Gesprekken(postgres.adres, kluis=Kluis(huizen[0].omgeving["EHBO_SLEUTELS"]))
         mis = mensen.fouten + verschillen(mensen.klaar, gesprekken, huizen[0].omgeving["EHBO_GEHEIM"])
         assert mensen.klaar and not mis, mis

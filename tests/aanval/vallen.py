@@ -74,12 +74,12 @@ def val(huizen: list[Huis], keer: int, praters: int, beurten: int, zaad: int = 9
     return uitslag
 
 
-def tweeling(map_: Path, databank: str, redis: str) -> list[Huis]:
-    """Twee deuren, elk met een eigen Rasa, op dezelfde PostgreSQL en Redis en met dezelfde geheimen."""
+def tweeling(map_: Path, databank: str, redis: str, met_rasa: bool = True) -> list[Huis]:
+    """Twee deuren, elk met een eigen Rasa als `met_rasa`, op dezelfde PostgreSQL en Redis en met dezelfde geheimen."""
     gedeeld = {**RUST, "EHBO_GESPREKKEN": databank, "EHBO_HULPLIJN_OPSLAG": databank, "EHBO_REDIS": redis}
-    een = bouw_huis(map_, met_rasa=True, **gedeeld)
+    een = bouw_huis(map_, met_rasa=met_rasa, **gedeeld)
     geheimen = {naam: een.omgeving[naam] for naam in ("EHBO_GEHEIM", "EHBO_SLEUTELS")}
-    return [een, bouw_huis(map_, met_rasa=True, **gedeeld, **geheimen)]
+    return [een, bouw_huis(map_, met_rasa=met_rasa, **gedeeld, **geheimen)]
 
 
 @contextmanager

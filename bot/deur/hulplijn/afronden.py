@@ -7,7 +7,7 @@ import json
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.deur.hulplijn.beeld import Beeld, feittekst, maak_beeld
@@ -74,7 +74,7 @@ class Afronden:
         elif vorm in _MAAK:
             inhoud, soort = _MAAK[vorm](document), SOORTEN[vorm]  # type: ignore[arg-type]
         else:
-            return Response("Dit soort bestand bestaat hier niet.", 400)
+            return PlainTextResponse("Dit soort bestand bestaat hier niet.", 400)
         # de naam verraadt niets aan wie meekijkt in de map met downloads
         kop = {"Content-Disposition": f'attachment; filename="samenvatting.{vorm}"'}
         return Response(inhoud, media_type=soort, headers=kop)
