@@ -9,6 +9,7 @@ import pytest
 
 from bot.__main__ import OPDRACHTEN
 from bot.deur.meten import Meter
+from tests.aanval.uitslag import BEGIN, DELEN, EINDE
 
 WORTEL = Path(__file__).parents[1]
 BEHEER = (WORTEL / "docs" / "beheer.md").read_text(encoding="utf-8")
@@ -51,3 +52,16 @@ def test_elke_verwijzing_komt_ergens_uit(pad: str) -> None:
         assert ((WORTEL / pad).parent / doel).exists(), doel
     for doel in set(re.findall(r"`((?:deploy|tools|tests|docs)/[\w./-]+)`", tekst)) - {"deploy/.env"}:
         assert (WORTEL / doel).exists(), doel
+
+
+def test_een_telegrambot_aansluiten_gaat_in_tien_stappen() -> None:
+    deel = BEHEER.partition("## Een Telegrambot aansluiten")[2].partition("\n## ")[0]
+    assert re.findall(r"^(\d+)\. ", deel, re.MULTILINE) == [str(nr) for nr in range(1, 11)]
+    assert {"EHBO_TELEGRAM_TOKEN", "EHBO_TELEGRAM_GEHEIM", "EHBO_TELEGRAM_ADRES"} <= set(
+        re.findall(r"EHBO_TELEGRAM_\w+", deel)
+    )
+
+
+def test_elk_deel_van_de_aanval_staat_in_het_blok() -> None:
+    blok = BEHEER.partition(BEGIN)[2].partition(EINDE)[0]
+    assert all(f"| {naam} |" in blok for naam in DELEN.values()), "draai `python -m tests.aanval.uitslag`"

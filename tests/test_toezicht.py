@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from tests.conftest import CI, overgeslagen
 
 WORTEL = Path(__file__).parents[1]
 
@@ -34,7 +37,7 @@ OUD = (WORTEL / "tools" / "oude_pinnen.txt").read_text()
 
 
 def test_elke_pin_heeft_een_hash_en_komt_van_geen_vast_adres() -> None:
-    for bestand in ("requirements.txt", "tools/toezicht.txt"):
+    for bestand in ("requirements.txt", "tools/toezicht.txt", "tools/aanval.txt"):
         tekst = (WORTEL / bestand).read_text()
         blokken = re.split(r"\n(?=[A-Za-z0-9])", tekst)
         zonder = [b.split()[0] for b in blokken if "==" in b and "--hash=sha256:" not in b]
@@ -113,13 +116,32 @@ def test_een_verlopen_risico_valt_op() -> None:
     assert audit.oordeel({"dependencies": [pakket()]}, [risico], VANDAAG)[0] == audit.GEVONDEN
 
 
+def gereedschap(naam: str) -> Path:
+    """Uit zijn eigen omgeving. Is die er niet: overslaan, en in CI een fout."""
+    pad = WORTEL / ".venv-toezicht" / "bin" / naam
+    if not pad.exists():
+        overgeslagen.append(naam)
+        (pytest.fail if CI else pytest.skip)(f"{naam} is er niet; draai `make .venv-toezicht/klaar`")
+    return pad
+
+
 def test_de_onderdelenlijst_noemt_elke_pin(tmp_path: Path) -> None:
-    """Met het echte gereedschap, als dat er is (`make sbom` zet het klaar)."""
-    maker = WORTEL / ".venv-toezicht" / "bin" / "cyclonedx-py"
-    if not maker.exists():
-        pytest.skip("`make sbom` is hier nog niet gedraaid")
     uit = tmp_path / "sbom.json"
     opties = ["environment", sys.executable, "--of", "JSON", "--output-reproducible", "-o", str(uit)]
-    subprocess.run([maker, *opties], check=True, capture_output=True)
+    subprocess.run([gereedschap("cyclonedx-py"), *opties], check=True, capture_output=True)
     namen = {re.sub(r"[-_.]+", "-", c["name"]).lower() for c in json.loads(uit.read_text())["components"]}
     assert {re.sub(r"[-_.]+", "-", n).lower() for n in PINNEN} <= namen
+
+
+def test_zonder_de_lijst_met_gaten_is_er_niets_nagekeken() -> None:
+    """De echte opdracht, op een machine die niets kan ophalen: geen groen."""
+    gereedschap("pip-audit")
+    nergens = {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9"}
+    klaar = subprocess.run(
+        [sys.executable, "tools/audit.py"],
+        cwd=WORTEL,
+        env={**os.environ, **nergens},
+        capture_output=True,
+        text=True,
+    )
+    assert klaar.returncode == audit.NIET_NAGEKEKEN and "NIET NAGEKEKEN" in klaar.stdout, klaar.stdout

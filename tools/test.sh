@@ -20,6 +20,7 @@ fi
 if [ "${CI:-}" = "true" ]; then
   echo "· stijl, types en inhoud"
   make --no-print-directory lint
+  make --no-print-directory .venv-toezicht/klaar .venv-aanval/klaar
 fi
 make --no-print-directory models/assistent.tar.gz
 echo "· tests"

@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -16,9 +17,12 @@ from bot.bewaring import Gesprekken
 from bot.deur.hulplijn.accounts import Accounts
 from bot.deur.hulplijn.opslag import open_opslag
 from bot.sleutels import Kluis
+from tests.aanval.lijnen import Lijn, aangemeld
 from tests.aanval.omheen import Dienst
-from tests.bot.deur.conftest import Huis, bouw_huis, sluit
-from tests.bot.hulplijn.conftest import WACHTWOORD, veld
+from tests.bot.deur.conftest import Huis, bouw_huis, sluit, wacht
+from tests.bot.hulplijn.conftest import WACHTWOORD, Scherm
+from tests.bot.telegram.conftest import bot_api  # noqa: F401
+from tests.bot.telegram.tegenpartij import TOKEN, Persoon, Tegenpartij
 
 MERK = "xantippekanarie"
 LUID = {
@@ -54,19 +58,32 @@ class Speurder:
         return self.doe("POST", "/api/beurt", content=ruw, headers={"X-Sessie": sessie or self.sessie})
 
 
-def test_wat_iemand_typt_komt_nergens_anders(tmp_path: Path, redis: Dienst) -> None:
+def test_wat_iemand_typt_komt_nergens_anders(
+    tmp_path: Path,
+    redis: Dienst,
+    bot_api: Callable[[], Tegenpartij],  # noqa: F811
+) -> None:
     log, opslag = tmp_path / "logs" / "log.txt", tmp_path / "data"
     log.parent.mkdir()
     opslag.mkdir()
-    huis = bouw_huis(opslag, met_rasa=True, PROEF_LOG=str(log), EHBO_REDIS=redis.adres, **LUID)
+    tegen = bot_api()
+    telegram = {
+        "EHBO_TELEGRAM_TOKEN": TOKEN,
+        "EHBO_TELEGRAM_API": tegen.adres,
+        "EHBO_TELEGRAM_ADRES": "https://bot.voorbeeld.test",
+        "EHBO_TELEGRAM_GEHEIM": "kanarie-" * 6,
+    }
+    huis = bouw_huis(opslag, met_rasa=True, PROEF_LOG=str(log), EHBO_REDIS=redis.adres, **telegram, **LUID)
+    tegen.deur = huis.adres
     try:
         Accounts(open_opslag(huis.omgeving["EHBO_HULPLIJN_OPSLAG"])).maak("sanne", "medewerker", WACHTWOORD, "Sanne")
         s = Speurder(huis)
         _web_en_fouten(s, opslag)
         _zonder_script(s)
         _rasa(s, huis)
-        gehoord = _balie(s)
-        assert any(MERK in regel for regel in gehoord)  # het meepraten werkte echt: de woorden kwamen bij de ander aan
+        _balie(s, huis)
+        wacht(huis.adres, lambda stand: stand["telegram"] == "webhook", 60)
+        _telegram(s, tegen)
         draad = threading.Timer(0.05, huis.dood_rasa)
         draad.start()
         for nr in range(5):
@@ -121,49 +138,52 @@ def _rasa(s: Speurder, huis: Huis) -> None:
         s.terug.append(httpx.post(adres, json=lijf, headers=kop, trust_env=False, timeout=60).text)
 
 
-def _balie(s: Speurder) -> list[str]:
-    """Delen, meepraten, woorden over en weer. Geeft wat op de twee open lijnen voorbij kwam."""
-    medewerker = httpx.Client(base_url=str(s.http.base_url), trust_env=False, timeout=60, follow_redirects=True)
-    vooraf = veld(medewerker.get("/hulplijn/aanmelden").text, "vooraf")
-    csrf = veld(
-        medewerker.post("/hulplijn/aanmelden", data={"vooraf": vooraf, "naam": "sanne", "wachtwoord": WACHTWOORD}).text,
-        "csrf",
-    )
-    s.zeg({"code": "opnieuw"})
-    s.zeg({"code": "situatie:deepfake_sexual"})
-    s.zeg({"code": "antwoord:leeftijd:volwassen"})
+def _balie(s: Speurder, huis: Huis) -> None:
+    """Delen, meepraten, woorden over en weer: zij komen bij de ander aan, en nergens anders."""
+    sanne = aangemeld(huis)
+    for code in ("opnieuw", "situatie:deepfake_sexual", "antwoord:leeftijd:volwassen"):
+        s.zeg({"code": code})
     code = re.search(r"\*\*([A-Z0-9]{3} [A-Z0-9]{3})\*\*", s.zeg({"code": "deel"}))
     assert code
-    zaak = medewerker.post("/hulplijn/code", data={"csrf": csrf, "code": code[1]})
-    nummer = str(zaak.url).rsplit("/", 1)[-1]
-    gehoord: list[str] = []
-    klaar = threading.Event()
-    luisteraars = [
-        threading.Thread(
-            target=_luister, args=(s.http, "/api/stroom", {"X-Sessie": s.sessie}, gehoord, klaar), daemon=True
-        ),
-        threading.Thread(
-            target=_luister, args=(medewerker, f"/hulplijn/zaak/{nummer}/stroom", {}, gehoord, klaar), daemon=True
-        ),
-    ]
-    for draad in luisteraars:
-        draad.start()
-    klaar.wait(2)
-    medewerker.post(f"/hulplijn/zaak/{nummer}/doe", data={"csrf": csrf, "daad": "vraag"}, headers={"X-Stuk": "1"})
+    zaak = f"/hulplijn/zaak/{str(_post(sanne, '/hulplijn/code', code=code[1]).url).rsplit('/', 1)[-1]}"
+    bij_persoon = Lijn(s.http, "/api/stroom", {"X-Sessie": s.sessie})
+    bij_sanne = Lijn(sanne.client, f"{zaak}/stroom")  # type: ignore[arg-type]
+    _post(sanne, f"{zaak}/doe", daad="vraag")
     s.zeg({"code": "overname_ja"})
     s.zeg({"tekst": zin(40)})
-    medewerker.post(f"/hulplijn/zaak/{nummer}/zeg", data={"csrf": csrf, "woorden": zin(41)})
-    medewerker.post("/hulplijn/code", data={"csrf": csrf, "code": MERK})
-    medewerker.get("/hulplijn/zoeken", params={"q": MERK})
-    klaar.wait(3)
+    bij_sanne.hoort(f"{MERK}40")
+    _post(sanne, f"{zaak}/zeg", woorden=zin(41))
+    bij_persoon.hoort(f"{MERK}41")
+    _post(sanne, "/hulplijn/code", code=MERK)
+    sanne.client.get("/hulplijn/zoeken", params={"q": MERK})
     s.zeg({"code": "overname_klaar"})
-    return gehoord
 
 
-def _luister(http: httpx.Client, pad: str, koppen: dict[str, str], naar: list[str], klaar: threading.Event) -> None:
-    with contextlib.suppress(httpx.HTTPError), http.stream("GET", pad, headers=koppen, timeout=8) as stroom:
-        for regel in stroom.iter_lines():
-            naar.append(regel)
+def _post(sanne: Scherm, pad: str, **velden: str) -> httpx.Response:
+    return sanne.client.post(pad, data={"csrf": sanne.csrf, **velden}, headers={"X-Stuk": "1"})
+
+
+def _telegram(s: Speurder, tegen: Tegenpartij) -> None:
+    """Woorden, bijschriften, knoppen en bewerkte berichten, ook als Telegram zelf stuk is of het geheim niet klopt."""
+    sam = Persoon(tegen, 9001)
+    sam.zeg("/start")
+    sam.druk("Ik ben veilig")
+    for tekst in (zin(70), f"ik wil dood {MERK}71", f"/{MERK}72", f"/daad{{{MERK}73", zin(74) * 100):
+        sam.zeg(tekst)
+    sam.stuur_code(MERK[:60])
+    sam.odd(photo=[{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}], caption=zin(75))
+    sam.odd(contact={"phone_number": "1", "first_name": MERK})
+    bericht = {"message_id": 3, "date": 1, "chat": sam.kamer, "from": {**sam.van, "first_name": MERK}, "text": zin(76)}
+    tegen.stuur_update({"edited_message": bericht})
+    tegen.stuur_update({"message": {**bericht, "chat": {"id": -5, "type": "group", "title": MERK}}})
+    for code in (429, 500, 400):
+        tegen.storing("sendMessage", code, description=f"{MERK} weg", parameters={"retry_after": 1})
+        sam.zeg(zin(77))
+    kop = {"X-Telegram-Bot-Api-Secret-Token": "verkeerd"}
+    s.doe("POST", "/telegram", json={"update_id": 1, "message": bericht}, headers=kop)
+    s.doe("POST", "/telegram", content=f'{{"update_id": {MERK}'.encode(), headers=kop)
+    assert sum(methode == "sendMessage" for methode, _ in tegen.aanroepen) > 10
+    s.terug += [f"telegram {methode} {gegevens}" for methode, gegevens in tegen.aanroepen]
 
 
 def _zoek(opslag: Path, huis: Huis, redis: Dienst, log: Path, terug: list[str]) -> list[str]:
@@ -171,7 +191,7 @@ def _zoek(opslag: Path, huis: Huis, redis: Dienst, log: Path, terug: list[str]) 
     lekken = [f"bestand {b.name}" for b in opslag.rglob("*") if b.is_file() and MERK.encode() in b.read_bytes()]
     gesprekken = Gesprekken(huis.omgeving["EHBO_GESPREKKEN"], kluis=Kluis(huis.omgeving["EHBO_SLEUTELS"]))
     ids = gesprekken.ids()
-    assert ids
+    assert any(id_.startswith("t") for id_ in ids) and any(id_.startswith("w") for id_ in ids)
     lekken += [f"rij {id_}" for id_ in ids if MERK in str(gesprekken.lees(id_))]
     winkel = redispakket.from_url(redis.adres)
     sleutels = list(winkel.scan_iter("*"))
