@@ -5,19 +5,26 @@ Gestart door `tools/aanval.sh`. Een 429 is een nette weigering en geen fout; al 
 
 from __future__ import annotations
 
+import os
 import random
 import uuid
+from typing import Any
 
-from locust import HttpUser, between, events, task
+from locust import HttpUser, constant_pacing, events, task
 
 ZINNEN = ("er staat een nepfoto van mij online", "hij dreigt mijn filmpje te delen", "dat weet ik niet", "nee", "ja")
-gesprekken = {"gemengd": 0, "kwijt": 0}
+gesprekken = {"gemengd": 0, "kwijt": 0, "geweigerd": 0}
+
+
+def geweigerd(uit: Any) -> None:
+    gesprekken["geweigerd"] += 1
+    uit.success()
 
 
 class Mens(HttpUser):  # type: ignore[misc]
     """Praat, hervat, en begint soms opnieuw."""
 
-    wait_time = between(0.5, 1.5)
+    wait_time = constant_pacing(float(os.environ.get("PAUZE", "1")))
 
     def on_start(self) -> None:
         self.sessie = ""
@@ -29,7 +36,7 @@ class Mens(HttpUser):  # type: ignore[misc]
             if uit.status_code == 200:
                 self.sessie, self.laatste = uit.json()["sessie"], uit.json()["blokken"]
             elif uit.status_code == 429:
-                uit.success()
+                geweigerd(uit)
 
     @task(12)
     def beurt(self) -> None:
@@ -54,7 +61,7 @@ class Mens(HttpUser):  # type: ignore[misc]
                     gesprekken["gemengd"] += 1
                     uit.failure("antwoord op een andere beurt")
             elif uit.status_code == 429:
-                uit.success()
+                geweigerd(uit)
         return None
 
     @task(2)
@@ -63,7 +70,7 @@ class Mens(HttpUser):  # type: ignore[misc]
             return
         with self.client.get("/api/gesprek", headers=self.kop, catch_response=True) as uit:
             if uit.status_code == 429:
-                uit.success()
+                geweigerd(uit)
             elif uit.status_code != 200:
                 gesprekken["kwijt"] += 1
             elif uit.json()["blokken"] != self.laatste:
@@ -73,7 +80,9 @@ class Mens(HttpUser):  # type: ignore[misc]
     @task(1)
     def opnieuw(self) -> None:
         if self.sessie:
-            self.client.delete("/api/gesprek", headers=self.kop)
+            with self.client.delete("/api/gesprek", headers=self.kop, catch_response=True) as uit:
+                if uit.status_code == 429:
+                    geweigerd(uit)
         self.sessie = ""
         self.begin()
 
@@ -84,4 +93,4 @@ class Mens(HttpUser):  # type: ignore[misc]
 
 @events.quitting.add_listener  # type: ignore[misc]
 def einde(environment: object, **_: object) -> None:
-    print(f"gesprekken kwijt: {gesprekken['kwijt']}, gemengd: {gesprekken['gemengd']}", flush=True)
+    print(" ".join(f"{naam}={aantal}" for naam, aantal in gesprekken.items()), flush=True)

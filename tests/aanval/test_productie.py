@@ -67,7 +67,7 @@ def test_een_voor_een_herstarten_achter_nginx_kost_geen_beurt(
                     proces.send_signal(signal.SIGTERM)
                     proces.wait(60)
                     setattr(huis, wie, start(wie, huis.omgeving))
-                wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]), 180)
+                wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]), 400)
         gesprekken = Gesprekken(postgres.adres, kluis=Kluis(huizen[0].omgeving["EHBO_SLEUTELS"]))
         mis = mensen.fouten + verschillen(mensen.klaar, gesprekken, huizen[0].omgeving["EHBO_GEHEIM"])
         assert mensen.klaar and not mis, mis

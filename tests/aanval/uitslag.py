@@ -90,12 +90,13 @@ def tabel(uitslagen: list[Uitslag]) -> str:
     )
 
 
-def zet_in(document: Path, tekst: str) -> None:
+def zet_in(document: Path, tekst: str, merken: tuple[str, str] = (BEGIN, EINDE)) -> None:
     """Vervangt alleen wat tussen de merken staat."""
+    begin, einde = merken
     heel = document.read_text(encoding="utf-8")
-    patroon = re.compile(re.escape(BEGIN) + r".*?" + re.escape(EINDE), re.DOTALL)
+    patroon = re.compile(re.escape(begin) + r".*?" + re.escape(einde), re.DOTALL)
     assert patroon.search(heel), f"{document} heeft geen blok voor de uitslag"
-    document.write_text(patroon.sub(lambda _: f"{BEGIN}\n{tekst}\n{EINDE}", heel), encoding="utf-8")
+    document.write_text(patroon.sub(lambda _: f"{begin}\n{tekst}\n{einde}", heel), encoding="utf-8")
 
 
 def _tel(aantallen: dict[str, int]) -> str:

@@ -65,7 +65,7 @@ def val(huizen: list[Huis], keer: int, praters: int, beurten: int, zaad: int = 9
             wie = "rasa" if rasa_er(huis) and kans.random() < 0.5 else "deur"
             dood_en_herstart(huis, wie)
             uitslag.gedood[wie] += 1
-            wacht(huis.adres, lambda s: bool(s["klaar"]), 120)
+            wacht(huis.adres, lambda s: bool(s["klaar"]), 300)
     gesprekken = Gesprekken(omgeving["EHBO_GESPREKKEN"], kluis=Kluis(omgeving["EHBO_SLEUTELS"]))
     uitslag.mis = mensen.fouten + verschillen(mensen.klaar, gesprekken, omgeving["EHBO_GEHEIM"])
     uitslag.gesprekken = len(mensen.klaar)
