@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import som
 from bot.__main__ import OPDRACHTEN
 from bot.deur.meten import Meter
 from tests.aanval.uitslag import BEGIN, DELEN, EINDE
@@ -65,3 +66,9 @@ def test_een_telegrambot_aansluiten_gaat_in_tien_stappen() -> None:
 def test_elk_deel_van_de_aanval_staat_in_het_blok() -> None:
     blok = BEHEER.partition(BEGIN)[2].partition(EINDE)[0]
     assert all(f"| {naam} |" in blok for naam in DELEN.values()), "draai `python -m tests.aanval.uitslag`"
+
+
+def test_de_som_over_capaciteit_volgt_uit_de_metingen() -> None:
+    tekst = som.DOCUMENT.read_text(encoding="utf-8")
+    gedrukt = tekst.partition(som.BEGIN)[2].partition(som.EINDE)[0].strip()
+    assert som.blok(*som.lees(gedrukt)) == gedrukt, "draai `python -m bench.capaciteit`"

@@ -110,6 +110,21 @@ def test_delen_overnemen_en_teruggeven(huis: Huis, pagina: Open) -> None:
     assert persoon.fouten == [] and balie.fouten == [] and balie.buiten == []  # type: ignore[attr-defined]
 
 
+def test_herladen_met_eigen_aanvullingen_vraagt_het_eerst_na(huis: Huis, pagina: Open) -> None:
+    balie = medewerker(pagina, huis)
+    _, code = persoon_met_code(pagina, huis)
+    open_code(balie, code)
+    gevraagd: list[str] = []
+    balie.on("dialog", lambda d: (gevraagd.append(d.type), d.accept()))
+    balie.reload()
+    assert gevraagd == []  # nog niets toegevoegd
+    balie.locator("#zin").fill("ex, telegram")
+    balie.keyboard.press("Enter")
+    expect(balie.locator(".feiten")).to_contain_text("Telegram")
+    balie.reload()
+    assert gevraagd == ["beforeunload"]
+
+
 def test_de_persoon_gaat_snel_weg(huis: Huis, pagina: Open) -> None:
     balie = medewerker(pagina, huis)
     persoon, code = persoon_met_code(pagina, huis)

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import httpx
 
-from bench.rekentijd import WOORDEN
+from bench.praten import EERSTE, ERTUSSEN
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import zet_in
 from tests.bot.deur.conftest import WORTEL, bouw_huis, sluit, wacht
@@ -58,7 +58,7 @@ async def stuur(adres: str, chats: int, seconden: float) -> list[float]:
     einde = time.monotonic() + seconden
 
     async def praat(http: httpx.AsyncClient, chat: int) -> None:
-        woorden = itertools.cycle(("/start", "ik ben veilig", *WOORDEN))
+        woorden = itertools.cycle(("/start", EERSTE, *ERTUSSEN))
         while time.monotonic() < einde:
             van = {"id": chat, "is_bot": False, "first_name": "Sam"}
             bericht = {"message_id": 1, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "from": van}

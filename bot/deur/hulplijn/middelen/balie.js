@@ -8,6 +8,10 @@
   klaar.setAttribute("role", "status");
   document.body.append(klaar);
 
+  // Wat een medewerker aan een gedeelde zaak toevoegt, staat alleen in dit scherm: herladen of weggaan vraagt het eerst na.
+  let aangevuld = false;
+  addEventListener("beforeunload", (e) => { if (aangevuld) e.preventDefault(); });
+
   const haal = (vorm, knop) => {
     const velden = new FormData(vorm, knop);
     return fetch(knop?.getAttribute("formaction") || vorm.action, { method: "POST", headers: STUK, body: new URLSearchParams(velden), cache: "no-store", credentials: "same-origin" });
@@ -19,12 +23,13 @@
     const begin = performance.now();
     const antwoord = await haal(werk, knop).catch(() => null);
     if (antwoord === null) { document.getElementById("melding").textContent = "Geen verbinding. Je feiten staan er nog; probeer het zo opnieuw."; return; }
-    if (!antwoord.ok) { werk.submit(); return; } // afgemeld of verlopen: de gewone weg neemt de feiten mee
+    if (!antwoord.ok) { aangevuld = false; werk.submit(); return; } // afgemeld of verlopen: de gewone weg neemt de feiten mee
     const open = [...werk.querySelectorAll("details[id]")].map((d) => [d.id, d.open]);
     const balk = document.scrollingElement.scrollTop;
     werk.innerHTML = await antwoord.text();
     for (const [id, stand] of open) { const d = document.getElementById(id); if (d) d.open = stand; }
     document.scrollingElement.scrollTop = balk;
+    aangevuld = document.getElementById("gedeeld") !== null;
     richt(knop);
     document.documentElement.dataset.duur = String(performance.now() - begin);
     document.dispatchEvent(new Event("balie-ververst"));
@@ -42,7 +47,7 @@
   if (werk) {
     werk.addEventListener("submit", (e) => {
       const knop = e.submitter;
-      if (knop?.hasAttribute("formaction")) return;
+      if (knop?.hasAttribute("formaction")) { aangevuld = false; return; } // de feiten gaan mee
       e.preventDefault();
       bezig = bezig.then(() => ververs(knop));
     });
@@ -97,7 +102,7 @@
       if (b.stand) zet(b.stand, b.tekst);
       if (b.van === "persoon") zeg("zij", "Persoon", b.woorden);
       if (b.van === "systeem" && b.tekst) zeg("info", "", b.tekst);
-      if (b.stand === "weg") { stroom.close(); werk?.replaceChildren(); }
+      if (b.stand === "weg") { stroom.close(); werk?.replaceChildren(); aangevuld = false; }
     });
     stroom.addEventListener("error", () => {
       if (stroom.readyState !== EventSource.CLOSED) return;
