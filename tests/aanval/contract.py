@@ -20,8 +20,8 @@ from bot.deur.hulplijn.sessies import Sessies
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import WORTEL, Huis, bouw_huis, sluit
-from tests.bot.hulplijn.conftest import WACHTWOORD
-from tests.bot.telegram.tegenpartij import TOKEN
+from tests.bot.hulplijn.aan_de_balie import maak_accounts
+from tests.bot.telegram.tegenpartij import omgeving
 
 SCHEMATHESIS = WORTEL / ".venv-aanval" / "bin" / "schemathesis"
 BESCHRIJVING = WORTEL / "docs" / "openapi.yaml"
@@ -49,10 +49,7 @@ def speel(voorbeelden: int, zaad: int) -> Verslag:
             met_rasa=False,
             EHBO_PER_MINUUT="10000000",
             EHBO_TEGELIJK_PER_ADRES="10000",
-            EHBO_TELEGRAM_TOKEN=TOKEN,
-            EHBO_TELEGRAM_API=api,
-            EHBO_TELEGRAM_ADRES="https://bot.voorbeeld.test",
-            EHBO_TELEGRAM_GEHEIM=GEHEIM,
+            **omgeving(api, GEHEIM),
         )
         try:
             return _draai(huis, map_, voorbeelden, zaad)
@@ -103,8 +100,8 @@ def _getal(patroon: str, tekst: str) -> int:
 def _medewerkers(huis: Huis) -> list[dict[str, str]]:
     """Aangemeld zonder aanmeldscherm: dat laat na vijf missers niemand meer toe, en dat hoort zo."""
     db = open_opslag(huis.omgeving["EHBO_HULPLIJN_OPSLAG"])
+    maak_accounts(huis.omgeving["EHBO_HULPLIJN_OPSLAG"], bea="beheerder")
     accounts = Accounts(db)
-    accounts.maak("bea", "beheerder", WACHTWOORD, "Bea")
     account = accounts.lees("bea")
     assert account is not None
     sessies = Sessies(db, accounts, huis.omgeving["EHBO_GEHEIM"], 600, 600)

@@ -12,11 +12,9 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen
-from tests.bot.hulplijn.conftest import WACHTWOORD
+from tests.bot.hulplijn.aan_de_balie import maak_accounts
 
 NAAM = "bea"
 ONBEGRENSD = 10**9
@@ -38,6 +36,6 @@ def losse_deur(**extra: Any) -> Iterator[tuple[TestClient, Instellingen]]:
             **extra,
         )
         balie = Balie(aan=True, opslag=f"sqlite:///{Path(map_) / 'h.db'}")
-        Accounts(open_opslag(balie.opslag)).maak(NAAM, "beheerder", WACHTWOORD, NAAM.capitalize())
+        maak_accounts(balie.opslag, **{NAAM: "beheerder"})
         with TestClient(maak_app(inst, balie=balie), follow_redirects=False) as deur:
             yield deur, inst

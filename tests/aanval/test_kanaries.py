@@ -14,15 +14,14 @@ import httpx
 import redis as redispakket
 
 from bot.bewaring import Gesprekken
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from bot.sleutels import Kluis
 from tests.aanval.lijnen import Lijn, aangemeld
 from tests.aanval.omheen import Dienst
 from tests.bot.deur.conftest import Huis, bouw_huis, sluit, wacht
-from tests.bot.hulplijn.conftest import WACHTWOORD, Scherm
+from tests.bot.hulplijn.aan_de_balie import maak_accounts
+from tests.bot.hulplijn.conftest import Scherm
 from tests.bot.telegram.conftest import bot_api  # noqa: F401
-from tests.bot.telegram.tegenpartij import TOKEN, Persoon, Tegenpartij
+from tests.bot.telegram.tegenpartij import Persoon, Tegenpartij, omgeving
 
 MERK = "xantippekanarie"
 LUID = {
@@ -67,16 +66,17 @@ def test_wat_iemand_typt_komt_nergens_anders(
     log.parent.mkdir()
     opslag.mkdir()
     tegen = bot_api()
-    telegram = {
-        "EHBO_TELEGRAM_TOKEN": TOKEN,
-        "EHBO_TELEGRAM_API": tegen.adres,
-        "EHBO_TELEGRAM_ADRES": "https://bot.voorbeeld.test",
-        "EHBO_TELEGRAM_GEHEIM": "kanarie-" * 6,
-    }
-    huis = bouw_huis(opslag, met_rasa=True, PROEF_LOG=str(log), EHBO_REDIS=redis.adres, **telegram, **LUID)
+    huis = bouw_huis(
+        opslag,
+        met_rasa=True,
+        PROEF_LOG=str(log),
+        EHBO_REDIS=redis.adres,
+        **omgeving(tegen.adres, "kanarie-" * 6),
+        **LUID,
+    )
     tegen.deur = huis.adres
     try:
-        Accounts(open_opslag(huis.omgeving["EHBO_HULPLIJN_OPSLAG"])).maak("sanne", "medewerker", WACHTWOORD, "Sanne")
+        maak_accounts(huis.omgeving["EHBO_HULPLIJN_OPSLAG"], sanne="medewerker")
         s = Speurder(huis)
         _web_en_fouten(s, opslag)
         _zonder_script(s)

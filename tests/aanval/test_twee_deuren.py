@@ -9,14 +9,12 @@ import httpx
 import psycopg2
 import redis as redispakket
 
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from tests.aanval.lijnen import Lijn, aangemeld
 from tests.aanval.omheen import Dienst
 from tests.aanval.praten import Gesprekspartner
 from tests.aanval.vallen import tweeling
 from tests.bot.deur.conftest import sluit
-from tests.bot.hulplijn.conftest import WACHTWOORD
+from tests.bot.hulplijn.aan_de_balie import maak_accounts
 
 VAN_PERSOON, VAN_SANNE = "zonnebloemkwartet", "tulpenorkest"
 
@@ -24,7 +22,7 @@ VAN_PERSOON, VAN_SANNE = "zonnebloemkwartet", "tulpenorkest"
 def test_persoon_op_de_ene_deur_medewerker_op_de_andere(tmp_path: Path, postgres: Dienst, redis: Dienst) -> None:
     huizen = tweeling(tmp_path, postgres.adres, redis.adres, met_rasa=False)
     try:
-        Accounts(open_opslag(postgres.adres)).maak("sanne", "medewerker", WACHTWOORD, "Sanne")
+        maak_accounts(postgres.adres, sanne="medewerker")
         een, twee = huizen
         sanne = aangemeld(twee)
         sam = Gesprekspartner([een.adres], 1)

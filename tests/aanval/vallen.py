@@ -22,7 +22,7 @@ from bot.sleutels import Kluis
 from tests.aanval.omheen import postgres_map, start_postgres, start_redis
 from tests.aanval.praten import Praters, verschillen
 from tests.aanval.uitslag import Uitslag
-from tests.bot.deur.conftest import Huis, bouw_huis, sluit, start, wacht
+from tests.bot.deur.conftest import Huis, begin_huis, bouw_huis, sluit, start, wacht, wacht_op_huis
 
 RUST = {"EHBO_TEGELIJK_PER_ADRES": "10000", "EHBO_TEGELIJK": "10000"}
 
@@ -77,9 +77,17 @@ def val(huizen: list[Huis], keer: int, praters: int, beurten: int, zaad: int = 9
 def tweeling(map_: Path, databank: str, redis: str, met_rasa: bool = True) -> list[Huis]:
     """Twee deuren, elk met een eigen Rasa als `met_rasa`, op dezelfde PostgreSQL en Redis en met dezelfde geheimen."""
     gedeeld = {**RUST, "EHBO_GESPREKKEN": databank, "EHBO_HULPLIJN_OPSLAG": databank, "EHBO_REDIS": redis}
-    een = bouw_huis(map_, met_rasa=met_rasa, **gedeeld)
+    een = begin_huis(map_, met_rasa, **gedeeld)
     geheimen = {naam: een.omgeving[naam] for naam in ("EHBO_GEHEIM", "EHBO_SLEUTELS")}
-    return [een, bouw_huis(map_, met_rasa=met_rasa, **gedeeld, **geheimen)]
+    huizen = [een, begin_huis(map_, met_rasa, **gedeeld, **geheimen)]
+    try:
+        for huis in huizen:
+            wacht_op_huis(huis)
+    except AssertionError:
+        for huis in huizen:
+            sluit(huis)
+        raise
+    return huizen
 
 
 @contextmanager

@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 
 from bot.vluchtig import InGeheugen, InRedis, SlotBezet, Vluchtig, vluchtig
+from tests.aanval.omheen import start_redis
 from tests.conftest import CI, overgeslagen
 
 Proef = Callable[[Callable[[Vluchtig, Vluchtig], Awaitable[None]]], None]
 
 
 @pytest.fixture(scope="module")
-def redis_adres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def redis_adres() -> Iterator[str]:
     pad = shutil.which("redis-server")
     if pad is None:
         overgeslagen.append("redis-server")
         (pytest.fail if CI else pytest.skip)("redis-server is er niet (Debian: apt-get install redis-server)")
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        poort = s.getsockname()[1]
-    proces = subprocess.Popen(
-        [pad, "--port", str(poort), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-        cwd=tmp_path_factory.mktemp("redis"),
-        stdout=subprocess.DEVNULL,
-    )
-    for _ in range(100):
-        with socket.socket() as s:
-            if s.connect_ex(("127.0.0.1", poort)) == 0:
-                break
-        time.sleep(0.05)
-    yield f"redis://127.0.0.1:{poort}/0"
-    proces.kill()
-    proces.wait()
+    dienst = start_redis(pad)
+    yield dienst.adres
+    dienst.stop()
 
 
 @pytest.fixture(params=["geheugen", "redis"])

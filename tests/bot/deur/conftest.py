@@ -64,6 +64,13 @@ def wacht(adres: str, klaar: Callable[[dict[str, object]], bool], seconden: floa
 
 
 def bouw_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
+    """Start deur en eventueel Rasa, en wacht tot ze er zijn."""
+    huis = begin_huis(map_, met_rasa, **extra)
+    wacht_op_huis(huis)
+    return huis
+
+
+def begin_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
     poort, rasa_poort = vrije_poort(), vrije_poort()
     omgeving = {
         **os.environ,
@@ -78,15 +85,18 @@ def bouw_huis(map_: Path, met_rasa: bool, **extra: str) -> Huis:
         "EHBO_HULPLIJN_OPSLAG": f"sqlite:///{map_ / 'hulplijn.db'}",
         **extra,
     }
-    huis = Huis(
+    return Huis(
         f"http://127.0.0.1:{poort}", omgeving, start("deur", omgeving), start("rasa", omgeving) if met_rasa else None
     )
+
+
+def wacht_op_huis(huis: Huis) -> None:
+    met_rasa = huis.rasa is not None
     try:
         wacht(huis.adres, lambda s: bool(s["klaar"]) and bool(s["rasa"]) is met_rasa, 300)
     except AssertionError:
         sluit(huis)
         raise
-    return huis
 
 
 def sluit(huis: Huis) -> None:

@@ -12,14 +12,11 @@ from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen
 from tests.bot.deur.conftest import vrije_poort
+from tests.bot.hulplijn.aan_de_balie import WACHTWOORD, maak_accounts
 from tests.bot.widget.conftest import browser, pagina  # noqa: F401
-
-WACHTWOORD = "een-lang-genoeg-wachtwoord"
 
 
 class Scherm:
@@ -67,9 +64,7 @@ def inst(tmp_path: Path) -> Instellingen:
 @pytest.fixture
 def balie(tmp_path: Path) -> Balie:
     balie = Balie(aan=True, opslag=f"sqlite:///{tmp_path / 'hulplijn.db'}", organisatie="Hulplijn Test")
-    accounts = Accounts(open_opslag(balie.opslag))
-    for naam, rol in (("sanne", "medewerker"), ("joost", "jurist"), ("bea", "beheerder")):
-        accounts.maak(naam, rol, WACHTWOORD, naam.capitalize())
+    maak_accounts(balie.opslag, sanne="medewerker", joost="jurist", bea="beheerder")
     return balie
 
 

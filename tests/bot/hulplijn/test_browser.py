@@ -12,39 +12,28 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from tests.bot.deur.conftest import Huis, bouw_huis, sluit
-from tests.bot.hulplijn.conftest import WACHTWOORD
+from tests.bot.hulplijn.aan_de_balie import (
+    WACHTWOORD,
+    Open,
+    maak_accounts,
+    medewerker,
+    meld_aan,
+    open_code,
+    praat_mee,
+)
 
 REGELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
 def huis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
     h = bouw_huis(tmp_path_factory.mktemp("balie"), met_rasa=False)
-    accounts = Accounts(open_opslag(h.omgeving["EHBO_HULPLIJN_OPSLAG"]))
-    for naam, rol in (("sanne", "medewerker"), ("bea", "beheerder")):
-        accounts.maak(naam, rol, WACHTWOORD, naam.capitalize())
+    maak_accounts(h.omgeving["EHBO_HULPLIJN_OPSLAG"], sanne="medewerker", bea="beheerder")
     yield h
     sluit(h)
-
-
-def meld_aan(page: Page, naam: str = "sanne") -> None:
-    page.get_by_label("Naam").fill(naam)
-    page.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    page.get_by_role("button", name="Aanmelden").click()
-
-
-def medewerker(pagina: Open, huis: Huis, naam: str = "sanne", pad: str = "/hulplijn/raadplegen") -> Page:
-    page = pagina(huis.adres, breedte=1300)
-    page.goto(f"{huis.adres}/hulplijn/aanmelden?verder={pad}")
-    meld_aan(page, naam)
-    page.wait_for_url(f"**{pad}")
-    return page
 
 
 def zeg(page: Page, tekst: str) -> None:
@@ -66,12 +55,6 @@ def persoon_met_code(pagina: Open, huis: Huis) -> tuple[Page, str]:
     beurt = page.locator(".beurt.bot").last
     expect(beurt).to_contain_text("Je code is")
     return page, str(re.search(r"[A-Z0-9]{3} [A-Z0-9]{3}", beurt.inner_text())[0])  # type: ignore[index]
-
-
-def open_code(page: Page, code: str) -> None:
-    page.get_by_role("link", name="Code openen").click()
-    page.get_by_label("Code van de persoon").fill(code)
-    page.get_by_role("button", name="Open").click()
 
 
 def test_delen_overnemen_en_teruggeven(huis: Huis, pagina: Open) -> None:
@@ -129,9 +112,7 @@ def test_de_persoon_gaat_snel_weg(huis: Huis, pagina: Open) -> None:
     balie = medewerker(pagina, huis)
     persoon, code = persoon_met_code(pagina, huis)
     open_code(balie, code)
-    balie.get_by_role("button", name="Vraag of je mag meepraten").click()
-    persoon.get_by_role("button", name="Ja, dat is goed").click()
-    expect(balie.locator(".zaakstand")).to_contain_text("praten nu samen")
+    praat_mee(balie, persoon.get_by_role("button", name="Ja, dat is goed").click)
     persoon.get_by_role("button", name="Snel weg").click()
     expect(balie.locator(".zaakstand")).to_contain_text("weggegaan")
     expect(balie.get_by_label("Jouw bericht aan de persoon")).to_be_hidden()
@@ -141,9 +122,7 @@ def test_de_sessie_verloopt_midden_in_het_gesprek(huis: Huis, pagina: Open) -> N
     balie = medewerker(pagina, huis)
     persoon, code = persoon_met_code(pagina, huis)
     open_code(balie, code)
-    balie.get_by_role("button", name="Vraag of je mag meepraten").click()
-    persoon.get_by_role("button", name="Ja, dat is goed").click()
-    expect(balie.locator(".zaakstand")).to_contain_text("praten nu samen")
+    praat_mee(balie, persoon.get_by_role("button", name="Ja, dat is goed").click)
     balie.context.clear_cookies()
     balie.get_by_label("Jouw bericht aan de persoon").fill("ik ben er nog")
     balie.keyboard.press("Enter")

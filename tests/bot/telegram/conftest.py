@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.deur.conftest import Huis, bouw_huis, sluit, vrije_poort
-from tests.bot.telegram.tegenpartij import TOKEN, Persoon, Tegenpartij
+from tests.bot.telegram.tegenpartij import Persoon, Tegenpartij, omgeving
 from tests.conftest import CI, overgeslagen
 
 HIER = Path(__file__).parent
@@ -58,16 +58,8 @@ _chats = itertools.count(7001)
 
 
 def verbind(map_: Path, tegen: Tegenpartij, modus: str, **extra: str) -> Lijn:
-    huis = bouw_huis(
-        map_,
-        met_rasa=False,
-        EHBO_TELEGRAM_TOKEN=TOKEN,
-        EHBO_TELEGRAM_API=tegen.adres,
-        EHBO_TELEGRAM=modus,
-        EHBO_TELEGRAM_ADRES="https://bot.voorbeeld.test",
-        EHBO_TELEGRAM_GEHEIM="proefgeheim-" + map_.name.replace("_", "-")[:20] + "-" * 12,
-        **extra,
-    )
+    geheim = "proefgeheim-" + map_.name.replace("_", "-")[:20] + "-" * 12
+    huis = bouw_huis(map_, met_rasa=False, **omgeving(tegen.adres, geheim, modus), **extra)
     tegen.deur = huis.adres
     return Lijn(huis, tegen, _chats)
 

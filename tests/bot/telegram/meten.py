@@ -26,7 +26,7 @@ from bench.praten import EERSTE, ERTUSSEN
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import zet_in
 from tests.bot.deur.conftest import WORTEL, bouw_huis, sluit, wacht
-from tests.bot.telegram.tegenpartij import TOKEN
+from tests.bot.telegram.tegenpartij import omgeving
 
 DOCUMENT = WORTEL / "docs" / "telegram.md"
 MERKEN = ("<!-- berichten per seconde: begin -->", "<!-- berichten per seconde: einde -->")
@@ -80,10 +80,7 @@ def meet(seconden: float, chats: int) -> list[float]:
             met_rasa=True,
             EHBO_PER_MINUUT="1000000",
             EHBO_TEGELIJK_PER_ADRES="1000",
-            EHBO_TELEGRAM_TOKEN=TOKEN,
-            EHBO_TELEGRAM_API=api,
-            EHBO_TELEGRAM_ADRES="https://bot.voorbeeld.test",
-            EHBO_TELEGRAM_GEHEIM=GEHEIM,
+            **omgeving(api, GEHEIM),
         )
         try:
             wacht(huis.adres, lambda s: s["telegram"] == "webhook" and bool(s["rasa"]), 120)

@@ -26,6 +26,17 @@ TOKEN = "123456789:proef-token-dat-nergens-bestaat"
 Ruw = dict[str, Any]
 
 
+def omgeving(api: str, geheim: str, modus: str = "webhook") -> dict[str, str]:
+    """De instellingen van een deur die tegen deze Bot API praat."""
+    return {
+        "EHBO_TELEGRAM_TOKEN": TOKEN,
+        "EHBO_TELEGRAM_API": api,
+        "EHBO_TELEGRAM": modus,
+        "EHBO_TELEGRAM_ADRES": "https://bot.voorbeeld.test",
+        "EHBO_TELEGRAM_GEHEIM": geheim,
+    }
+
+
 class Tegenpartij:
     """Wat Telegram doet, op loopback. `aanroepen`: elke methode met haar gegevens, in volgorde."""
 

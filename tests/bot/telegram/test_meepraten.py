@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
 from tests.bot.deur.conftest import sluit
-from tests.bot.hulplijn.conftest import WACHTWOORD
-from tests.bot.hulplijn.test_browser import medewerker, open_code
+from tests.bot.hulplijn.aan_de_balie import maak_accounts, medewerker, open_code, praat_mee
 from tests.bot.telegram.conftest import Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import Persoon, Tegenpartij
 from tests.bot.widget.conftest import browser, pagina  # noqa: F401
@@ -22,7 +19,7 @@ from tests.bot.widget.conftest import browser, pagina  # noqa: F401
 @pytest.fixture(scope="module")
 def met_balie(bot_api: Callable[[], Tegenpartij], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lijn]:
     lijn = verbind(tmp_path_factory.mktemp("balie"), bot_api(), "polling", EHBO_HULPLIJN="aan")
-    Accounts(open_opslag(lijn.huis.omgeving["EHBO_HULPLIJN_OPSLAG"])).maak("sanne", "medewerker", WACHTWOORD, "Sanne")
+    maak_accounts(lijn.huis.omgeving["EHBO_HULPLIJN_OPSLAG"], sanne="medewerker")
     wacht_op(lijn, "polling")
     yield lijn
     sluit(lijn.huis)
@@ -36,9 +33,9 @@ def hoort(sam: Persoon, woorden: str, seconden: float = 20.0) -> None:
         time.sleep(0.05)
 
 
-def test_delen_meepraten_en_teruggeven_op_telegram(met_balie: Lijn, pagina: Callable[..., Page]) -> None:  # noqa: F811
-    balie = medewerker(pagina, met_balie.huis)
-    sam = met_balie.persoon()
+def deel(met_balie: Lijn, pagina: Callable[..., Page]) -> tuple[Page, Persoon]:  # noqa: F811
+    """Iemand op Telegram deelt de zaak, en Sanne opent haar."""
+    balie, sam = medewerker(pagina, met_balie.huis), met_balie.persoon()
     sam.zeg("/start")
     sam.druk("Ik ben veilig")
     sam.druk("Er is een nep-naaktbeeld")
@@ -47,14 +44,21 @@ def test_delen_meepraten_en_teruggeven_op_telegram(met_balie: Lijn, pagina: Call
     code = re.search(r"[A-Z0-9]{3} [A-Z0-9]{3}", antwoord)
     assert code is not None, antwoord
     open_code(balie, code[0])
+    return balie, sam
+
+
+def zeg_ja(sam: Persoon) -> None:
+    hoort(sam, "Dat is een mens en geen computer")
+    sam.druk("Ja, dat is goed")
+
+
+def test_delen_meepraten_en_teruggeven_op_telegram(met_balie: Lijn, pagina: Callable[..., Page]) -> None:  # noqa: F811
+    balie, sam = deel(met_balie, pagina)
     expect(balie.locator(".feiten")).to_contain_text("het beeld is nep")
     hoort(sam, "Sanne")
     expect(balie.locator("#gedeeld[data-luistert]")).to_be_attached()
 
-    balie.get_by_role("button", name="Vraag of je mag meepraten").click()
-    hoort(sam, "Dat is een mens en geen computer")
-    sam.druk("Ja, dat is goed")
-    expect(balie.locator(".zaakstand")).to_contain_text("praten nu samen")
+    praat_mee(balie, lambda: zeg_ja(sam))
 
     voor = len(met_balie.tegen.gestuurd(sam.chat))
     sam.zeg("ben je een mens? <b>echt</b>")
@@ -73,18 +77,8 @@ def test_delen_meepraten_en_teruggeven_op_telegram(met_balie: Lijn, pagina: Call
 
 
 def test_wissen_tijdens_het_meepraten_haalt_alles_weg(met_balie: Lijn, pagina: Callable[..., Page]) -> None:  # noqa: F811
-    balie = medewerker(pagina, met_balie.huis)
-    sam = met_balie.persoon()
-    sam.zeg("/start")
-    sam.druk("Ik ben veilig")
-    sam.druk("Er is een nep-naaktbeeld")
-    sam.zeg("/hulp")
-    antwoord = " ".join(b["text"] for b in sam.druk("Deel met een medewerker"))
-    open_code(balie, re.search(r"[A-Z0-9]{3} [A-Z0-9]{3}", antwoord)[0])  # type: ignore[index]
-    balie.get_by_role("button", name="Vraag of je mag meepraten").click()
-    hoort(sam, "Dat is een mens en geen computer")
-    sam.druk("Ja, dat is goed")
-    expect(balie.locator(".zaakstand")).to_contain_text("praten nu samen")
+    balie, sam = deel(met_balie, pagina)
+    praat_mee(balie, lambda: zeg_ja(sam))
     sam.zeg("/wis")
     assert "Bij ons is alles weg" in sam.tekst()
     expect(balie.locator(".zaakstand")).to_contain_text("weg")
