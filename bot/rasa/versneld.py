@@ -1,4 +1,4 @@
-"""Trage plekken in Rasa 3.6.21, hersteld: meer dan de helft van de rekentijd van een beurt, en geen ander antwoord.
+"""Trage plekken in Rasa 3.6.21, hersteld: in een profiel ongeveer de helft van een beurt, en geen ander antwoord.
 
 Elke plek is hieronder één functie die zegt wat er traag was en waarom de uitkomst gelijk blijft. De tests voeren hetzelfde
 gesprek met en zonder, en vergelijken elke gebeurtenis.
