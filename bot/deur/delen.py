@@ -70,7 +70,7 @@ class Delen:
     async def _doe(
         self, sessie: str, zaak: Gedeeld | None, tekst: str | None, code: str | None, live: bool
     ) -> list[Blok] | None:
-        if code == "deel":
+        if code == "deel" or (code is None and tekst is not None and bedoeling.handeling(tekst) == "deel"):
             return await self._deel(sessie, zaak, live)
         if code == "deel_intrekken":
             return await self._trek_in(zaak)

@@ -39,6 +39,9 @@ DAAD_VAN = {
     "overzicht": "overzicht",
     "waarom": "waarom",
     "mens": "mens",
+    "deel": "mens",
+    "brieven": "brieven",
+    "samenvatting": "brief:samenvatting",
     "robot": "over",
     "privacy": "over",
     "dank": "dank",
@@ -87,7 +90,8 @@ class Begrepen:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
         signaal: Noodsoort | None = NAVRAAG[self.navraag] if self.navraag else self.nood
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
-            return Daad(DAAD_VAN[self.handeling])
+            soort, _, naam = DAAD_VAN[self.handeling].partition(":")
+            return Daad(soort, naam or None)
         if self.handeling in ("ja", "nee") and not self.feiten:
             return Daad(self.handeling, nood=signaal)
         if self.weet_niet and not self.feiten:
@@ -141,7 +145,7 @@ class Verstaan:
         weet_niet = False
         # wie in nood is, geeft geen antwoord op de vraag die openstond
         if vraag is not None and vraag in self._kennis.feiten and signaal is None:
-            op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self._als_antwoord(tekst, vraag, vandaag))  # fmt: skip
+            op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))  # fmt: skip
             gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":
                 weet_niet, gehoord = True, ()
@@ -191,7 +195,7 @@ class Verstaan:
             navraag,
         )
 
-    def _als_antwoord(self, tekst: str, vraag: str, vandaag: date) -> tuple[Gehoord, ...]:
+    def als_antwoord(self, tekst: str, vraag: str, vandaag: date) -> tuple[Gehoord, ...]:
         """'mijn oom' is in een verhaal nog niemand, maar op de vraag wie het was wel: lees het als 'mijn oom heeft …'."""
         if len(tekst) > 40:
             return ()

@@ -16,6 +16,7 @@ def _heel(*vormen: str) -> str:
     return rf"^(?:{'|'.join(vormen)}){_BELEEFD}$"
 
 
+_VRAAGT = r"(?:(?:ik wil(?: graag)?|maak|schrijf|stel|geef(?: mij| me| mijn)?|toon|(?:kun|kan|wil) (?:je|jij|u)(?: mij| me| mijn| voor mij)?|help(?: mij| me| mijn)? met) )?"
 HANDELING = tuple(
     (naam, re.compile(patroon))
     for naam, patroon in (
@@ -28,6 +29,9 @@ HANDELING = tuple(
         ("overzicht", r"\bwat heb ik (?:al |je )*(?:verteld|gezegd)\b|" + _heel("(?:toon |laat |geef )?(?:mij |me )?(?:mijn |het |een )?(?:overzicht|antwoorden)(?: zien)?")),
         ("waarom", _heel("waarom(?: dat| dan| eigenlijk)?", "hoezo(?: dan)?", "waarom (?:vraag|wil) (?:je|jij|u|jullie)\\b.{0,40}", "waarom moet (?:ik|je|jij) (?:dat|dit|daar|het)\\b.{0,30}", "waarom is dat (?:nodig|belangrijk).{0,20}", "hoezo\\b.{0,20}(?:vraag|weten)\\b.{0,20}", "waar is dat (?:voor )?(?:voor )?nodig(?: voor)?", "wat maakt dat uit")),
         ("mens", r"\b(?:echt mens|(?:een|met een) mens (?:spreken|praten|bellen|chatten)|met (?:iemand|een mens|een medewerker|een persoon|een echt persoon) (?:praten|bellen|spreken|chatten)|(?:een )?(?:medewerker|hulpverlener|persoon|iemand) (?:spreken|bellen|aan de lijn)$|echte persoon|ik wil bellen)|" + _heel("(?:een )?(?:mens|medewerker)")),
+        ("brieven", _heel(_VRAAGT + r"(?:een |de |mijn |zo.n )?(?:brief|brieven|melding|klacht|mail|sommatie)(?: (?:voor|namens) (?:mij|me))?(?: (?:maken|schrijven|opstellen|zien|hebben))?", r"welke brie(?:f|ven) (?:zijn er|kan ik maken|kun je maken|past)")),
+        ("samenvatting", _heel(_VRAAGT + r"(?:een |de |mijn |alles in een )?samenvatting(?: (?:voor|van) (?:mij|me|alles|dit|mijn verhaal))?(?: (?:maken|zien|hebben))?", r"(?:bewaar|sla|zet|download)(?: (?:dit|het|alles|mijn advies|het advies))?(?: op)?(?: als| in)? ?(?:een |n )?(?:bestand|pdf|document|word)(?: op)?", r"download(?: (?:dit|het|alles|mijn advies|het advies))?", r"(?:kan|mag) ik (?:dit|het|alles) (?:bewaren|opslaan|downloaden|printen)")),
+        ("deel", _heel(r"(?:ik wil (?:dit |het |mijn verhaal )?delen|deel (?:dit |het |mijn verhaal )?|(?:kan|mag) ik (?:dit|het|mijn verhaal) delen) ?met (?:een |de |jullie )?(?:medewerker|hulpverlener|hulplijn|mens)", r"(?:ik wil |geef )(?:een |mij een |me een )?code(?: voor (?:de|een) (?:medewerker|hulplijn))?")),
         ("robot", r"\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
         ("privacy", r"\b(?:bewaar (?:je|jij|jullie)|wie leest|wie kan dit lezen|is dit (?:gesprek |wel |echt )*(?:anoniem|prive|veilig)|blijft dit (?:anoniem|geheim|prive)|wordt dit opgeslagen|sla je dit op|lezen jullie mee)\b"),
         ("dank", _heel("(?:heel erg |super |top |fijn |ok |oke )*(?:dank(?: je| u)?(?: wel)?|dankje|dankjewel|dankuwel|bedankt|thanks|thx|merci)(?: (?:wel|alvast|voor .{0,25}))?")),

@@ -18,6 +18,11 @@ _DUUR = re.compile(r"^([1-9]\d{0,2}) (dag|dagen|week|weken|maand|maanden|jaar|ja
 _LOS_DUUR = re.compile(r"(?:^|\s)([1-9]\d{0,2} (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?))(?=$|\s)(?! geleden)")
 DUUR_FEIT = "ontdekt"
 """'3 weken' zonder meer telt vanaf de ontdekking: daar begint de kortste termijn."""
+WIE_FEIT = "relatie"
+_ZIN = re.compile(
+    r"\b(?:ik|mijn|hij|ze|zij|we|wij|die|dat|de|het|een|is|heeft|hebben|wil|was|werd|door|met|van|zijn|haar)\b"
+)
+"""Met zo'n woord erin is het een zin, en geen rij steekwoorden."""
 MAX_TEKST = 2000
 
 
@@ -53,8 +58,10 @@ def lees_notitie(kennis: Kennis, tekst: str, vandaag: date) -> Notitie:
 
 def _steekwoorden(kennis: Kennis, tekst: str, vandaag: date) -> list[Gehoord]:
     stukken = [normaal(stuk) for stuk in re.split(r"[,;/\n+]|\ben\b", tekst)]
-    stukken += [normaal(woord) for woord in tekst.split()] + _LOS_DUUR.findall(normaal(tekst))
-    uit: dict[str, Gehoord] = {}
+    woorden = [normaal(woord) for woord in tekst.split()]
+    los = [stuk for stuk in (*stukken, *([] if _ZIN.search(normaal(tekst)) else woorden)) if 0 < len(stuk.split()) <= 2]
+    uit = {g.feit: g for g in _wie(kennis, los, vandaag)}
+    stukken += woorden + _LOS_DUUR.findall(normaal(tekst))
     for stuk in filter(None, stukken):
         if _DUUR.match(stuk) and DUUR_FEIT in kennis.feiten:
             dag = lees_datum(f"{stuk} geleden", vandaag)
@@ -71,6 +78,16 @@ def _steekwoorden(kennis: Kennis, tekst: str, vandaag: date) -> list[Gehoord]:
         else:
             uit.setdefault(feit, Gehoord(feit, optie))
     return list(uit.values())
+
+
+def _wie(kennis: Kennis, stukken: list[str], vandaag: date) -> list[Gehoord]:
+    """Wie het is, als kaal steekwoord: 'collega' is in een zin nog niemand, maar als steekwoord wel de ander."""
+    for stuk in dict.fromkeys(stukken):
+        for met in (f"mijn {stuk}", f"een {stuk}"):
+            gehoord = [g for g in verstaander(kennis).als_antwoord(met, WIE_FEIT, vandaag) if g.zeker]
+            if gehoord:
+                return gehoord
+    return []
 
 
 @lru_cache(maxsize=2)

@@ -26,6 +26,13 @@ _, KENNIS = lees_kennis()
             {"relatie": "ex_partner", "beeld": "nep", "gedeeld_waar": ("telegram",), "ontdekt": "2026-11-03"},
         ),
         ("mijn collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),
+        ("collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),
+        ("buurman, filmpje", {"relatie": "buur"}),
+        ("klasgenoot snap naaktfoto", {"relatie": "school", "gedeeld_waar": ("snapchat",)}),
+        ("baas; whatsapp", {"relatie": "werk", "gedeeld_waar": ("whatsapp",)}),
+        ("ex tiktok", {"relatie": "ex_partner", "gedeeld_waar": ("tiktok",)}),
+        ("onbekende, telegram", {"relatie": "onbekende", "gedeeld_waar": ("telegram",)}),
+        ("klant, google review", {"relatie": "klant", "gedeeld_waar": ("google_maps",)}),
         ("2 dagen", {"ontdekt": "2026-11-22"}),
     ],
 )
