@@ -16,7 +16,6 @@ from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
 
-SAMENVATTING = "samenvatting"
 KEUZES_GENOEMD = 4
 """Meer knoppen noemen we niet in een zin; ze staan eronder."""
 
@@ -75,8 +74,8 @@ def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
 
 def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
     """Een brief, of de data voor in de agenda: die pas na de waarschuwing over een bekeken telefoon."""
-    if b.daad.naam == SAMENVATTING and _te_vroeg(b):
-        return zelfde_vraag(b, b.zin("brief_na_vragen"))
+    if b.daad.reden is not None and _te_vroeg(b):
+        return zelfde_vraag(b, b.zin(b.daad.reden))
     advies = adviseer(b.kennis, b.stand.zaak, b.vandaag)
     if b.daad.naam == AGENDA and heeft_data(advies):
         if GEWAARSCHUWD in b.stand.gehad:
@@ -88,14 +87,14 @@ def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
 
 def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:
     """Alleen de lijst: welke brief nu, welke later, en welke beter niet."""
-    if _te_vroeg(b):
-        return zelfde_vraag(b, b.zin("brief_na_vragen"))
+    if b.daad.reden is not None and _te_vroeg(b):
+        return zelfde_vraag(b, b.zin(b.daad.reden))
     lijsten = brieflijsten(b.kennis, adviseer(b.kennis, b.stand.zaak, b.vandaag))
     return ertussen(b, lijsten) if lijsten else zelfde_vraag(b, b.zin("brief_past_niet"))
 
 
 def _te_vroeg(b: Beurt) -> bool:
-    """Zolang er nog iets te vragen is, weten we niet welke brief past."""
+    """Wie erom typt zolang er nog iets te vragen is: dan weten we nog niet welke brief past."""
     stand = b.stand
     bezig = stand.vraag is not None or bool(stand.te_bevestigen) or not stand.zaak.antwoorden
     return stand.fase != "advies" and bezig

@@ -51,6 +51,8 @@ DAAD_VAN = {
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 NAVRAAG: dict[nood.Nood, Noodsoort] = {"suicide": "vraag_suicide", "gevaar": "vraag_gevaar"}
+TE_VROEG = "brief_na_vragen"
+"""De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
@@ -91,7 +93,7 @@ class Begrepen:
         signaal: Noodsoort | None = NAVRAAG[self.navraag] if self.navraag else self.nood
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
-            return Daad(soort, naam or None)
+            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
         if self.handeling in ("ja", "nee") and not self.feiten:
             return Daad(self.handeling, nood=signaal)
         if self.weet_niet and not self.feiten:
