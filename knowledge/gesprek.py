@@ -33,7 +33,7 @@ from knowledge.ertussen import (
     zelfde_vraag,
 )
 from knowledge.kennis import Kennis
-from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na
+from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
@@ -75,6 +75,10 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = Beurt(kennis, dicht(b.stand), daad, vandaag)
+    if is_navraag(daad) and taal == "en":
+        # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
+        daad = zonder_vraag(daad)
+        b = Beurt(kennis, b.stand, daad, vandaag)
     if is_navraag(daad):
         nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, _onbegrepen))
         return Uitkomst(nieuw, Bericht(blokken))

@@ -21,6 +21,11 @@ def is_navraag(daad: Daad) -> bool:
     return daad.nood is not None and daad.nood.startswith(VRAAG)
 
 
+def zonder_vraag(daad: Daad) -> Daad:
+    """Niet eerst vragen: meteen als nood."""
+    return replace(daad, nood="gevaar" if daad.nood == f"{VRAAG}gevaar" else "suicide")
+
+
 def open_vraag(stand: Stand) -> str | None:
     """De soort waar nu een vraag over openstaat."""
     return next((soort for soort in SOORTEN if _open(soort) in stand.gehad), None)
@@ -46,8 +51,7 @@ def antwoord(b: Beurt, soort: str) -> tuple[Stand, Blokken] | None:
     stand = dicht(b.stand)
     b = replace(b, stand=stand)
     if b.daad.soort == "ja" or (b.daad.soort == "nood" and b.daad.naam == soort):
-        taal = "nl"
-        return stand, (noodblok(b.kennis, soort, taal), *nood_zacht(b))
+        return stand, (noodblok(b.kennis, soort), *nood_zacht(b))
     if b.daad.soort in ("nee", "nood_nee", "weet_niet", "nood_stil"):
         nieuw, blokken = verder(b, stand)
         toon = "nee" if b.daad.soort in ("nee", "nood_nee") else "stil"

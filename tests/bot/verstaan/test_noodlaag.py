@@ -138,3 +138,8 @@ def test_iets_anders_zeggen_mag_ook() -> None:
     stand, _ = zeg("ik kan niet meer", Stand(fase="vragen", kennis=KENNIS.hash))
     stand, blokken = zeg("mijn ex heeft mijn naaktfoto online gezet", stand)
     assert stand.zaak.waarde("relatie") == "ex_partner" and VRAAG not in teksten(blokken)
+
+
+def test_wie_engels_schrijft_krijgt_meteen_de_nummers_in_het_engels() -> None:
+    _, blokken = zeg("i cant do this anymore", Stand(fase="vragen", kennis=KENNIS.hash))
+    assert isinstance(blokken[0], Nood) and blokken[0].taal == "en"
