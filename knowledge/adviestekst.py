@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.advies import Advies, Gekozen
-from knowledge.beoordeel import Elementoordeel, Oordeel
+from knowledge.beoordeel import Elementoordeel, Oordeel, Variantoordeel
 from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Nummer, Punt, Teken, Tekst
 from knowledge.brieflijst import brieflijsten
+from knowledge.briefstukken import is_klachtdelict
 from knowledge.kennis import Kennis
 from knowledge.schema import Instantie, Waarschuwing
 from knowledge.termijnen import Gerekend
-from knowledge.verwoord import antwoordtekst, bij_rol, bronregel, datum, nummers
+from knowledge.verwoord import antwoordtekst, bij_rol, bronregel, datum, nummers, straftekst
 from knowledge.voorwaarde import JA, NEE
 from knowledge.vraag import ROL
 
 ZATERDAG = 5
 HOOGSTENS_MOGELIJK = 6
+GEVAAR = 5
+"""Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
+DADERKANT = ("maker", "beschuldigd")
 FASEKOP = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
 
 
 def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
     """Het hele advies, in de volgorde waarin iemand het nodig heeft."""
     blokken: list[Blok] = [Tekst(kennis.zin("genoeg"))]
-    if advies.waarschuwingen:
-        blokken.append(waarschuwingblok(kennis, advies.waarschuwingen))
+    gevaar = [w for w in advies.waarschuwingen if w.rang <= GEVAAR]
+    if gevaar:
+        blokken.append(waarschuwingblok(kennis, gevaar))
     blokken += _gronden(kennis, advies)
-    for fase in ("nu", "deze_week", "voor_datum"):
+    blokken += _fase(kennis, advies, "nu")
+    if advies.hulp:
+        blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
+    for fase in ("deze_week", "voor_datum"):
         blokken += _fase(kennis, advies, fase)
     if advies.termijnen:
         blokken.append(
             Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen))
         )
     blokken += _fase(kennis, advies, "later")
-    if advies.hulp:
-        blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
+    weetjes = [w for w in advies.waarschuwingen if w.rang > GEVAAR]
+    if weetjes:
+        blokken.append(replace(waarschuwingblok(kennis, weetjes), kop=kennis.zin("weetjes"), onderwerp="weetjes"))
     blokken += brieflijsten(kennis, advies)
     blokken.append(
         Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
@@ -152,6 +162,7 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
         details += [
             Detail(f"{kennis.zin('rechter_stelt_vast')} {wat}", "open") for wat in variant.variant.rechter_stelt_vast
         ]
+    details += _straf(kennis, oordeel, varianten)
     if oordeel.versie_nu is not None and versie is not None and oordeel.versie_nu != versie:
         details.append(Detail(kennis.zin("oude_wet", artikel=oordeel.versie_nu.artikel)))
     bronnen = [versie.bron] if versie else []
@@ -163,12 +174,27 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
     ]
     return Punt(
         titel,
-        grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".",
+        " ".join((grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".", *_klacht(kennis, oordeel, advies))),
         id=grond.id,
         details=tuple(details),
         bronnen=tuple(dict.fromkeys(bronnen)),
         knoppen=(Knop(f"grond:{grond.id}", kennis.zin("wat_is_dit")),),
     )
+
+
+def _klacht(kennis: Kennis, oordeel: Oordeel, advies: Advies) -> Iterator[str]:
+    """Moet iemand zelf om vervolging vragen, of is een aangifte genoeg? Niet voor wie het zelf deed."""
+    rol = advies.beoordeling.zaak.waarde(ROL)
+    if oordeel.grond.soort == "strafbaar_feit" and rol not in DADERKANT:
+        yield kennis.zin("klacht_nodig" if is_klachtdelict(advies, oordeel) else "klacht_niet_nodig")
+
+
+def _straf(kennis: Kennis, oordeel: Oordeel, varianten: list[Variantoordeel]) -> Iterator[Detail]:
+    """De hoogste straf van wat past. Alleen bij de wet van nu: een oudere wet kende soms een andere straf."""
+    straffen = [v.variant.straf for v in varianten if v.variant.straf]
+    if straffen and oordeel.versie == oordeel.versie_nu:
+        zwaarste = max(straffen, key=lambda straf: straf.in_maanden)
+        yield Detail(kennis.zin("hoogste_straf", straf=straftekst(zwaarste)))
 
 
 def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: bool) -> Detail:

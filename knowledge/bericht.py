@@ -116,6 +116,7 @@ class Lijst(Blok):
         "overzicht",
         "zoek",
         "waarschuwing",
+        "weetjes",
         "stappen",
         "brieven",
     ]

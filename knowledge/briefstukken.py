@@ -15,10 +15,11 @@ from knowledge.voorwaarde import JA, NEE
 
 def klacht_nodig(advies: Advies) -> bool:
     """Moet iemand voor een passend feit zelf om vervolging vragen? Bij twijfel ja: vragen kan geen kwaad."""
-    return any(_is_klachtdelict(advies, oordeel) for oordeel in advies.gronden)
+    return any(is_klachtdelict(advies, oordeel) for oordeel in advies.gronden)
 
 
-def _is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
+def is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
+    """Kan de politie hier zonder verzoek van het slachtoffer niets? Bij twijfel ja."""
     toets = advies.beoordeling.kennis.klachttoetsen.get(oordeel.grond.id)
     if toets is None:
         return oordeel.grond.klachtdelict == "ja"
@@ -56,7 +57,7 @@ def _bestanddelen(kennis: Kennis, advies: Advies, oordeel: Oordeel) -> Iterator[
         yield f"{kennis.zin('brief_verteld')} {' '.join(er)}"
     if open_:
         yield f"{kennis.zin('brief_open')} {' '.join(open_)}"
-    if _is_klachtdelict(advies, oordeel):
+    if is_klachtdelict(advies, oordeel):
         yield kennis.zin("brief_klacht_nodig")
 
 

@@ -113,12 +113,20 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
     ]
 
 
+def straftekst(straf: schema.Straf) -> str:
+    """'2 jaar gevangenis', '2 maanden hechtenis'."""
+    duur = f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden"
+    return f"{duur} {'hechtenis' if straf.hechtenis else 'gevangenis'}"
+
+
 def bronregel(kennis: Kennis, bron: schema.Bron) -> BronRegel:
     """Een bron met wat er nagekeken is."""
     if bron.nagekeken_tegen == "nog_niet" or bron.nagekeken_op is None:
         nagekeken = kennis.zin("nog_niet_nagekeken")
     else:
-        nagekeken = kennis.zin("nagekeken", datum=datum(bron.nagekeken_op, met_dag=False))
+        # wie de tekst zelf niet las, zegt dat erbij
+        zin = "nagekeken" if bron.nagekeken_tegen == "primair" else "nagekeken_elders"
+        nagekeken = kennis.zin(zin, datum=datum(bron.nagekeken_op, met_dag=False))
     return BronRegel(bron.id, bron.titel, bron.vindplaats, bron.url, nagekeken)
 
 

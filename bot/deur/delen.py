@@ -112,7 +112,7 @@ class Delen:
     async def _trek_in(self, zaak: Gedeeld | None) -> list[Blok]:
         if zaak is None:
             return [Tekst(_zin("deel_niets_gedeeld")), _verder()]
-        await self._einde(zaak, "De persoon trok het delen in. Je ziet de zaak niet meer.")
+        await self._einde(zaak, _zin("balie_ingetrokken"))
         return [Tekst(_zin("deel_ingetrokken")), _verder()]
 
     async def _einde(self, zaak: Gedeeld, reden: str) -> None:
@@ -125,7 +125,7 @@ class Delen:
         """De persoon ging weg of wiste alles: niets blijft gedeeld."""
         zaak = await self._g.van(sessie)
         if zaak is not None:
-            await self._einde(zaak, "De persoon is weggegaan en heeft alles gewist.")
+            await self._einde(zaak, _zin("balie_gewist"))
         await self._g.vluchtig.neem(_laatste(sessie))
 
     # -- meepraten ----------------------------------------------------------------------------------------------------
@@ -135,7 +135,7 @@ class Delen:
             await self._g.bewaar(zaak.met(stand="open"))
             await self._g.naar_balie(
                 zaak,
-                {"van": "systeem", "stand": "open", "tekst": "De persoon praat nu liever niet met een medewerker."},
+                {"van": "systeem", "stand": "open", "tekst": _zin("balie_liever_niet")},
             )
             return [Tekst(_zin("overname_geweigerd")), _verder()]
         zaak = await self._g.bewaar(zaak.met(stand="bezig"))
@@ -147,7 +147,7 @@ class Delen:
             {
                 "van": "systeem",
                 "stand": "bezig",
-                "tekst": "De persoon vindt het goed. Jullie praten nu samen; de bot is stil.",
+                "tekst": _zin("balie_samen"),
             },
         )
         return begonnen(zaak)
@@ -155,14 +155,12 @@ class Delen:
     async def _bezig(self, zaak: Gedeeld, tekst: str | None, code: str | None) -> list[Blok] | None:
         gezegd = bedoeling.handeling(tekst) if tekst is not None else None
         if code in ("stop", "wis", "opnieuw", "start") or gezegd == "wis":
-            await self._einde(zaak, "De persoon is weggegaan en heeft alles gewist.")
+            await self._einde(zaak, _zin("balie_gewist"))
             return None
         if code == "overname_klaar" or gezegd == "stop" or (tekst or "").strip() == _zin("overname_klaar_knop"):
             await self._g.bewaar(zaak.met(stand="open"))
             await self._g.naar_persoon(zaak, {"soort": "teruggave"})
-            await self._g.naar_balie(
-                zaak, {"van": "systeem", "stand": "open", "tekst": "De persoon ging terug naar het programma."}
-            )
+            await self._g.naar_balie(zaak, {"van": "systeem", "stand": "open", "tekst": _zin("balie_terug")})
             return [Tekst(_zin("overname_klaar", naam=zaak.toon)), _verder()]
         if tekst is None:
             return [Tekst(_zin("overname_stil", naam=zaak.toon)), klaarknop()]
@@ -176,9 +174,7 @@ class Delen:
         signaal = nood.luister(tekst)
         uit: list[Blok] = [noodblok(lees_kennis()[1], signaal)] if signaal else []
         if signaal:
-            await self._g.naar_balie(
-                zaak, {"van": "systeem", "tekst": "De persoon kreeg nu ook de noodnummers te zien."}
-            )
+            await self._g.naar_balie(zaak, {"van": "systeem", "tekst": _zin("balie_noodnummers")})
         if not aan:
             uit.append(Tekst(_zin("overname_alleen", naam=zaak.toon)))
         return [*uit, klaarknop()]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, model_validator
 
+from knowledge.schema.verhaal import Verhaal
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 
@@ -59,6 +59,10 @@ class Straf(Vorm):
     hechtenis: bool = Field(False, description="Hechtenis in plaats van gevangenisstraf (overtreding).")
     categorie: int = Field(description="Geldboete van deze categorie (artikel 23 Sr).", ge=1, le=6)
 
+    @property
+    def in_maanden(self) -> int:
+        return (self.jaar or 0) * 12 + (self.maanden or 0)
+
 
 class Variant(Vorm):
     """Eén manier waarop de grond vervuld kan zijn. Alle bestanddelen moeten er zijn."""
@@ -102,15 +106,9 @@ class Uitspraakverwijzing(Vorm):
     leert: str = Field(description="Wat deze uitspraak leert, één regel, eigen woorden.")
 
 
-class Voorbeeld(Vorm):
+class Voorbeeld(Verhaal):
     """Een voorbeeld is een test en een uitleg tegelijk."""
 
-    naam: str = Field(description="Het verhaal in één zin, verzonnen.")
-    feiten: dict[Naam, str | list[str]]
-    ook_met: dict[Naam, list[str]] = Field(
-        default_factory=dict,
-        description="Met elk van deze antwoorden in plaats van dat in `feiten` is de uitkomst dezelfde.",
-    )
     vandaag: date
     verwacht: Literal["ja", "mogelijk", "nee", "onbekend"]
     varianten: dict[Naam, Literal["ja", "mogelijk", "nee", "onbekend", "gold_niet"]] = Field(
@@ -123,20 +121,6 @@ class Voorbeeld(Vorm):
         "om één variant gaat.",
     )
     waarom: str = Field(description="Waarom, met het artikel.")
-
-    @model_validator(mode="after")
-    def vervangt_iets(self) -> Voorbeeld:
-        vreemd = sorted(self.ook_met.keys() - self.feiten.keys())
-        if vreemd:
-            raise ValueError(f"`ook_met` vervangt {vreemd[0]}, maar dat staat niet in `feiten`")
-        return self
-
-    def gevallen(self) -> Iterator[dict[str, str | list[str]]]:
-        """De feiten zelf, en nog eens met elk antwoord van `ook_met`."""
-        yield self.feiten
-        for feit, antwoorden in self.ook_met.items():
-            for antwoord in antwoorden:
-                yield {**self.feiten, feit: [antwoord] if isinstance(self.feiten[feit], list) else antwoord}
 
 
 class Grond(Vorm):

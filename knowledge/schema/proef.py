@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from pydantic import Field, model_validator
 
+from knowledge.schema.verhaal import Verhaal
 from knowledge.schema.vorm import Naam, Vorm
 
 SOORTEN = {
@@ -22,15 +22,9 @@ FASEN = ("nu", "deze_week", "voor_datum", "later")
 NIET = "niet"
 
 
-class Geval(Vorm):
+class Geval(Verhaal):
     """Eén voorbeeld: een test en een uitleg tegelijk."""
 
-    naam: str = Field(description="Het verhaal in één zin, verzonnen.")
-    feiten: dict[Naam, str | list[str]]
-    ook_met: dict[Naam, list[str]] = Field(
-        default_factory=dict,
-        description="Met elk van deze antwoorden in plaats van dat in `feiten` is de uitkomst dezelfde.",
-    )
     vandaag: date = Field(date(2026, 11, 24), description="De dag waarop iemand dit vertelt.")
     verwacht: str = Field(
         description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD) of `onbekend` "
@@ -48,20 +42,6 @@ class Geval(Vorm):
         (), description="Bij een situatie: deze gronden moeten bij dit verhaal in beeld kunnen komen."
     )
     waarom: str = Field(description="Waarom, met het artikel als er een is.")
-
-    @model_validator(mode="after")
-    def vervangt_iets(self) -> Geval:
-        vreemd = sorted(self.ook_met.keys() - self.feiten.keys())
-        if vreemd:
-            raise ValueError(f"`ook_met` vervangt {vreemd[0]}, maar dat staat niet in `feiten`")
-        return self
-
-    def gevallen(self) -> Iterator[dict[str, str | list[str]]]:
-        """De feiten zelf, en nog eens met elk antwoord van `ook_met`."""
-        yield self.feiten
-        for feit, antwoorden in self.ook_met.items():
-            for antwoord in antwoorden:
-                yield {**self.feiten, feit: [antwoord] if isinstance(self.feiten[feit], list) else antwoord}
 
 
 class Proef(Vorm):

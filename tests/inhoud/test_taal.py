@@ -41,7 +41,20 @@ VAKWOORDEN = (
     "aangifte", "klacht", "kort geding", "dwangsom", "rectificatie", "smartengeld", "smaad", "smaadschrift",
     "laster", "belediging", "belaging", "verjaring", "sepot", "officier van justitie", "AVG", "DSA", "toezichthouder",
     "deepfake", "sextortion", "doxing", "grooming", "onrechtmatige daad", "portretrecht", "afdreiging", "afpersing",
+    "onrechtmatig", "sommatie", "bodemprocedure", "verjaart", "geseponeerd", "benadeelde partij", "voeging", "voegen", "verstek",
+    "immateriële schade", "openbaar ministerie", "UAVG", "AI Act", "dwang", "heling", "griffierecht", "toevoeging", "rechtsbijstand",
+    "kantonrechter", "gerechtshof", "beklag", "dagvaarding", "verzoekschrift", "contactverbod", "gebiedsverbod", "gedragsaanwijzing",
+    "betrouwbare flagger", "host", "registrar", "geschillenorgaan", "identiteitsfraude", "computervredebreuk", "kinderpornografisch",
+    "zedenpolitie", "zedenmisdrijf", "slachtofferverklaring", "spreekrecht", "schadefonds", "persoonlijke levenssfeer",
+    "persoonsgegevens", "inzage", "bezwaar", "hoger beroep", "vonnis", "verdachte", "aansprakelijk", "strafbeschikking", "bemiddelaar",
+    "voogd", "NAW", "satire", "schikking", "vervolging", "strafbaar feit", "vertrouwensinspecteur", "IP-adres",
 )  # fmt: skip
+WETSTAAL = (
+    "vordering", "verhoor", "opzettelijk", "wederrechtelijk", "oogmerk", "gedaagde", "eiser", "onverwijld", "grondslag", "ontvankelijk",
+    "jurisprudentie", "betekenen", "in gebreke", "klachtdelict", "verwerkingsverantwoordelijke", "rechthebbende", "kennelijk", "alsmede",
+    "derhalve", "teneinde", "dienaangaande", "desbetreffend", "voornoemd", "indienen van een klacht",
+)  # fmt: skip
+"""Woorden waarvoor een gewoon woord bestaat: die horen niet in een zin voor mensen. In brieven mogen ze, voor wie ze leest."""
 _breker = pyphen.Pyphen(lang="nl_NL")
 
 
@@ -90,6 +103,11 @@ def test_elk_vakwoord_is_een_begrip(gelezen: Gelezen) -> None:
     tekst = " ".join(t for _, _, _, t in zinnen_voor_mensen(gelezen)).lower()
     gebruikt = [woord for woord in VAKWOORDEN if re.search(rf"\b{woord.lower()}", tekst)]
     assert [woord for woord in gebruikt if not any(set(stammen(woord)) <= naam for naam in uitgelegd)] == []
+
+
+def test_geen_wetstaal_waar_een_gewoon_woord_bestaat(gelezen: Gelezen) -> None:
+    zinnen_ = [t for soort, _, _, t in zinnen_voor_mensen(gelezen) if soort not in ("brieven", "briefzinnen")]
+    assert [t for t in zinnen_ if re.search(rf"\b(?:{'|'.join(WETSTAAL)})", t.lower())] == []
 
 
 def test_ook_wat_rasa_zelf_zegt_is_schoon() -> None:

@@ -74,7 +74,7 @@ const nood = (b) =>
   );
 
 export const FASEN = ["nu", "deze_week", "voor_datum", "later"];
-const DETAILKOP = { gronden: WOORDEN.waarom, mogelijk: WOORDEN.waaromMisschien, nu: WOORDEN.stappenKop, deze_week: WOORDEN.stappenKop, voor_datum: WOORDEN.stappenKop, later: WOORDEN.stappenKop };
+const DETAILKOP = { gronden: WOORDEN.waarom, mogelijk: WOORDEN.waaromMisschien };
 
 export const details = (p) =>
   maak(
@@ -87,7 +87,7 @@ export const details = (p) =>
     ),
   );
 
-// Bij een route zit alles wat je pas nodig hebt als je begint in de vouw; bij een grond alleen waarom hij past.
+// Bij een grond zit alleen in de vouw waarom hij past.
 export const punt = (w, p, onderwerp, bronnen, open = false, telefoons = p.telefoon ?? []) => {
   const lijst = p.details?.length ? details(p) : null;
   const kop = DETAILKOP[onderwerp];
@@ -96,19 +96,26 @@ export const punt = (w, p, onderwerp, bronnen, open = false, telefoons = p.telef
   const links = p.links?.length ? maak("ul", { className: "links" }, p.links.map((l) => maak("li", {}, link(l)))) : null;
   const knoppen = p.knoppen?.length || regels.length ? maak("div", { className: "puntknoppen" }, (p.knoppen ?? []).map((k) => knop(w, k, "klein-knop", kaal)), bronnenvouw(regels)) : null;
   const vouw = (...inhoud) => maak("details", { className: "vouw", open }, maak("summary", {}, kop), inhoud);
+  // van een route zie je de naam; wat je nodig hebt als je begint, zit eronder
+  if (lijst && FASEN.includes(onderwerp))
+    return maak(
+      "article",
+      { className: "punt" },
+      maak("details", { className: "vouw", open }, maak("summary", {}, maak("h4", {}, zin(p.titel))), alineas(p.tekst), telefoons.map(telefoon), lijst, links, knoppen),
+    );
   return maak(
     "article",
     { className: "punt" },
     maak("h4", {}, zin(p.titel)),
     alineas(p.tekst),
     telefoons.map(telefoon),
-    !lijst || !kop ? [lijst, links, knoppen] : FASEN.includes(onderwerp) ? vouw(lijst, links, knoppen) : [vouw(lijst), links, knoppen],
+    !lijst || !kop ? [lijst, links, knoppen] : [vouw(lijst), links, knoppen],
   );
 };
 
-export const punten = (w, b, bronnen, open = () => false) => {
+export const punten = (w, b, bronnen, open = () => false, al = []) => {
   // hetzelfde nummer één keer per lijst: drie keer dezelfde knop helpt niemand
-  const gezien = new Set();
+  const gezien = new Set(al);
   const nieuw = (n) => !gezien.has(n.nummer) && gezien.add(n.nummer);
   const items = (b.items ?? []).map((p, nr) => punt(w, p, b.onderwerp, bronnen, open(nr), (p.telefoon ?? []).filter(nieuw)));
   return b.geordend ? maak("ol", { className: "genummerd" }, items.map((el) => maak("li", {}, el))) : maak("div", { className: "rijtje" }, items);

@@ -54,7 +54,7 @@ export const WOORDEN = {
   enNog: (n) => (n === 1 ? " En nog één regel." : ` En nog ${n} regels.`),
   waarom: "Waarom dit past",
   waaromMisschien: "Waarom dit misschien past",
-  stappenKop: "Zo doe je dat",
+  wieZijnDit: "Wat doen zij?",
   bron: "Bron",
   bronnen: "Bronnen",
   print: "Print dit overzicht",
