@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.leeftijd import lees_leeftijd
+from bot.verstaan.leeftijd import lees_leeftijd, was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
 from bot.verstaan.wanneer import lees_momenten
@@ -161,10 +161,12 @@ class Feitenvinder:
     def _vul_aan(self, uit: dict[str, Gehoord], zin: Zin, tekst: str, vandaag: date) -> None:
         """Leeftijden en data: die hebben geen woorden maar getallen."""
         rol = uit["rol"].waarde if "rol" in uit else None
-        slachtoffer, dader = lees_leeftijd(" ".join(zin.woorden), rol if isinstance(rol, str) else None)
+        woorden = " ".join(zin.woorden)
+        slachtoffer, dader = lees_leeftijd(woorden, rol if isinstance(rol, str) else None)
         for feit, jaren in (("leeftijd", slachtoffer), ("leeftijd_dader", dader)):
             if jaren is not None and feit in self._kennis.feiten:
-                uit[feit] = Gehoord(feit, jaren)
+                zeker = feit != "leeftijd" or not was_toen_misschien_jonger(jaren, woorden)
+                uit[feit] = Gehoord(feit, jaren, zeker)
         for feit, dag in lees_momenten(tekst, vandaag):
             if feit in self._kennis.feiten:
                 uit.setdefault(feit, Gehoord(feit, dag.isoformat()))

@@ -9,6 +9,7 @@ KIND = (
     r"meisje|kleindochter|kleinzoon|kleinkind|stiefdochter|stiefzoon|oudste|jongste|puber|tiener|student|studente|slachtoffer|klasgenootje|buurmeisje|buurjongen)"
 )  # fmt: skip
 DADER = r"(?:man|vent|kerel|jongen|gast|vrouw|hij|dader|ex|vriendje|klasgenoot|knul|jongens|online vriend)"
+VOLWASSEN, NET_VOLWASSEN_TOT = 18, 23
 _GEEN_JAREN = r"(?! ?(?:euro|keer|x\b|foto|film|dagen|dag|weken|week|maanden|maand|uur|min|berichten|appjes|mensen|volgers|procent|jaar (?:samen|getrouwd|geleden|lang|met|bij|bezig|later|terug|oude relatie)))"
 _N = rf"(\d{{1,2}})\b{_GEEN_JAREN}"
 _ERTUSSEN = r"(?:nu |net |pas |nog |maar |toen |ook |zelf |bijna |inmiddels |nog maar |al )*"
@@ -61,6 +62,11 @@ def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | N
         return kind or _eerste(_VAN_KIND[2:], zin), dader if kind is not None and dader != kind else None
     zelf = _eerste(_TOEN, zin) or _eerste(_IK, zin)
     return zelf or kind, dader if dader is not None and dader not in (zelf, kind) else None
+
+
+def was_toen_misschien_jonger(jaren: str, zin: str) -> bool:
+    """Wie nu net volwassen is, kan op het beeld jonger zijn: 'ik ben 19' zegt niet hoe oud iemand toen was."""
+    return VOLWASSEN <= int(jaren) < NET_VOLWASSEN_TOT and _eerste(_TOEN, zin) is None
 
 
 def _eerste(patronen: tuple[re.Pattern[str], ...], zin: str) -> str | None:

@@ -62,6 +62,7 @@ BEELDSPRAAK = [
 
 SUICIDE = [
     # de woorden zelf
+    r"(?:stop|stoppen|ophouden|kappen|klaar) (?:\w+ )?met (?:het |mijn |mn )?(?:leven|bestaan)\b(?! (?:verpest|zuur|moeilijk|kapot|te verpest))",
     r"zelf ?moord", r"suicid", r"zelf ?doding", r"levensmoe|(?:het )?leven (?:zo |zat|beu|moe)\b", r"afscheids? ?(?:brief|bericht|appje|video)", r"overdosis", r"zelf ?(?:beschadig|verwond|mutilat)|automutil", r"\bstrop\b", r"euthanasie voor (?:mij|me)",
     r"unalive|\bkms\b|kill(?:ing)? my ?self|end (?:my life|it all)|(?:want|wanted|wanna) (?:to )?(?:die|end it|be dead)|better off dead|no (?:point|reason) (?:in|to) (?:living|live)|(?:dont|do not) want to (?:live|be alive|be here|exist|wake up)|cant live|cut(?:ting)? myself|not be alive|take my (?:own )?life|wish i (?:was|were) dead",
     # zichzelf iets doen

@@ -59,3 +59,11 @@ def test_lange_tekst_houdt_niemand_op(tekst: str) -> None:
     begin = time.perf_counter()
     luister(tekst)
     assert time.perf_counter() - begin < 1.0
+
+
+@pytest.mark.parametrize(
+    ("zin", "soort"),
+    [("ik wil stoppen met leven", "suicide"), ("ophouden met bestaan", "suicide"), ("ik wil stoppen met dit gesprek", None), ("hij moet ophouden met mijn leven verpesten", None)],
+)  # fmt: skip
+def test_stoppen_met_leven_is_iets_anders_dan_stoppen(zin: str, soort: str | None) -> None:
+    assert luister(zin) == soort
