@@ -53,12 +53,12 @@ def blok(m: Meting, waarbij: str) -> str:
     som = [
         (
             "beurten per seconde van één Rasa (één kern, tot 60% vol)",
-            f"1000 / {_getal(m.rasa)} × {GRENS}",
+            f"1000 / {_getal(m.rasa)} × {_kort(GRENS)}",
             _heel(rasa_s),
         ),
         (
             "beurten per seconde uit de kern van één deur",
-            f"1000 / {_getal(m.kern)} × {GRENS}",
+            f"1000 / {_getal(m.kern)} × {_kort(GRENS)}",
             _heel(1000 / m.kern * GRENS),
         ),
         (
@@ -72,13 +72,13 @@ def blok(m: Meting, waarbij: str) -> str:
         (f"na een uitzending ({UITZENDING} keer gemiddeld)", f"{_heel(gemiddeld)} × {UITZENDING}", _heel(zend)),
         (
             "kernen op de avondpiek, alles langs Rasa",
-            f"{_heel(piek)} × {_getal(langs)} ms / {GRENS}",
+            f"{_heel(piek)} × {_getal(langs)} ms / {_kort(GRENS)}",
             _heel(piek * langs / 1000 / GRENS),
         ),
         ("paren van deur en Rasa daarvoor", f"{_heel(piek)} / {_heel(rasa_s)}", _heel(paren)),
         (
             "kernen na een uitzending, alles uit de kern",
-            f"{_heel(zend)} × {_getal(uit_kern)} ms / {GRENS}",
+            f"{_heel(zend)} × {_getal(uit_kern)} ms / {_kort(GRENS)}",
             _heel(zend * uit_kern / 1000 / GRENS),
         ),
         (
@@ -95,7 +95,7 @@ def blok(m: Meting, waarbij: str) -> str:
     ]
     rijen += [
         "",
-        f"{waarbij} Aanname, niet gemeten: {TLS:g} ms per beurt voor nginx met TLS.",
+        f"{waarbij} Aanname, niet gemeten: {_kort(TLS)} ms per beurt voor nginx met TLS.",
         "",
         "| wat volgt daaruit | som | uitkomst |",
         "|---|---|--:|",
@@ -124,6 +124,10 @@ def zet_in(m: Meting, waarbij: str) -> None:
 
 def _getal(waarde: float) -> str:
     return f"{waarde:.1f}".replace(".", ",")
+
+
+def _kort(waarde: float) -> str:
+    return f"{waarde:g}".replace(".", ",")
 
 
 def _heel(waarde: float) -> str:

@@ -77,8 +77,9 @@ def tabel(uitslagen: list[Uitslag]) -> str:
             max(u.wanneer for u in stukken),
         )
         rijen.append("| " + " | ".join(cellen) + " |")
+    treffers = f"{treffers_in_tien_jaar():.2f}".replace(".", ",")
     rijen.append(
-        f"| een deelcode raden zo vaak als mag | tien jaar, dag en nacht | {treffers_in_tien_jaar():.2f} treffers verwacht | 0 | | berekend |"
+        f"| een deelcode raden zo vaak als mag | tien jaar, dag en nacht | {treffers} treffers verwacht | 0 | | berekend |"
     )
     kernen = os.cpu_count()
     return "\n".join(
