@@ -49,7 +49,9 @@ def geheugen(huis: Huis) -> dict[str, int]:
 def locust(huis: Huis, ronde: Ronde, seconden: int) -> tuple[dict[str, dict[str, str]], dict[str, int]]:
     """Een ronde. Geeft de tabel van locust per soort verzoek, en wat de mensen zelf telden."""
     with tempfile.TemporaryDirectory() as map_:
-        opties = f"--headless --only-summary --loglevel=ERROR -u {ronde.mensen} -r 20 -t {seconden}s"
+        # zo snel erbij dat ze gelijkmatig over de pauze verdeeld zijn: mensen komen niet in een stoot
+        erbij = ronde.mensen / ronde.pauze
+        opties = f"--headless --only-summary --loglevel=ERROR -u {ronde.mensen} -r {erbij:.1f} -t {seconden}s"
         uit = subprocess.run(
             [LOCUST, "-f", "tests/aanval/locustfile.py", *opties.split(), f"--host={huis.adres}", f"--csv={map_}/uit"],
             cwd=WORTEL,
