@@ -59,6 +59,9 @@ def locust(huis: Huis, ronde: Ronde, seconden: int) -> tuple[dict[str, dict[str,
             capture_output=True,
             text=True,
         )
+        with Path(map_, "uit_failures.csv").open() as bestand:
+            for rij in csv.DictReader(bestand):
+                print(f"  {rij['Occurrences']} keer {rij['Method']} {rij['Name']}: {rij['Error']}", flush=True)
         with Path(map_, "uit_stats.csv").open() as bestand:
             rijen = {rij["Name"]: rij for rij in csv.DictReader(bestand) if rij["Type"] in ("POST", "")}
     return rijen, {naam: int(aantal) for naam, aantal in re.findall(r"(kwijt|gemengd|geweigerd)=(\d+)", uit.stdout)}
@@ -74,6 +77,7 @@ def druk(huis: Huis, ronde: Ronde, seconden: int, zaad: int) -> Uitslag:
     einde, beurt = geheugen(huis), rijen["/api/beurt"]
     mis = int(rijen["Aggregated"]["Failure Count"]) + geteld["kwijt"] + geteld["gemengd"]
     mis += sum(einde[n] > VLAK * halverwege[n] for n in einde)
+    print(f"  gesprekken kwijt {geteld['kwijt']}, gemengd {geteld['gemengd']}", flush=True)
     return Uitslag(
         ronde.naam,
         zaad,
