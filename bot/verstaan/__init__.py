@@ -144,6 +144,8 @@ class Verstaan:
             gehoord = ()  # 'is dit anoniem?' gaat over dit gesprek
         if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
             handeling, gehoord = "nee", ()  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
+        if (signaal or navraag) and all(g.feit in ALLEEN_WENS for g in gehoord):
+            gehoord = ()  # 'ik wil stoppen met leven' is geen wens over de zaak
         weet_niet = False
         # wie in nood is, geeft geen antwoord op de vraag die openstond
         if vraag is not None and vraag in self._kennis.feiten and signaal is None:

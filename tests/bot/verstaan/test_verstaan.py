@@ -112,6 +112,11 @@ def test_een_verbetering_op_klopt_dat_is_een_feit() -> None:
     assert dict(VERSTAAN.begrijp("nee het was mijn buurman", "klopt", VANDAAG).daad().feiten) == {"relatie": "buur"}
 
 
+def test_wie_niet_meer_wil_leven_krijgt_geen_vraag_over_zijn_zaak() -> None:
+    daad = VERSTAAN.begrijp("ik wil stoppen met leven", None, VANDAAG).daad()
+    assert daad.nood == "suicide" and daad.feiten == ()
+
+
 @pytest.mark.parametrize("intent", ["stop", "wis", "opnieuw"])
 def test_wat_rasa_vermoedt_wist_niets_zonder_te_vragen(intent: str) -> None:
     assert VERSTAAN.begrijp("nou zo is het wel goed", None, VANDAAG, intent, 0.99).daad().soort == "wis_zeker"
