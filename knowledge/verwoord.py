@@ -113,10 +113,14 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
     ]
 
 
+def strafduur(straf: schema.Straf) -> str:
+    """'2 jaar' of '2 maanden'; leeg als er alleen een boete op staat."""
+    return f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden" if straf.maanden else ""
+
+
 def straftekst(straf: schema.Straf) -> str:
     """'2 jaar gevangenis', '2 maanden hechtenis'."""
-    duur = f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden"
-    return f"{duur} {'hechtenis' if straf.hechtenis else 'gevangenis'}"
+    return f"{strafduur(straf)} {'hechtenis' if straf.hechtenis else 'gevangenis'}"
 
 
 def bronregel(kennis: Kennis, bron: schema.Bron) -> BronRegel:

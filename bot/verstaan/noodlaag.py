@@ -28,10 +28,12 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None) -> Noodlezi
     signaal = nood.luister(tekst)
     if signaal is not None:
         return Noodlezing(signaal, signaal if nood.is_wanhoop(tekst) else None)
+    if kansen is None:
+        return Noodlezing()
     soort: Nood
-    for soort in get_args(Nood) if kansen else ():
-        if kansen and kansen[soort] >= ZEKER:
+    for soort in get_args(Nood):
+        if kansen[soort] >= ZEKER:
             return Noodlezing(soort)
-        if kansen and kansen[soort] >= NAVRAAG:
+        if kansen[soort] >= NAVRAAG:
             return Noodlezing(None, soort)
     return Noodlezing()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,15 @@ from tests.aanval.vallen import RUST, tweeling, val
 from tests.bot.deur.conftest import bouw_huis, sluit
 
 KLUIS = Kluis("k" * 32)
+
+
+def tegelijk(aantal: int, doe: Callable[[], None]) -> None:
+    """Doet dit in zoveel draden tegelijk en wacht tot ze klaar zijn."""
+    draden = [threading.Thread(target=doe) for _ in range(aantal)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
 
 
 def test_vallen_op_sqlite(tmp_path: Path) -> None:
@@ -62,11 +72,7 @@ def test_van_wie_tegelijk_schrijft_wint_er_een(postgres: Dienst) -> None:
         except VersieBotsing:
             uit.append(False)
 
-    draden = [threading.Thread(target=schrijf) for _ in range(12)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    tegelijk(12, schrijf)
     assert sorted(uit) == [False] * 11 + [True]
     g.wis(rij.id)
 
@@ -81,9 +87,5 @@ def test_veel_processen_maken_tegelijk_dezelfde_tabellen(postgres: Dienst) -> No
         except BaseException as fout:
             fouten.append(fout)
 
-    draden = [threading.Thread(target=begin) for _ in range(8)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
+    tegelijk(8, begin)
     assert not fouten

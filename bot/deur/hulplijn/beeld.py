@@ -9,7 +9,7 @@ from knowledge import Advies, Beoordeling, Kennis, Oordeel, Zaak, adviseer, beoo
 from knowledge.bericht import BronRegel
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Normtoets
-from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming, vraag_in_zaak
+from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming, strafduur, vraag_in_zaak
 from knowledge.voorwaarde import JA, NEE
 from knowledge.vraag import mag_gevraagd, open_termijnen, open_vragen
 from knowledge.zaak import Antwoord
@@ -259,7 +259,7 @@ def straftekst(straf: schema.Straf | None) -> str:
     if straf is None:
         return ""
     soort = "hechtenis" if straf.hechtenis else "gevangenisstraf"
-    duur = f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden" if straf.maanden else ""
+    duur = strafduur(straf)
     return f"hoogstens {duur} {soort} of een boete van categorie {straf.categorie}" if duur else ""
 
 
