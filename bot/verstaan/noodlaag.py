@@ -24,16 +24,16 @@ class Noodlezing:
 
 
 def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None) -> Noodlezing:
-    """Wat de regels horen, wint altijd. Het model hoort alleen erbij."""
+    """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag."""
     signaal = nood.luister(tekst)
-    if signaal is not None:
-        return Noodlezing(signaal, signaal if nood.is_wanhoop(tekst) else None)
-    if kansen is None:
-        return Noodlezing()
-    soort: Nood
-    for soort in get_args(Nood):
-        if kansen[soort] >= ZEKER:
-            return Noodlezing(soort)
-        if kansen[soort] >= NAVRAAG:
-            return Noodlezing(None, soort)
-    return Noodlezing()
+    vraagt = signaal is not None and nood.is_wanhoop(tekst)
+    if signaal is not None and not vraagt:
+        return Noodlezing(signaal)
+    soorten: tuple[Nood, ...] = get_args(Nood)
+    zeker = next((soort for soort in soorten if kansen is not None and kansen[soort] >= ZEKER), None)
+    if vraagt:
+        return Noodlezing("gevaar") if zeker == "gevaar" else Noodlezing(signaal, signaal)
+    if kansen is None or zeker is not None:
+        return Noodlezing(zeker)
+    sterkst = max(soorten, key=kansen.__getitem__)
+    return Noodlezing(None, sterkst if kansen[sterkst] >= NAVRAAG else None)

@@ -69,6 +69,28 @@ def test_zonder_model_horen_de_regels_het_nog() -> None:
 
 
 @pytest.mark.parametrize(
+    ("suicide", "gevaar", "signaal", "navraag"),
+    [
+        (NAVRAAG, ZEKER, "gevaar", None),
+        (ZEKER, ZEKER, "suicide", None),
+        (NAVRAAG, NAVRAAG + 0.2, None, "gevaar"),
+        (NAVRAAG + 0.2, NAVRAAG, None, "suicide"),
+        (0.1, 0.2, None, None),
+    ],
+)
+def test_zeker_gaat_voor_misschien(suicide: float, gevaar: float, signaal: str | None, navraag: str | None) -> None:
+    gelezen = lees_nood("hij is een raar mens", {"suicide": suicide, "gevaar": gevaar})
+    assert (gelezen.signaal, gelezen.navraag) == (signaal, navraag)
+
+
+def test_wie_wanhopig_is_en_zeker_in_gevaar_krijgt_meteen_de_nummers() -> None:
+    gelezen = lees_nood("ik kan niet meer", {"suicide": NAVRAAG, "gevaar": ZEKER})
+    assert (gelezen.signaal, gelezen.navraag) == ("gevaar", None)
+    gelezen = lees_nood("ik kan niet meer", {"suicide": ZEKER, "gevaar": 0.0})
+    assert gelezen.navraag == "suicide"
+
+
+@pytest.mark.parametrize(
     ("zin", "wanhoop"),
     [("ik kan niet meer", True), ("ik trek het niet meer", True), ("ik wil dood, ik kan niet meer", False)],
 )
