@@ -6,17 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge import naslag
 from knowledge.advies import adviseer
 from knowledge.adviestekst import adviesblokken, noodblok
-from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.engels import GEHAD, eerste_schermen
 from knowledge.errors import AntwoordFout
 from knowledge.ertussen import (
     bronnen,
-    ertussen,
     keuze,
     mens,
     nood,
@@ -34,6 +31,7 @@ from knowledge.ertussen import (
 )
 from knowledge.kennis import Kennis
 from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
+from knowledge.onbegrepen import onbegrepen, raad, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
@@ -42,10 +40,9 @@ from knowledge.voorwaarde import JA
 from knowledge.vraag import ROL, herspeel
 from knowledge.zaak import Herkomst, Zaak
 
-MAX_KNOPPEN_LEZINGEN = 3
 ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
-VAAG = "unknown_other"
-"""Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
+TWIJFELT = "twijfelt"
+"""Staat in `Stand.gehad` als iemand niet wist of klopt wat we terugzeiden."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +77,12 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         daad = zonder_vraag(daad)
         b = Beurt(kennis, b.stand, daad, vandaag)
     if is_navraag(daad):
-        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, _onbegrepen))
+        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, onbegrepen))
         return Uitkomst(nieuw, Bericht(blokken))
     if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
         return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
-    nieuw, blokken = _DADEN.get(daad.soort, _onbegrepen)(b)
+    nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
     if daad.nood is not None and daad.soort != "nood":
         blokken = (noodblok(kennis, daad.nood, taal), *blokken)
     return Uitkomst(nieuw, Bericht(blokken))
@@ -112,7 +109,7 @@ def _veilig(b: Beurt) -> tuple[Stand, Blokken]:
 def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
     situatie = b.kennis.situaties.get(b.daad.naam or "")
     if situatie is None:
-        return _onbegrepen(b)
+        return onbegrepen(b)
     zaak = b.stand.zaak
     for feit, ruw in situatie.knopfeiten.items():
         nieuw = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
@@ -151,7 +148,7 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
         te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
         return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
     if not antwoord_gegeven and not nieuw:
-        return _onbegrepen(b) if b.daad.treffers == () else _zoek(b)
+        return zoek(b)
     stand = b.stand.met(
         zaak=zaak,
         fase="vragen",
@@ -203,14 +200,20 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is None and b.stand.te_bevestigen:
         return _klopt(b) if b.daad.soort == "ja" else _klopt_niet(b)
     if b.stand.vraag is None:
-        return _veilig(b) if b.stand.fase == "welkom" else _onbegrepen(b)
+        return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
-    if b.stand.vraag is None:
-        return _klopt_niet(b) if b.stand.te_bevestigen else _onbegrepen(b)
-    return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
+    if b.stand.vraag is not None:
+        return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
+    if not b.stand.te_bevestigen:
+        return raad(b)
+    if TWIJFELT in b.stand.gehad:  # niet nog eens dezelfde lijst: wat iemand zelf vertelde, blijft staan
+        stand, blokken = _klopt(b)
+        return stand, (Tekst(b.zin("weet_niet_klopt")), *blokken)
+    stand, blokken = _klopt_niet(b)
+    return stand.met(gehad=(*stand.gehad, TWIJFELT)), blokken
 
 
 def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
@@ -244,7 +247,7 @@ def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
 def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.daad.naam or "")
     if feit is None or not b.stand.zaak.kent(feit.id):
-        return _onbegrepen(b)
+        return onbegrepen(b)
     return b.stand.met(vraag=feit.id, fase="vragen"), (Tekst(b.zin("wijzig")), vraagblok(b, feit))
 
 
@@ -261,35 +264,6 @@ def _terug(b: Beurt) -> tuple[Stand, Blokken]:
         fase="vragen",
         te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f != feit.id),
     ), (vraagblok(b, feit),)
-
-
-def _zoek(b: Beurt) -> tuple[Stand, Blokken]:
-    blokken = naslag.antwoorden(b.kennis, b.daad.treffers)
-    return ertussen(b, blokken) if blokken else _onbegrepen(b)
-
-
-def _onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
-    """Eerst de drie waarschijnlijkste lezingen, dan één open vraag, dan een mens: nooit twee keer dezelfde zin."""
-    if b.daad.reden in b.kennis.zinnen:
-        return zelfde_vraag(b, b.zin(str(b.daad.reden)))
-    if not b.daad.in_bereik:
-        return zelfde_vraag(b, b.zin("buiten_bereik"))
-    stand = b.stand.met(mis=b.stand.mis + 1)
-    lezingen = tuple(
-        b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties and b.kennis.situaties[s].knop
-    )[:MAX_KNOPPEN_LEZINGEN]
-    if stand.mis == 1 and lezingen and b.stand.vraag is None:
-        knoppen = tuple(Knop(f"situatie:{s.id}", s.knop) for s in lezingen)
-        return stand, (Keuze(b.zin("bedoel_je"), "knoppen", knoppen),)
-    if stand.mis >= 3:
-        hulp = naslag.hulplijst(b.kennis, beoordeel(b.kennis, stand.zaak, b.vandaag))
-        volgende, blokken = verder(b, stand)
-        return volgende.met(mis=stand.mis), (Tekst(b.wissel("niet_begrepen", stand.mis - 1)), hulp, *blokken)
-    volgende, blokken = verder(b, stand)
-    # wie vaag begint ('er is iets ergs'), hoort geen 'dat begrijp ik niet'
-    vaag = stand.mis == 1 and b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
-    zin = b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", stand.mis - 1)
-    return volgende.met(mis=stand.mis), (Tekst(zin), *blokken)
 
 
 def _advies(b: Beurt) -> tuple[Stand, Blokken]:
@@ -326,7 +300,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood": nood,
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
-    "zoek": _zoek,
+    "zoek": zoek,
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,

@@ -319,3 +319,47 @@ def test_drie_keer_niet_begrepen_zegt_drie_keer_iets_anders_en_eindigt_bij_mense
         gezegd.append(next(blok.tekst for blok in uitkomst.bericht.blokken if isinstance(blok, Tekst)))
     assert gezegd[0] == "zin vertel_meer" and len(set(gezegd)) == 3
     assert any(isinstance(blok, Lijst) and blok.onderwerp == "hulp" for blok in uitkomst.bericht.blokken)
+
+
+def advies() -> Stand:
+    uitkomst = doe(LEEG, "situatie:beeldmisbruik")
+    while uitkomst.stand.fase != "advies":
+        uitkomst = doe(uitkomst.stand, "weet_niet")
+    return uitkomst.stand
+
+
+@pytest.mark.parametrize("daad", [Daad("weet_niet"), Daad("vertel"), Daad("nee")])
+def test_na_het_advies_komt_niet_nog_eens_het_hele_advies(daad: Daad) -> None:
+    stand, zinnen = advies(), []
+    for _ in range(3):
+        uitkomst = beurt(KENNIS, stand, daad, VANDAAG)
+        stand = uitkomst.stand
+        assert not any(isinstance(blok, Lijst) and blok.onderwerp == "gronden" for blok in uitkomst.bericht.blokken)
+        zinnen.append(next(blok.tekst for blok in uitkomst.bericht.blokken if isinstance(blok, Tekst | Keuze)))
+        assert keuze(uitkomst).opties
+    assert len(set(zinnen)) == 3
+    assert any(isinstance(blok, Lijst) and blok.onderwerp == "hulp" for blok in uitkomst.bericht.blokken)
+
+
+def test_weet_niet_na_het_advies_wijst_een_eerste_stap_en_een_mens() -> None:
+    stand = advies()
+    uitkomst = doe(stand, "weet_niet")
+    (blok,) = uitkomst.bericht.blokken
+    eerste = adviseer(KENNIS, stand.zaak, VANDAAG).routes[0].route.id
+    assert isinstance(blok, Keuze) and [knop.code for knop in blok.opties] == [f"route:{eerste}", "mens"]
+
+
+def test_weet_niet_of_het_klopt_loopt_niet_vast() -> None:
+    stand = doe(LEEG, "start", Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt")))).stand
+    uitkomst = beurt(KENNIS, stand, Daad("weet_niet"), VANDAAG)
+    assert keuze(uitkomst).tekst == KENNIS.zin("wat_klopt_niet")
+    uitkomst = beurt(KENNIS, uitkomst.stand, Daad("weet_niet"), VANDAAG)
+    assert uitkomst.stand.te_bevestigen == () and uitkomst.stand.vraag is not None
+    assert uitkomst.stand.zaak == stand.zaak
+
+
+def test_weet_niet_aan_het_begin_is_geen_onbegrip() -> None:
+    uitkomst = beurt(KENNIS, doe(LEEG, "start", "veilig").stand, Daad("weet_niet"), VANDAAG)
+    zin, vraag = uitkomst.bericht.blokken
+    assert isinstance(zin, Tekst) and zin.tekst == KENNIS.zin("weet_niet_begin")
+    assert isinstance(vraag, Keuze) and uitkomst.stand.vraag == vraag.feit
