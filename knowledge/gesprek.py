@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.advies import adviseer
@@ -68,7 +68,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
     taal = "en" if daad.taal == "en" or GEHAD in stand.gehad else "nl"
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
-        beantwoord = antwoord(b, gevraagd)
+        beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = Beurt(kennis, dicht(b.stand), daad, vandaag)
@@ -198,7 +198,11 @@ def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
 def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     """'ja' en 'nee' horen bij wat we net vroegen."""
     if b.stand.vraag is None and b.stand.te_bevestigen:
-        return _klopt(b) if b.daad.soort == "ja" else _klopt_niet(b)
+        if b.daad.soort == "nee":
+            return _klopt_niet(b)
+        # 'ja, en ik was 16': wat we terugzeiden klopt, en alleen het nieuwe zeggen we nog terug
+        bevestigd = replace(b, stand=b.stand.met(te_bevestigen=()))
+        return _vertel(bevestigd) if b.daad.feiten else _klopt(b)
     if b.stand.vraag is None:
         return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)

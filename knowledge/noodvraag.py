@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.adviestekst import noodblok
 from knowledge.bericht import Keuze, Knop, Tekst
 from knowledge.daad import Daad
-from knowledge.ertussen import nood_zacht
+from knowledge.ertussen import ertussen, nood_zacht, zelfde_vraag
 from knowledge.stand import NOODVRAAG, Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 
@@ -36,7 +36,7 @@ def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
     soort = str(b.daad.nood).removeprefix(VRAAG)
     stand, blokken = doe(b) if b.daad.soort != "vertel" or b.daad.feiten else (b.stand, ())
     if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
-        return (stand, blokken) if blokken else verder(b, b.stand)
+        return (stand, blokken) if blokken else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}"))
     knoppen = (Knop(f"nood:{soort}", b.zin("noodvraag_ja")), Knop("nood_nee", b.zin("noodvraag_nee")))
     extra = (Knop("nood_stil", b.zin("noodvraag_stil")),)
     zonder_vraag = tuple(blok for blok in blokken if not isinstance(blok, Keuze))
@@ -46,16 +46,20 @@ def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
     )
 
 
-def antwoord(b: Beurt, soort: str) -> tuple[Stand, Blokken] | None:
-    """Het antwoord op de openstaande vraag, ook getypt. None: iemand zei iets anders; dan gaat het gesprek verder."""
-    stand = dicht(b.stand)
-    b = replace(b, stand=stand)
+def antwoord(b: Beurt, soort: str, vertel: Doe) -> tuple[Stand, Blokken] | None:
+    """Het antwoord op de openstaande vraag, ook getypt. None: iemand zei iets anders; dan gaat het gesprek verder.
+
+    Wat iemand er in dezelfde zin bij vertelde ('nee, maar hij dreigt ermee'), telt mee.
+    """
+    b = replace(b, stand=dicht(b.stand))
+    if b.daad.soort in ("ja", "nee") and b.daad.feiten:
+        b = replace(b, stand=vertel(b)[0])
+    stand = b.stand
     if b.daad.soort == "ja" or (b.daad.soort == "nood" and b.daad.naam == soort):
         return stand, (noodblok(b.kennis, soort), *nood_zacht(b))
     if b.daad.soort in ("nee", "nood_nee", "weet_niet", "nood_stil"):
-        nieuw, blokken = verder(b, stand)
         toon = "nee" if b.daad.soort in ("nee", "nood_nee") else "stil"
-        return nieuw, (Tekst(b.zin(f"noodvraag_na_{toon}_{soort}"), "steun"), *blokken)
+        return ertussen(b, (Tekst(b.zin(f"noodvraag_na_{toon}_{soort}"), "steun"),))
     return None
 
 

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.feiten import Feitenvinder, Gehoord
-from bot.verstaan.lezing import KORT, Lezing, lees_kansen
+from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import lees_nood
 from bot.verstaan.normaal import normaal
@@ -94,11 +95,12 @@ class Begrepen:
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
-        if self.handeling in ("ja", "nee") and not self.feiten:
-            return Daad(self.handeling, nood=signaal)
+        zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
+        taal: Literal["nl", "en"] = "en" if self.taal == "en" else "nl"
+        if self.handeling in ("ja", "nee"):
+            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal)
-        zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         return Daad(
             "vertel",
             feiten=zeker,
@@ -106,7 +108,7 @@ class Begrepen:
             situaties=self.situaties,
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
-            taal="en" if self.taal == "en" else "nl",
+            taal=taal,
             # 'mag dat zomaar?' zonder iets om op te zoeken: dat kunnen we pas zeggen als we meer weten
             reden="hangt_ervan_af"
             if self.vraag in OVER_RECHT and not (zeker or treffers or self.situaties or self.nood)
@@ -127,7 +129,7 @@ class Verstaan:
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
         kansen = self._model.kansen(tekst) if self._model else None
-        gelezen_nood = lees_nood(tekst, kansen.nood if kansen else None)
+        gelezen_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
         signaal, navraag = gelezen_nood.signaal, gelezen_nood.navraag
         gehoord = self._vinder.vind(tekst, vandaag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
@@ -152,7 +154,8 @@ class Verstaan:
             op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))  # fmt: skip
             gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":
-                weet_niet, gehoord = True, ()
+                # 'ik weet niet meer wat ik moet' is geen antwoord
+                weet_niet, gehoord = navraag is None, ()
             elif isinstance(gelezen, Gehoord):
                 # een kort antwoord gaat alleen over de vraag; de rest van een lang bericht telt mee
                 meer = len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
@@ -162,12 +165,9 @@ class Verstaan:
                 handeling = handeling or antwoorden.ja_of_nee(tekst)
                 if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
                     gehoord = (Gehoord(vraag, antwoorden.ONLEESBAAR),)
-        elif vraag == NOODVRAAG and antwoorden.WEET_NIET.match(normaal(tekst)):
-            weet_niet = True
-        elif not any(g.zeker for g in gehoord):
-            handeling = handeling or antwoorden.ja_of_nee(tekst)
-        if vraag is not None and navraag is not None and signaal is None and len(tekst.split()) <= KORT:
-            navraag = None  # een kort antwoord op een vraag over iets anders zegt te weinig
+        elif handeling is None:
+            gehoord = gehoord or self._leeftijd_erbij(tekst, vraag)
+            handeling, weet_niet = _los(tekst, vraag, any(g.zeker for g in gehoord), bool(navraag))
         if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
@@ -199,11 +199,27 @@ class Verstaan:
             navraag,
         )
 
+    def _leeftijd_erbij(self, tekst: str, vraag: str | None) -> tuple[Gehoord, ...]:
+        """'ja 16' bij 'klopt dat?': hoe jong iemand was, verandert te veel om te laten liggen."""
+        jaren = antwoorden.jong_erbij(tekst) if vraag == KLOPT and "leeftijd" in self._kennis.feiten else None
+        return (Gehoord("leeftijd", jaren),) if jaren else ()
+
     def als_antwoord(self, tekst: str, vraag: str, vandaag: date) -> tuple[Gehoord, ...]:
         """'mijn oom' is in een verhaal nog niemand, maar op de vraag wie het was wel: lees het als 'mijn oom heeft …'."""
         if len(tekst) > 40:
             return ()
         return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag) if g.feit == vraag)
+
+
+def _los(tekst: str, vraag: str | None, vertelt: bool, navraag: bool) -> tuple[str | None, bool]:
+    """De handeling als er geen vraag over een feit openstaat, en of iemand zegt het niet te weten."""
+    if vraag == NOODVRAAG and antwoorden.WEET_NIET.match(normaal(tekst)):
+        return None, True
+    if vertelt:
+        return antwoorden.ja_of_nee_en_meer(tekst, vraag), False
+    if not navraag and antwoorden.weet_het_niet(tekst):
+        return None, True
+    return antwoorden.ja_of_nee(tekst), False
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,7 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 from knowledge.schema import Feit
+from knowledge.stand import KLOPT, NOODVRAAG
 
 KLOPT_NIET = re.compile(
     r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"
@@ -23,6 +24,15 @@ NEE = re.compile(
 )
 WEET_NIET = re.compile(
     r"^(?:(?:uh+|eh+|ehm|pff+|tja+|hmm*|nou|sorry|ja|nee|oei|joh|man|dat|daar|er|mwah) )*(?:(?:echt )?geen (?:flauw |enkel )?(?:idee|benul)|geen id|weet (?:ik )?(?:het |t |dat )?(?:echt |nog |nu |ff |even )?niet|weetniet|weet k niet|k ?weet (?:het |t )?niet|kweeni?e?t?|kweni|ik weet (?:het |dat |t )?(?:echt |nog |gewoon |eigenlijk |eerlijk gezegd )?niet|wnt|wtn|idk|dunno|dont know|no idea|(?:zou|kan) (?:ik )?(?:het |t |dat |je dat )?(?:echt )?niet (?:weten|zeggen|vertellen)|niet zeker|(?:ik )?twijfel|misschien(?! \w+ \w+ \w+)|wie weet|moeilijk te zeggen|lastig te zeggen|(?:wil|zeg) (?:ik )?(?:dat |het )?(?:liever )?niet(?: zeggen| kwijt)?$|liever niet|geen antwoord|sla (?:deze |dit )?over|overslaan|skip|volgende vraag|weet niemand|niet dat ik weet|herinner (?:ik )?(?:me|mij) niet|(?:ben|ik ben) (?:het |dat |t )?(?:vergeten|kwijt)|vergeten|nvt|maakt niet uit|geen mening|\?+$)"
+)
+LOS = 5
+"""Zoveel woorden: daarboven vertelt iemand iets, ook als het met 'weet niet' begint."""
+WAT_NU = re.compile(
+    r"^(?:pff+ |nou |sorry |oke? )?(?:(?:ik )?weet (?:ik )?(?:echt |nog |gewoon |zelf )*niet|(?:ik )?heb geen idee|geen idee) (?:wat|waar|hoe) ik (?:nu |dan |eerst |het eerst |moet |kan |ga |wil )*(?:doen|beginnen|kiezen|verder|nu|eerst)(?: moet| kan)?$"
+)
+TEGEN = re.compile(r"\b(?:maar|alleen|behalve|niet|geen)\b")
+_JA_GETAL = re.compile(
+    r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
 ERBIJ = re.compile(r"\b(?:maar|omdat|want|alleen|behalve)\b|,")
 """Hierna vertelt iemand meer dan het antwoord."""
@@ -72,6 +82,27 @@ def ja_of_nee(tekst: str) -> str | None:
     if len(zin) >= KORT - 20:
         return None
     return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+
+
+def ja_of_nee_en_meer(tekst: str, vraag: str | None) -> str | None:
+    """'ja, en hij is 16': het antwoord op onze vraag, als er in dezelfde zin ook iets verteld wordt."""
+    zin = normaal(tekst)
+    if vraag == NOODVRAAG:
+        return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+    # na 'ja maar' of 'klopt, behalve' klopt juist niet alles
+    return "ja" if vraag == KLOPT and JA.match(zin) and not TEGEN.search(zin) else None
+
+
+def jong_erbij(tekst: str) -> str | None:
+    """De leeftijd in 'ja 16'. Alleen onder de 18: een hoger getal kan ook over nu gaan, of over iets anders."""
+    treffer = _JA_GETAL.match(normaal(tekst))
+    return treffer[1] if treffer and 3 <= int(treffer[1]) < 18 else None
+
+
+def weet_het_niet(tekst: str) -> bool:
+    """'weet niet', 'geen idee wat ik moet doen': het hele bericht, terwijl er geen vraag openstaat."""
+    zin = normaal(tekst)
+    return WAT_NU.match(zin) is not None or (len(zin.split()) <= LOS and WEET_NIET.match(zin) is not None)
 
 
 def zegt_dat_het_niet_klopt(tekst: str) -> bool:

@@ -7,13 +7,14 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from bot.verstaan.noodtaal import BEELDSPRAAK, GEVAAR, SUICIDE, WANHOOP, samen
+from bot.verstaan.noodtaal import BEELDSPRAAK, GEVAAR, RADELOOS, RADELOOS_LOS, SUICIDE, WANHOOP, samen
 
 Nood = Literal["suicide", "gevaar"]
 LANGST = 4_000
 """Meer tekens leest niemand in één keer; de deur knipt op dezelfde lengte."""
 
 _BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)
+_RADELOOS, _RADELOOS_LOS = samen(RADELOOS), samen(RADELOOS_LOS)
 _SIGNALEN: tuple[tuple[Nood, re.Pattern[str]], ...] = (("suicide", samen(SUICIDE)), ("gevaar", samen(GEVAAR)))
 _TEKENS = re.compile(r"[^a-z0-9,.! ]+")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
@@ -91,6 +92,15 @@ def is_wanhoop(tekst: str) -> bool:
     """Is het enige signaal er een dat ook over iets anders kan gaan ('ik kan niet meer')? Dan vragen we het eerst."""
     uit = _kaal(tekst)
     return _in(uit) == "suicide" and _in(" ".join(_WANHOOP.sub(" ", uit).split())) is None
+
+
+def is_radeloos(tekst: str, gevraagd: bool = False) -> bool:
+    """Weet iemand niet meer hoe het verder moet? Dat is nog geen signaal, wel een reden om het zacht te vragen.
+
+    `gevraagd`: er staat een vraag open; dan is 'ik weet het niet meer' een antwoord.
+    """
+    uit = _kaal(tekst)
+    return bool(_RADELOOS.search(uit) or (not gevraagd and _RADELOOS_LOS.search(uit)))
 
 
 def _kaal(tekst: str) -> str:

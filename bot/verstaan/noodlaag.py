@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from bot.verstaan import nood
+from bot.verstaan.lezing import KORT
 from bot.verstaan.nood import Nood
 
 ZEKER = 0.95
@@ -23,8 +24,11 @@ class Noodlezing:
     navraag: Nood | None = None
 
 
-def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None) -> Noodlezing:
-    """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag."""
+def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: bool = False) -> Noodlezing:
+    """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag.
+
+    `gevraagd`: er staat een vraag open, en dan kan een kort bericht daarover gaan.
+    """
     signaal = nood.luister(tekst)
     vraagt = signaal is not None and nood.is_wanhoop(tekst)
     if signaal is not None and not vraagt:
@@ -33,7 +37,11 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None) -> Noodlezi
     zeker = next((soort for soort in soorten if kansen is not None and kansen[soort] >= ZEKER), None)
     if vraagt:
         return Noodlezing("gevaar") if zeker == "gevaar" else Noodlezing(signaal, signaal)
-    if kansen is None or zeker is not None:
+    if zeker is not None:
         return Noodlezing(zeker)
-    sterkst = max(soorten, key=kansen.__getitem__)
-    return Noodlezing(None, sterkst if kansen[sterkst] >= NAVRAAG else None)
+    # een kort antwoord op een vraag over iets anders zegt te weinig
+    if kansen is not None and not (gevraagd and len(tekst.split()) <= KORT):
+        sterkst = max(soorten, key=kansen.__getitem__)
+        if kansen[sterkst] >= NAVRAAG:
+            return Noodlezing(None, sterkst)
+    return Noodlezing(None, "suicide" if nood.is_radeloos(tekst, gevraagd) else None)

@@ -98,6 +98,24 @@ WANHOOP = [
     r"(?:weet|geen idee|twijfel)[^.]{0,15}of ik (?:morgen |maandag |nog |ooit )*naar (?:school|mijn werk|werk) (?:ga|kom|durf)", r"(?:voor mij )?heeft (?:het )?(?:allemaal |toch )?geen zin meer|zie (?:het|t) (?:echt |gewoon )?niet meer zitten", r"(?:cant|cannot) (?:do this|take (?:it|this)) anymore",
 ]  # fmt: skip
 
+_WIE = r"(?:ik|ze|zij|hij|we|wij)"
+_ZO = r"(?:echt |gewoon |zelf |nu |ook |helemaal |allemaal |totaal |zo |heel |erg |compleet )*"
+_TOT_HIER = r"(?= *$| *[.,!]| (?:en|want|maar|dus|help|nu|aub|alsjeblieft|ik|hij|ze)\b)"
+_KIND = r"(?:dochter|zoon|kind|zusje|broertje|vriendin|vriend|leerling)"
+
+RADELOOS = [
+    # geen signaal, wel een reden om het zacht te vragen; 'niet meer wat ik moet invullen' gaat over iets anders
+    rf"we(?:et|ten) (?:ik |we |me )?{_ZO}niet (?:meer|langer) wat {_WIE} (?:nu |nog |toch |hier |dan |verder |allemaal )*(?:moet|moeten|kan|kunnen)(?: doen)?{_TOT_HIER}", rf"niet (?:meer|langer) wat te doen{_TOT_HIER}",
+    rf"we(?:et|ten) (?:ik |we )?{_ZO}niet (?:meer|langer) hoe (?:{_WIE}|het) (?:nu |nog |hier |hiermee |dan )*verder (?:moet|moeten|kan|kunnen){_TOT_HIER}",
+    r"we(?:et|ten) (?:\w+ ){0,3}geen raad(?! (?:meer )?met (?:de|het|een|die|deze|dat|dit|mijn) \w)", r"ten einde raad\b",
+    rf"(?:ik (?:ben|word|voel (?:me|mij))|(?:ben|word) ik|voel ik (?:me|mij)|{_KIND} (?:is|voelt zich)|(?:ze|zij) (?:is|voelt zich)) {_ZO}(?:radeloos|wanhopig|hopeloos)\b",
+    rf"(?:ik|ze|zij|{_KIND}) zit er {_ZO}doorheen\b|zit ik er {_ZO}doorheen\b", rf"wordt? (?:het |dit )?(?:me|mij) {_ZO}te ?veel\b",
+]  # fmt: skip
+RADELOOS_LOS = [
+    # alleen als er geen vraag openstaat: anders is dit het antwoord daarop
+    rf"(?:ik )?weet (?:ik )?(?:het|t) {_ZO}niet meer{_TOT_HIER}",
+]  # fmt: skip
+
 _PLEK = r"(?:deur|voordeur|achterdeur|huis|raam|straat|tuin|flat|portiek|woning|kamer|slaapkamer|stoep|oprit|trap|school ?plein|school|werk)"
 _WAPEN = r"(?:mes|pistool|wapen|vuurwapen|hamer|machete|bijl|stok|geweer|bom)\b"
 _DODEN = r"(?:vermoord\w*|afma\w+|doodma\w+|doodste\w+|doodschie\w+|doodslaan|neerste\w+|neerschie\w+|kapotschie\w+|omleg\w+|steken|afslachten|wurgen)"
