@@ -15,6 +15,7 @@ from sqlalchemy.engine import Engine
 
 from bot.databank import open_databank, ruim_opzij
 from bot.sleutels import Kluis, Onleesbaar
+from bot.vegen import Veger
 
 log = logging.getLogger(__name__)
 METADATA = sa.MetaData()
@@ -53,7 +54,8 @@ class Gesprekken:
         self.uren = uren
         self._kluis = kluis or Kluis.uit_omgeving()
         self._url = url
-        self.db = open_databank(url, METADATA, _vervang_oude_vorm)
+        self.db = open_databank(url, METADATA, _vervang_oude_vorm, per_opdracht=True)
+        self._veger = Veger(self.db)
 
     def lees(self, id_: str, nu: float | None = None) -> Rij | None:
         """De rij, of None als die er niet is, verlopen is of met geen sleutel te lezen."""
@@ -76,30 +78,29 @@ class Gesprekken:
         nieuw = replace(rij, versie=rij.versie + 1, bijgewerkt=time.time() if nu is None else nu)
         inhoud = {"id": nieuw.id, "stand": nieuw.stand, "beurt": nieuw.beurt, "antwoord": nieuw.antwoord}
         waarden = {"inhoud": self._kluis.sluit(inhoud), "versie": nieuw.versie, "bijgewerkt": nieuw.bijgewerkt}
-        with self.db.begin() as verbinding:
+        with self.db.connect() as verbinding:
             if rij.versie == 0:
-                # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
-                verbinding.execute(
-                    sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.bijgewerkt < self._grens(nu))
-                )
                 try:
                     verbinding.execute(sa.insert(GESPREKKEN).values(id=rij.id, **waarden))
-                except sa.exc.IntegrityError as fout:
-                    raise VersieBotsing(rij.id) from fout
+                    return nieuw
+                except sa.exc.IntegrityError:
+                    # een verlopen rij met dezelfde id is weg voor de lezer, en dus ook voor de schrijver
+                    deze = GESPREKKEN.c.bijgewerkt < self._grens(nu)
             else:
-                klaar = verbinding.execute(
-                    sa.update(GESPREKKEN)
-                    .where(GESPREKKEN.c.id == rij.id, GESPREKKEN.c.versie == rij.versie)
-                    .values(**waarden)
-                )
-                if klaar.rowcount != 1:
-                    raise VersieBotsing(rij.id)
+                deze = GESPREKKEN.c.versie == rij.versie
+            klaar = verbinding.execute(sa.update(GESPREKKEN).where(GESPREKKEN.c.id == rij.id, deze).values(**waarden))
+            if klaar.rowcount != 1:
+                raise VersieBotsing(rij.id)
         return nieuw
 
     def wis(self, id_: str) -> None:
-        with self.db.begin() as verbinding:
+        with self.db.connect() as verbinding:
             verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
-        veeg(self.db)
+        self.veeg()
+
+    def veeg(self) -> bool:
+        """Haalt ook uit het logbestand ernaast wat gewist is. Zie `Veger`."""
+        return self._veger.veeg()
 
     def ruim_op(self, nu: float | None = None) -> int:
         """Verwijdert wat verlopen is; geeft het aantal."""
@@ -113,8 +114,8 @@ class Gesprekken:
             aantal = int(
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
-        if aantal:
-            veeg(self.db)
+        # ook zonder aantal: een wissen dat halverwege viel, is hiermee af
+        self.veeg()
         return aantal
 
     def hersluit(self) -> int:
@@ -152,13 +153,6 @@ def hersluit(db: Engine, tabel: sa.Table, kluis: Kluis) -> int:
                 continue
             aantal += verbinding.execute(sa.update(tabel).where(*deze).values(inhoud=nieuw)).rowcount
     return aantal
-
-
-def veeg(db: Engine) -> None:
-    """Haalt bij SQLite ook weg wat nog in het logbestand ernaast staat van rijen die gewist zijn."""
-    if db.dialect.name == "sqlite":
-        with db.connect() as verbinding:
-            verbinding.exec_driver_sql("pragma wal_checkpoint(TRUNCATE)")
 
 
 def _vervang_oude_vorm(db: Engine) -> None:

@@ -23,9 +23,16 @@ POGINGEN = 5
 OPZIJ = ".stuk-"
 
 
-def open_databank(url: str, tabellen: sa.MetaData, vooraf: Callable[[Engine], None] = lambda _: None) -> Engine:
-    """De database met haar tabellen. Is zij er nu niet, dan start de deur toch: elk verzoek probeert het opnieuw."""
-    db = _sqlite(url, tabellen) if url.startswith("sqlite") else _server(url)
+def open_databank(
+    url: str, tabellen: sa.MetaData, vooraf: Callable[[Engine], None] = lambda _: None, per_opdracht: bool = False
+) -> Engine:
+    """De database met haar tabellen. Is zij er nu niet, dan start de deur toch: elk verzoek probeert het opnieuw.
+
+    `per_opdracht`: elke opdracht is meteen af. Dan houdt niemand een slot vast terwijl Python iets anders aan het doen is.
+    """
+    # leeg is de gewone stand van de database zelf
+    los = {"isolation_level": "AUTOCOMMIT"} if per_opdracht else {}
+    db = _sqlite(url, tabellen, los) if url.startswith("sqlite") else _server(url, los)
     _maak_later(db, tabellen)
     maak_tabellen(db, tabellen, vooraf)
     return db
@@ -55,13 +62,13 @@ def ruim_opzij(url: str, uren: float) -> None:
                 oud.unlink()
 
 
-def _server(url: str) -> Engine:
+def _server(url: str, opties: dict[str, Any]) -> Engine:
     return sa.create_engine(
-        url, pool_pre_ping=True, pool_size=20, max_overflow=20, connect_args={"connect_timeout": WACHT}
+        url, pool_pre_ping=True, pool_size=20, max_overflow=20, connect_args={"connect_timeout": WACHT}, **opties
     )
 
 
-def _sqlite(url: str, tabellen: sa.MetaData) -> Engine:
+def _sqlite(url: str, tabellen: sa.MetaData, opties: dict[str, Any]) -> Engine:
     # Verbindingen blijven open: openen, de pragma's en bij het sluiten het logbestand wegwerken kost tien keer zoveel als
     # de ene rij lezen. De pool geeft een verbinding aan één draad tegelijk, dus SQLite's eigen controle daarop mag uit.
     db = sa.create_engine(
@@ -70,6 +77,7 @@ def _sqlite(url: str, tabellen: sa.MetaData) -> Engine:
         pool_size=8,
         max_overflow=56,
         connect_args={"timeout": WACHT, "check_same_thread": False},
+        **opties,
     )
     bestand = bestand_van(url)
     if bestand is not None:

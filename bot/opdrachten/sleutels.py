@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
 
 
 def _hersluit(inst: Instellingen) -> int:
-    from bot.bewaring import Gesprekken, veeg
+    from bot.bewaring import Gesprekken
     from bot.deur.telegram.bewaring import Chats
 
     kluis = Kluis(inst.sleutels)
@@ -50,7 +50,7 @@ def _hersluit(inst: Instellingen) -> int:
     gesprekken.ruim_op()
     chats.ruim_op()
     aantal = gesprekken.hersluit() + chats.hersluit()
-    veeg(gesprekken.db)
+    gesprekken.veeg()
     return aantal
 
 

@@ -6,9 +6,10 @@ import argparse
 import asyncio
 import sys
 
-from bot.bewaring import Gesprekken, veeg
+from bot.bewaring import Gesprekken
 from bot.deur.settings import Instellingen
 from bot.sleutels import InstellingFout, Kluis
+from bot.vegen import Veger
 
 
 def main(argv: list[str]) -> int:
@@ -31,10 +32,10 @@ def main(argv: list[str]) -> int:
     gesprekken = Gesprekken(inst.gesprekken, 0.0 if args.alles else inst.uren, kluis)
     print(f"{gesprekken.ruim_op()} gesprekken verwijderd")
     print(f"{Chats(gesprekken, kluis).ruim_op()} chats van Telegram verwijderd")
-    veeg(gesprekken.db)
+    gesprekken.veeg()
     db = opslag.open_opslag(balie.opslag)
     print(f"{opslag.ruim_op(db, balie.langst, BEWAREN_DAGEN, VERGETEN_NA, args.alles)} regels van de balie verwijderd")
-    veeg(db)
+    Veger(db).veeg()
     if args.alles:
         if inst.redis:
             from bot.vluchtig import InRedis

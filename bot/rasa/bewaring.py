@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
@@ -15,6 +15,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.bewaring import Gesprekken, Rij
 
+Uit = TypeVar("Uit")
 ZAAK, VRAAG = "zaak", "vraag"
 OPRUIMEN_NA = 600.0
 """Seconden tussen twee keer opruimen terwijl Rasa draait."""
@@ -41,8 +42,8 @@ class Standbewaring(TrackerStore):
         self._opgeruimd = 0.0
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        self._ruim_op()
-        rij = await asyncio.get_running_loop().run_in_executor(None, self.gesprekken.lees, sender_id)
+        await self._ruim_op()
+        rij = await _opzij(self.gesprekken.lees, sender_id)
         if rij is None:
             return None
         tracker = self.init_tracker(sender_id)
@@ -62,18 +63,23 @@ class Standbewaring(TrackerStore):
         if oud.versie and (beurt == oud.beurt if beurt is not None else stand == oud.stand):
             return
         nieuw = Rij(tracker.sender_id, stand, beurt or oud.beurt, antwoord if beurt else oud.antwoord, oud.versie)
-        tracker.rij = await asyncio.get_running_loop().run_in_executor(None, self.gesprekken.schrijf, nieuw)  # type: ignore[attr-defined]
+        tracker.rij = await _opzij(self.gesprekken.schrijf, nieuw)  # type: ignore[attr-defined]
 
     async def delete(self, sender_id: str) -> None:
-        self.gesprekken.wis(sender_id)
+        await _opzij(self.gesprekken.wis, sender_id)
 
     async def keys(self) -> Iterable[str]:
-        return self.gesprekken.ids()
+        return await _opzij(self.gesprekken.ids)
 
-    def _ruim_op(self) -> None:
+    async def _ruim_op(self) -> None:
         if time.monotonic() - self._opgeruimd > OPRUIMEN_NA or self._opgeruimd == 0.0:
             self._opgeruimd = time.monotonic()
-            self.gesprekken.ruim_op()
+            await _opzij(self.gesprekken.ruim_op)
+
+
+async def _opzij(doe: Callable[..., Uit], *met: Any) -> Uit:
+    """In een eigen draad: wat op een slot wacht, houdt de andere gesprekken niet op."""
+    return await asyncio.get_running_loop().run_in_executor(None, doe, *met)
 
 
 def _laatste_beurt(tracker: DialogueStateTracker) -> tuple[str | None, list[dict[str, Any]] | None]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
+import threading
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from bot.bewaring import Gesprekken, Rij
+from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.sleutels import InstellingFout, Kluis, Onleesbaar, geheim
 
 OUD, NIEUW = "oude-sleutel-" + "o" * 20, "nieuwe-sleutel-" + "n" * 20
@@ -96,3 +101,76 @@ def test_een_teruggezet_bestand_wordt_gelezen_en_wissen_laat_ook_in_het_logbesta
     shutil.move(tmp_path / "ander.db", tmp_path / "g.db")
     rij = g.lees("ander" * 4)
     assert rij is not None and rij.stand == {"b": 1}
+
+
+@contextlib.contextmanager
+def lezer(tmp_path: Path) -> Iterator[None]:
+    """Iemand anders die midden in het lezen blijft hangen."""
+    with contextlib.closing(sqlite3.connect(tmp_path / "g.db")) as ander:
+        ander.execute("begin")
+        ander.execute("select count(*) from gesprekken").fetchall()
+        yield
+
+
+def test_wissen_houdt_geen_schrijver_op_ook_als_een_lezer_blijft_hangen(tmp_path: Path) -> None:
+    g = Gesprekken(adres(tmp_path), kluis=Kluis(OUD))
+    rijen = [g.schrijf(Rij(naam * 20, {})) for naam in "abc"]
+    with lezer(tmp_path):
+        rijen = [g.schrijf(rij) for rij in rijen]  # nieuw voor de lezer: zijn blad mag nog niet weg
+        wissers = [threading.Thread(target=g.wis, args=(rij.id,)) for rij in rijen[1:]]
+        for wisser in wissers:
+            wisser.start()
+        langst = 0.0
+        for _ in range(10):
+            begin = time.monotonic()
+            rijen[0] = g.schrijf(rijen[0])
+            langst = max(langst, time.monotonic() - begin)
+            time.sleep(0.05)
+    for wisser in wissers:
+        wisser.join()
+    assert langst < 1, langst
+    assert g.ids() == [rijen[0].id]
+    # de lezer is weg, en daarmee ook de laatste resten
+    assert g.veeg() and (tmp_path / "g.db-wal").stat().st_size == 0
+
+
+def test_een_wissen_dat_halverwege_viel_wordt_bij_het_opruimen_afgemaakt(tmp_path: Path) -> None:
+    g = Gesprekken(adres(tmp_path), kluis=Kluis(OUD))
+    g.schrijf(Rij("a" * 20, STAND))
+    with g.db.connect() as verbinding:
+        verbinding.exec_driver_sql("delete from gesprekken")
+    assert (tmp_path / "g.db-wal").stat().st_size > 0
+    assert g.ruim_op() == 0
+    assert (tmp_path / "g.db-wal").stat().st_size == 0
+
+
+@pytest.mark.parametrize("wat", ["nieuw", "verder", "wissen"])
+def test_niemand_houdt_een_slot_vast_terwijl_python_iets_anders_doet(tmp_path: Path, wat: str) -> None:
+    """Met veel draden duurt dat andere lang, en dan wacht iedereen. Na elke opdracht kan een ander er meteen in."""
+    g = Gesprekken(adres(tmp_path), kluis=Kluis(OUD))
+    oud = g.schrijf(Rij("a" * 20, STAND))
+    gelukt: list[str] = []
+
+    def ander(*_: object) -> None:
+        with contextlib.closing(sqlite3.connect(tmp_path / "g.db", timeout=0.1)) as verbinding:
+            verbinding.execute("update gesprekken set bijgewerkt = bijgewerkt")
+            verbinding.commit()
+            gelukt.append(wat)
+
+    sa.event.listen(g.db, "after_cursor_execute", ander)
+    {
+        "nieuw": lambda: g.schrijf(Rij("b" * 20, STAND)),
+        "verder": lambda: g.schrijf(oud),
+        "wissen": lambda: g.wis(oud.id),
+    }[wat]()
+    assert gelukt
+
+
+def test_een_verlopen_rij_maakt_plaats_en_een_geldige_niet(tmp_path: Path) -> None:
+    g = Gesprekken(adres(tmp_path), uren=1, kluis=Kluis(OUD))
+    g.schrijf(Rij("a" * 20, STAND), nu=time.time() - 2 * 3600)
+    assert g.schrijf(Rij("a" * 20, {"fase": "nieuw"})).versie == 1
+    with pytest.raises(VersieBotsing):
+        g.schrijf(Rij("a" * 20, {}))
+    rij = g.lees("a" * 20)
+    assert rij is not None and rij.stand == {"fase": "nieuw"}

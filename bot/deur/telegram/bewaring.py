@@ -55,6 +55,7 @@ class Chats:
 
     def __init__(self, gesprekken: Gesprekken, kluis: Kluis) -> None:
         self._db = gesprekken.db
+        self._veeg = gesprekken.veeg
         self._uren = gesprekken.uren
         self._kluis = kluis
         maak_tabellen(self._db, METADATA)
@@ -89,8 +90,9 @@ class Chats:
                 verbinding.execute(sa.insert(CHATS).values(id=id_, **waarden))
 
     def wis(self, id_: str) -> None:
-        with self._db.begin() as verbinding:
+        with self._db.connect() as verbinding:
             verbinding.execute(sa.delete(CHATS).where(CHATS.c.id == id_))
+        self._veeg()
 
     def ruim_op(self) -> int:
         return ruim_op(self._db, self._uren)
