@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
+import ssl
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.bot.deur.conftest import vrije_poort
+from tests.bot.deur.conftest import WORTEL, vrije_poort
 
 Zoek = Callable[[str], str]
 
@@ -25,6 +28,7 @@ class Dienst:
     proces: subprocess.Popen[bytes]
     map_: Path
     wegwerp: bool = field(default=True)
+    zonder_tls: str = ""
 
     def stop(self) -> None:
         self.proces.terminate()
@@ -80,26 +84,60 @@ def start_redis(programma: str) -> Dienst:
     return Dienst(f"redis://127.0.0.1:{poort}/0", proces, map_)
 
 
-def start_nginx(programma: str, deuren: list[str]) -> Dienst:
-    """nginx voor meer deuren. Valt er een weg, dan gaat hetzelfde verzoek naar de volgende: een beurt heeft een eigen id."""
-    map_, poort = Path(tempfile.mkdtemp(prefix="ehbo-nginx-")), vrije_poort()
-    achter = "".join(f"server {d.removeprefix('http://')} max_fails=1 fail_timeout=2s; " for d in deuren)
-    (map_ / "nginx.conf").write_text(
-        f"daemon off; pid {map_}/pid; error_log {map_}/fout.log crit; worker_processes 1;\n"
-        "events { worker_connections 512; }\n"
-        f"http {{ access_log off; client_body_temp_path {map_}/b; proxy_temp_path {map_}/p;\n"
-        f"fastcgi_temp_path {map_}/f; uwsgi_temp_path {map_}/u; scgi_temp_path {map_}/s;\n"
-        f"upstream deuren {{ {achter} }}\n"
-        f"server {{ listen 127.0.0.1:{poort}; location / {{ proxy_pass http://deuren;\n"
-        "proxy_next_upstream error timeout http_502 http_503 non_idempotent; proxy_connect_timeout 2s; } } }\n"
-    )
-    proces = subprocess.Popen(
-        [programma, "-c", str(map_ / "nginx.conf"), "-p", str(map_), "-e", str(map_ / "fout.log")],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def start_nginx(programma: str, deuren: tuple[str, str]) -> Dienst:
+    """De nginx van `deploy/`, met zijn eigen instellingen: alleen de adressen en paden zijn van hier. Poort 80 staat in `zonder_tls`."""
+    map_ = Path(tempfile.mkdtemp(prefix="ehbo-nginx-"))
+    _certificaat(map_)
+    poort, zonder_tls = vrije_poort(), vrije_poort()
+    tekst = (WORTEL / "deploy" / "nginx.conf").read_text()
+    versie = subprocess.run([programma, "-v"], capture_output=True, text=True).stderr
+    if tuple(map(int, re.findall(r"\d+", versie)[:3])) < (1, 25, 1):  # toen heette het nog zo
+        tekst = tekst.replace("listen 8443 ssl;", "listen 8443 ssl http2;").replace("    http2 on;\n", "")
+    for oud, nieuw in {
+        "/tmp/": f"{map_}/",
+        "deur1:8000": deuren[0].removeprefix("http://"),
+        "deur2:8000": deuren[1].removeprefix("http://"),
+        "listen 8080": f"listen 127.0.0.1:{zonder_tls}",
+        "listen 8443": f"listen 127.0.0.1:{poort}",
+        "/etc/nginx/tls": str(map_),
+    }.items():
+        assert oud in tekst, f"deploy/nginx.conf heeft geen {oud}"
+        tekst = tekst.replace(oud, nieuw)
+    conf = map_ / "nginx.conf"
+    conf.write_text(tekst)
+    begin = [programma, "-p", str(map_), "-c", str(conf)]
+    proef = subprocess.run([*begin, "-t"], capture_output=True, text=True)
+    assert proef.returncode == 0, proef.stderr
+    proces = subprocess.Popen([*begin, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
     wacht_op_poort(poort)
-    return Dienst(f"http://127.0.0.1:{poort}", proces, map_)
+    return Dienst(f"https://127.0.0.1:{poort}", proces, map_, zonder_tls=f"http://127.0.0.1:{zonder_tls}")
+
+
+def eigen_tls() -> ssl.SSLContext:
+    """Neemt het certificaat aan dat `start_nginx` zelf maakte."""
+    tls = ssl.create_default_context()
+    tls.check_hostname, tls.verify_mode = False, ssl.CERT_NONE
+    return tls
+
+
+def _certificaat(map_: Path) -> None:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    sleutel = ec.generate_private_key(ec.SECP256R1())
+    naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    nu = datetime.utcnow()
+    cert = (
+        x509.CertificateBuilder(naam, naam, sleutel.public_key(), 1, nu - timedelta(days=1), nu + timedelta(days=1))
+    ).sign(sleutel, hashes.SHA256())
+    (map_ / "volledig.pem").write_bytes(cert.public_bytes(serialization.Encoding.PEM))
+    (map_ / "sleutel.pem").write_bytes(
+        sleutel.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+    )
 
 
 def wacht_op_poort(poort: int, seconden: float = 30) -> None:

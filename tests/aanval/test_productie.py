@@ -1,4 +1,4 @@
-"""Meer machines: Rasa's eigen weg met endpoints.productie.yml, en een voor een herstarten achter nginx."""
+"""Meer machines: Rasa's eigen weg met endpoints.productie.yml, en een voor een herstarten achter de nginx van `deploy/`."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_een_voor_een_herstarten_achter_nginx_kost_geen_beurt(
     tmp_path: Path, postgres: Dienst, redis: Dienst, vereist: Callable[[str], str]
 ) -> None:
     huizen = tweeling(tmp_path, postgres.adres, redis.adres)
-    nginx = start_nginx(vereist("nginx"), [h.adres for h in huizen])
+    nginx = start_nginx(vereist("nginx"), (huizen[0].adres, huizen[1].adres))
     try:
         with Praters([nginx.adres], 3, 8) as mensen:
             for huis in huizen:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-import socket
-import ssl
-import subprocess
-import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import yaml
 
+from tests.aanval.omheen import Dienst, eigen_tls, start_nginx
 from tests.bot.deur.conftest import WORTEL, Huis, kaal_huis, vrije_poort  # noqa: F401
 
 DEPLOY = WORTEL / "deploy"
@@ -122,70 +117,19 @@ def test_het_containerbestand() -> None:
 
 
 @pytest.fixture(scope="module")
-def nginx(kaal_huis: Huis, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: F811
+def nginx(kaal_huis: Huis) -> Iterator[Dienst]:  # noqa: F811
     """De echte nginx met de echte instellingen: één deur leeft, de andere is weg."""
     programma = shutil.which("nginx")
     if programma is None:
         pytest.skip("nginx is er niet; Debian: apt-get install nginx")
-    map_ = tmp_path_factory.mktemp("nginx")
-    certificaat(map_)
-    http_poort, tls_poort = vrije_poort(), vrije_poort()
-    tekst = (DEPLOY / "nginx.conf").read_text()
-    versie = subprocess.run([programma, "-v"], capture_output=True, text=True).stderr
-    if tuple(map(int, re.findall(r"\d+", versie)[:3])) < (1, 25, 1):  # toen heette het nog zo
-        tekst = tekst.replace("listen 8443 ssl;", "listen 8443 ssl http2;").replace("    http2 on;\n", "")
-    for oud, nieuw in {
-        "/tmp/": f"{map_}/",
-        "deur1:8000": kaal_huis.adres.removeprefix("http://"),
-        "deur2:8000": f"127.0.0.1:{vrije_poort()}",
-        "listen 8080": f"listen 127.0.0.1:{http_poort}",
-        "listen 8443": f"listen 127.0.0.1:{tls_poort}",
-        "/etc/nginx/tls": str(map_),
-    }.items():
-        assert oud in tekst
-        tekst = tekst.replace(oud, nieuw)
-    conf = map_ / "nginx.conf"
-    conf.write_text(tekst)
-    proef = subprocess.run([programma, "-t", "-p", str(map_), "-c", str(conf)], capture_output=True, text=True)
-    assert proef.returncode == 0, proef.stderr
-    proces = subprocess.Popen([programma, "-p", str(map_), "-c", str(conf), "-g", "daemon off;"])
-    try:
-        for _ in range(100):
-            with socket.socket() as s:
-                if s.connect_ex(("127.0.0.1", tls_poort)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"https://127.0.0.1:{tls_poort}|http://127.0.0.1:{http_poort}"
-    finally:
-        proces.terminate()
-        proces.wait(10)
-
-
-def certificaat(map_: Path) -> None:
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import NameOID
-
-    sleutel = ec.generate_private_key(ec.SECP256R1())
-    naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    nu = datetime.utcnow()
-    cert = (
-        x509.CertificateBuilder(naam, naam, sleutel.public_key(), 1, nu - timedelta(days=1), nu + timedelta(days=1))
-    ).sign(sleutel, hashes.SHA256())
-    (map_ / "volledig.pem").write_bytes(cert.public_bytes(serialization.Encoding.PEM))
-    (map_ / "sleutel.pem").write_bytes(
-        sleutel.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-    )
+    dienst = start_nginx(programma, (kaal_huis.adres, f"127.0.0.1:{vrije_poort()}"))
+    yield dienst
+    dienst.stop()
 
 
 @pytest.fixture
-def klant(nginx: str) -> Callable[..., httpx.Client]:
-    tls = ssl.create_default_context()
-    tls.check_hostname, tls.verify_mode = False, ssl.CERT_NONE
-    return lambda **meer: httpx.Client(base_url=nginx.split("|")[0], verify=tls, trust_env=False, timeout=10, **meer)
+def klant(nginx: Dienst) -> Callable[..., httpx.Client]:
+    return lambda **meer: httpx.Client(base_url=nginx.adres, verify=eigen_tls(), trust_env=False, timeout=10, **meer)
 
 
 def test_door_nginx_werkt_een_gesprek_ook_als_een_deur_weg_is(klant: Callable[..., httpx.Client]) -> None:
@@ -221,8 +165,8 @@ def test_te_groot_stopt_al_bij_nginx(klant: Callable[..., httpx.Client]) -> None
         assert http.post("/api/beurt", content=b"x" * 300_000).status_code == 413
 
 
-def test_zonder_tls_word_je_doorgestuurd(nginx: str) -> None:
-    antwoord = httpx.get(f"{nginx.split('|')[1]}/venster", trust_env=False)
+def test_zonder_tls_word_je_doorgestuurd(nginx: Dienst) -> None:
+    antwoord = httpx.get(f"{nginx.zonder_tls}/venster", trust_env=False)
     assert antwoord.status_code == 308 and antwoord.headers["location"].startswith("https://")
 
 
