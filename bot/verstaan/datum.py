@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
+from threading import Lock
 
 from bot.verstaan import kalender
 from bot.verstaan.kalender import DAG, DAGEN, MAANDEN, BestaatNiet, heel_jaar, laatst, maak, terug_maanden
@@ -26,6 +27,7 @@ _TYPFOUT = (
     "gisteren",
     "afgelopen",
 )
+_een_tegelijk = Lock()
 _RUIM = re.compile(r"\b(?:ruim|meer dan|langer dan|dik|goed)\b")
 
 
@@ -150,14 +152,12 @@ def _bibliotheek(zin: str, vandaag: date) -> date | None:
 
     import dateparser
 
-    uit = dateparser.parse(
-        zin,
-        languages=["nl", "en"],
-        settings={
-            "RELATIVE_BASE": datetime(vandaag.year, vandaag.month, vandaag.day, 12),
-            "PREFER_DATES_FROM": "past",
-            "REQUIRE_PARTS": ["month"],
-            "DATE_ORDER": "DMY",
-        },
-    )
+    instellingen = {
+        "RELATIVE_BASE": datetime(vandaag.year, vandaag.month, vandaag.day, 12),
+        "PREFER_DATES_FROM": "past",
+        "REQUIRE_PARTS": ["month"],
+        "DATE_ORDER": "DMY",
+    }
+    with _een_tegelijk:  # zij vult haar tabellen pas als ze gevraagd wordt, en rekent niet op meer draden
+        uit = dateparser.parse(zin, languages=["nl", "en"], settings=instellingen)
     return uit.date() if uit is not None and uit.date() <= vandaag else None

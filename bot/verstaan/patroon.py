@@ -171,22 +171,25 @@ class Automaat:
         if gevonden is None:
             gevonden = self._zoek_vormen(woord)
             if len(self._vormen) > 60_000:
-                self._vormen = {w: v for w, v in self._vormen.items() if w in self._woorden}
+                # een lijst: een andere draad kan er intussen een woord bij zetten
+                self._vormen = {w: v for w, v in list(self._vormen.items()) if w in self._woorden}
             self._vormen[woord] = gevonden
         return gevonden
 
     def _sluit(self) -> None:
-        self._spelling = Spelling(self._woorden)
-        self._verbogen: dict[str, set[str]] = {}
+        verbogen: dict[str, set[str]] = {}
         for woord in self._woorden:
             if len(woord) >= KORTST_VERBOGEN - 1 and woord.isalpha():
                 for staart in STAARTEN if len(woord) >= KORTST_VERBOGEN else STAARTEN_KORT:
-                    self._verbogen.setdefault(woord + staart, set()).add(woord)
-        self._in_groep: dict[str, set[str]] = {}
+                    verbogen.setdefault(woord + staart, set()).add(woord)
+        in_groep: dict[str, set[str]] = {}
         for naam, leden in self._groepen.items():
             for lid in leden:
                 if len(lid) == 1:
-                    self._in_groep.setdefault(lid[0], set()).add(naam)
+                    in_groep.setdefault(lid[0], set()).add(naam)
+        self._verbogen, self._in_groep = verbogen, in_groep
+        # als laatste: een andere draad ziet hieraan dat de rest er helemaal is
+        self._spelling = Spelling(self._woorden)
 
     def _zoek_vormen(self, woord: str) -> frozenset[str]:
         uit = {w for w in _GELIJK.get(woord, (woord,)) if w in self._woorden}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,3 +88,22 @@ def test_luisteren_is_snel() -> None:
             VINDER.vind(f"{stuk} {ronde}", VANDAAG)
         duur.append((time.process_time() - begin) / len(stukken))
     assert min(duur) < 0.003
+
+
+@pytest.fixture
+def snel_wisselen() -> Iterator[None]:
+    gewoon = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(gewoon)
+
+
+def test_de_eerste_zinnen_mogen_tegelijk_komen(snel_wisselen: None) -> None:
+    """Valt Rasa weg op een drukke avond, dan begint de deur meteen met meer draden te verstaan."""
+    zinnen = ["mijn ex dreigt mijn naaktfoto te verspreiden", "er staat een nepfoto van mij online", "ik ben 16"] * 4
+    kennis = Kennis(lees().inhoud, "proef")
+    for _ in range(3):
+        vers = Feitenvinder(kennis)
+        with ThreadPoolExecutor(len(zinnen)) as draden:
+            gehoord = list(draden.map(lambda zin: vers.vind(zin, VANDAAG), zinnen))  # noqa: B023
+        assert gehoord == [VINDER.vind(zin, VANDAAG) for zin in zinnen]
