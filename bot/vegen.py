@@ -13,8 +13,8 @@ from bot.databank import WACHT
 log = logging.getLogger(__name__)
 HOUD_OP = 50
 """Milliseconden dat één poging op een lezer wacht. Zolang schrijft er niemand, dus veel korter dan `WACHT`."""
-RUST = 0.25
-"""Seconden tussen twee pogingen: langer dan SQLite een wachtende schrijver laat slapen, zodat die er steeds tussen past."""
+RUST = (0.02, 0.25)
+"""Seconden tussen twee pogingen, van kort (een ander veegt ook) naar langer dan SQLite een wachtende schrijver laat slapen."""
 
 
 class Veger:
@@ -30,7 +30,7 @@ class Veger:
         if self._db.dialect.name != "sqlite":
             return True
         # pas een keer die ná nu begint, neemt mee wat wij net wisten
-        nodig, einde = self._begonnen + 1, time.monotonic() + WACHT
+        nodig, einde, rust = self._begonnen + 1, time.monotonic() + WACHT, RUST[0]
         with self._beurt:
             while self._schoon < nodig:
                 self._begonnen += 1
@@ -40,7 +40,8 @@ class Veger:
                     log.warning("het logbestand van de bewaring is nog niet leeg: iemand leest al te lang")
                     return False
                 else:
-                    time.sleep(RUST)
+                    time.sleep(rust)
+                    rust = min(2 * rust, RUST[1])
         return True
 
     def _leeg(self) -> bool:

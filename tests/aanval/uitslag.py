@@ -25,6 +25,7 @@ DELEN = {
     "rommel": "kapotte invoer over web, zonder script, Telegram, balie en de lijn naar Rasa",
     "vallen-sqlite": "`kill -9`, SQLite, een deur en een Rasa",
     "vallen-postgres": "`kill -9`, PostgreSQL en Redis, twee deuren en twee Rasa's",
+    "schrijven": "twee processen, twaalf schrijvers, een SQLite-bestand",
     "drukte": "drukte (locust), tien berichten per seconde",
     "vol": "verzadiging (locust), alles wat erin gaat",
 }
