@@ -20,7 +20,7 @@ from tests.bot.deur.conftest import WORTEL
 
 PROCESSEN, DRADEN = 2, 6
 """Zes draden heeft Python vanzelf op een machine met twee kernen."""
-TE_LANG = 2.0
+TE_LANG = 3.0
 """Seconden. De deur en Rasa geven het na vijf op, en dan hoort iemand dat het niet lukte."""
 ANTWOORD = [{"blok": "tekst", "tekst": "x" * 3000}]
 
