@@ -41,8 +41,8 @@ ZONDER = frozenset(
     ]
 )
 Soort = str
-Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar"]
-"""`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer."""
+Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+"""`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
 

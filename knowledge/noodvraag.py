@@ -11,9 +11,14 @@ from knowledge.daad import Daad
 from knowledge.ertussen import ertussen, nood_zacht, zelfde_vraag
 from knowledge.stand import NOODVRAAG, Stand
 from knowledge.vervolg import Beurt, Blokken, verder
+from knowledge.verwoord import aanspreek, bij_rol
+from knowledge.vraag import ROL
 
 VRAAG = "vraag_"
-SOORTEN = ("suicide", "gevaar")
+ANDER = "_ander"
+SOORTEN = ("suicide", "gevaar", f"suicide{ANDER}", f"gevaar{ANDER}")
+"""`…_ander`: een ouder of helper maakt zich zorgen om degene over wie hij vertelt."""
+VOOR_EEN_ANDER = ("ouder", "naaste")
 Doe = Callable[[Beurt], tuple[Stand, Blokken]]
 
 
@@ -23,7 +28,7 @@ def is_navraag(daad: Daad) -> bool:
 
 def zonder_vraag(daad: Daad) -> Daad:
     """Niet eerst vragen: meteen als nood."""
-    return replace(daad, nood="gevaar" if daad.nood == f"{VRAAG}gevaar" else "suicide")
+    return replace(daad, nood="gevaar" if str(daad.nood).startswith(f"{VRAAG}gevaar") else "suicide")
 
 
 def open_vraag(stand: Stand) -> str | None:
@@ -33,16 +38,16 @@ def open_vraag(stand: Stand) -> str | None:
 
 def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
     """Wat iemand vertelde, telt mee; daarna alleen deze ene vraag. Wie het al gevraagd is, vragen we het niet weer."""
-    soort = str(b.daad.nood).removeprefix(VRAAG)
     stand, blokken = doe(b) if b.daad.soort != "vertel" or b.daad.feiten else (b.stand, ())
+    soort, wie = _om_wie(b, stand)
     if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
-        return (stand, blokken) if blokken else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}"))
+        return (stand, blokken) if blokken else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}", wie=wie))
     knoppen = (Knop(f"nood:{soort}", b.zin("noodvraag_ja")), Knop("nood_nee", b.zin("noodvraag_nee")))
     extra = (Knop("nood_stil", b.zin("noodvraag_stil")),)
     zonder_vraag = tuple(blok for blok in blokken if not isinstance(blok, Keuze))
     return stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}", _open(soort))), (
         *(zonder_vraag or (Tekst(b.zin("noodvraag_eerst"), "steun"),)),
-        Keuze(b.zin(f"noodvraag_{soort}"), "knoppen", (*knoppen, *extra)),
+        Keuze(b.zin(f"noodvraag_{soort}", wie=wie), "knoppen", (*knoppen, *extra)),
     )
 
 
@@ -59,7 +64,8 @@ def antwoord(b: Beurt, soort: str, vertel: Doe) -> tuple[Stand, Blokken] | None:
         return stand, (noodblok(b.kennis, soort), *nood_zacht(b))
     if b.daad.soort in ("nee", "nood_nee", "weet_niet", "nood_stil"):
         toon = "nee" if b.daad.soort in ("nee", "nood_nee") else "stil"
-        return ertussen(b, (Tekst(b.zin(f"noodvraag_na_{toon}_{soort}"), "steun"),))
+        zin = b.zin(f"noodvraag_na_{toon}_{soort}", wie=aanspreek(b.kennis, stand.zaak.waarde(ROL))["je"])
+        return ertussen(b, (Tekst(zin, "steun"),))
     return None
 
 
@@ -70,6 +76,14 @@ def dicht(stand: Stand) -> Stand:
 def laat_antwoord(b: Beurt) -> tuple[Stand, Blokken]:
     """Een oude knop van deze vraag: dan gewoon verder."""
     return verder(b, b.stand)
+
+
+def _om_wie(b: Beurt, stand: Stand) -> tuple[str, str]:
+    """Welke vraag het wordt, en hoe we noemen om wie het gaat. Wie voor zichzelf praat, vragen we het zelf."""
+    soort, rol = str(b.daad.nood).removeprefix(VRAAG), stand.zaak.waarde(ROL)
+    if soort.endswith(ANDER) and bij_rol(rol, {naam: naam for naam in VOOR_EEN_ANDER}) is None:
+        soort = soort.removesuffix(ANDER)
+    return soort, aanspreek(b.kennis, rol)["je"]
 
 
 def _open(soort: str) -> str:

@@ -32,7 +32,7 @@ class Stand:
     @property
     def verwacht(self) -> str | None:
         """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, `klopt`, of niets."""
-        if any(f"{NOODVRAAG}_open_{soort}" in self.gehad for soort in ("suicide", "gevaar")):
+        if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
         return self.vraag or (KLOPT if self.te_bevestigen else None)
 

@@ -57,6 +57,11 @@ def bij_rol(rol: object, keuzes: Mapping[str, T]) -> T | None:
     return keuzes.get(str(rol)) or keuzes.get(LIJKT_OP.get(str(rol), ""))
 
 
+def aanspreek(kennis: Kennis, rol: object) -> dict[str, str]:
+    """De woorden voor om wie het gaat, bij deze rol."""
+    return bij_rol(rol, kennis.aanspreek) or kennis.aanspreek[SLACHTOFFER]
+
+
 def vraagtekst(feit: schema.Feit | schema.Vraagwijze, rol: object) -> str:
     """De vraag zoals zij bij deze rol past."""
     return bij_rol(rol, {str(eigen): tekst for eigen, tekst in feit.vraag_voor.items()}) or feit.vraag
@@ -105,7 +110,7 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
                 datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag
             )
         ]
-    woorden = bij_rol(rol, kennis.aanspreek) or kennis.aanspreek[SLACHTOFFER]
+    woorden = aanspreek(kennis, rol)
     return [
         optie.gehoord.format_map(woorden) if optie.gehoord else f"**{optie.label}**"
         for optie in feit.opties

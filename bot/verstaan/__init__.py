@@ -51,7 +51,10 @@ DAAD_VAN = {
 }
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
-NAVRAAG: dict[nood.Nood, Noodsoort] = {"suicide": "vraag_suicide", "gevaar": "vraag_gevaar"}
+NAVRAAG: dict[nood.Nood, tuple[Noodsoort, Noodsoort]] = {
+    "suicide": ("vraag_suicide", "vraag_suicide_ander"),
+    "gevaar": ("vraag_gevaar", "vraag_gevaar_ander"),
+}
 TE_VROEG = "brief_na_vragen"
 """De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
@@ -88,10 +91,12 @@ class Begrepen:
     weet_niet: bool = False
     navraag: nood.Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    over_ander: bool = False
+    """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        signaal: Noodsoort | None = NAVRAAG[self.navraag] if self.navraag else self.nood
+        signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
@@ -197,6 +202,7 @@ class Verstaan:
             zoek,
             weet_niet,
             navraag,
+            navraag is not None and nood.gaat_over_een_ander(tekst),
         )
 
     def _leeftijd_erbij(self, tekst: str, vraag: str | None) -> tuple[Gehoord, ...]:

@@ -7,7 +7,18 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from bot.verstaan.noodtaal import BEELDSPRAAK, GEVAAR, RADELOOS, RADELOOS_LOS, SUICIDE, WANHOOP, samen
+from bot.verstaan.noodtaal import (
+    BEELDSPRAAK,
+    BEZORGD,
+    GEVAAR,
+    OVER_EEN_ANDER,
+    OVER_MIJZELF,
+    RADELOOS,
+    RADELOOS_LOS,
+    SUICIDE,
+    WANHOOP,
+    samen,
+)
 
 Nood = Literal["suicide", "gevaar"]
 LANGST = 4_000
@@ -15,6 +26,7 @@ LANGST = 4_000
 
 _BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)
 _RADELOOS, _RADELOOS_LOS = samen(RADELOOS), samen(RADELOOS_LOS)
+_BEZORGD, _OVER_EEN_ANDER, _OVER_MIJZELF = samen(BEZORGD), re.compile(OVER_EEN_ANDER), re.compile(OVER_MIJZELF)
 _SIGNALEN: tuple[tuple[Nood, re.Pattern[str]], ...] = (("suicide", samen(SUICIDE)), ("gevaar", samen(GEVAAR)))
 _TEKENS = re.compile(r"[^a-z0-9,.! ]+")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
@@ -101,6 +113,12 @@ def is_radeloos(tekst: str, gevraagd: bool = False) -> bool:
     """
     uit = _kaal(tekst)
     return bool(_RADELOOS.search(uit) or (not gevraagd and _RADELOOS_LOS.search(uit)))
+
+
+def gaat_over_een_ander(tekst: str) -> bool:
+    """Maakt iemand zich zorgen om een ander ('mijn dochter kan niet meer')? Een 'ik' dat blijft staan, gaat voor."""
+    uit = _BEZORGD.sub(" ", gelijk(tekst))
+    return _OVER_EEN_ANDER.search(uit) is not None and _OVER_MIJZELF.search(uit) is None
 
 
 def _kaal(tekst: str) -> str:

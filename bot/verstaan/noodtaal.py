@@ -98,18 +98,25 @@ WANHOOP = [
     r"(?:weet|geen idee|twijfel)[^.]{0,15}of ik (?:morgen |maandag |nog |ooit )*naar (?:school|mijn werk|werk) (?:ga|kom|durf)", r"(?:voor mij )?heeft (?:het )?(?:allemaal |toch )?geen zin meer|zie (?:het|t) (?:echt |gewoon )?niet meer zitten", r"(?:cant|cannot) (?:do this|take (?:it|this)) anymore",
 ]  # fmt: skip
 
+KIND = r"(?:dochters?|zoons?|zoontje|dochtertje|kind|kinderen|zusje|broertje|zus|broer|nichtje|neefje|vriendin|vriend|leerling\w*|pupil|client\w*)"
 _WIE = r"(?:ik|ze|zij|hij|we|wij)"
 _ZO = r"(?:echt |gewoon |zelf |nu |ook |helemaal |allemaal |totaal |zo |heel |erg |compleet )*"
 _TOT_HIER = r"(?= *$| *[.,!]| (?:en|want|maar|dus|help|nu|aub|alsjeblieft|ik|hij|ze)\b)"
-_KIND = r"(?:dochter|zoon|kind|zusje|broertje|vriendin|vriend|leerling)"
 
 RADELOOS = [
     # geen signaal, wel een reden om het zacht te vragen; 'niet meer wat ik moet invullen' gaat over iets anders
     rf"we(?:et|ten) (?:ik |we |me )?{_ZO}niet (?:meer|langer) wat {_WIE} (?:nu |nog |toch |hier |dan |verder |allemaal )*(?:moet|moeten|kan|kunnen)(?: doen)?{_TOT_HIER}", rf"niet (?:meer|langer) wat te doen{_TOT_HIER}",
     rf"we(?:et|ten) (?:ik |we )?{_ZO}niet (?:meer|langer) hoe (?:{_WIE}|het) (?:nu |nog |hier |hiermee |dan )*verder (?:moet|moeten|kan|kunnen){_TOT_HIER}",
     r"we(?:et|ten) (?:\w+ ){0,3}geen raad(?! (?:meer )?met (?:de|het|een|die|deze|dat|dit|mijn) \w)", r"ten einde raad\b",
-    rf"(?:ik (?:ben|word|voel (?:me|mij))|(?:ben|word) ik|voel ik (?:me|mij)|{_KIND} (?:is|voelt zich)|(?:ze|zij) (?:is|voelt zich)) {_ZO}(?:radeloos|wanhopig|hopeloos)\b",
-    rf"(?:ik|ze|zij|{_KIND}) zit er {_ZO}doorheen\b|zit ik er {_ZO}doorheen\b", rf"wordt? (?:het |dit )?(?:me|mij) {_ZO}te ?veel\b",
+    rf"(?:ik (?:ben|word|voel (?:me|mij))|(?:ben|word) ik|voel ik (?:me|mij)|{KIND} (?:is|voelt zich)|(?:ze|zij) (?:is|voelt zich)) {_ZO}(?:radeloos|wanhopig|hopeloos)\b",
+    rf"(?:{KIND}|ze|zij) (?:kan|trekt|houdt) (?:er |het |dit )?{_ZO}niet (?:meer|langer)(?: vol| aan| verder)?{_TOT_HIER}", rf"(?:{KIND}|ze|zij|hij) (?:ziet het {_ZO}niet meer zitten|het {_ZO}niet meer ziet zitten){_TOT_HIER}",
+    rf"(?:ik|ze|zij|{KIND}) zit er {_ZO}doorheen\b|zit ik er {_ZO}doorheen\b", rf"wordt? (?:het |dit )?(?:me|mij) {_ZO}te ?veel\b",
+]  # fmt: skip
+OVER_MIJZELF = r"\b(?:ik|mezelf|mijzelf)\b"
+OVER_EEN_ANDER = rf"\b(?:{KIND}|ze|zij|hij|haar|hem)\b"
+BEZORGD = [
+    # zo begint wie zich zorgen maakt om een ander; het 'ik' hierin is niet degene om wie het gaat
+    r"ik (?:ben|was|word) (?:zo |heel |erg |echt )*(?:bang|bezorgd|ongerust)(?: dat| om| voor)?", r"(?:ik maak|maak ik) (?:me|mij) (?:\w+ ){0,2}zorgen(?: dat| om| over)?", r"(?:ik )?(?:denk|vrees|hoor|zie|merk|weet|vind|heb het idee)(?: ik)?(?: niet| echt)?(?: dat| of| hoe| wat)?(?= (?:ze|zij|hij|haar|hem|mijn|onze|een))", r"(?:wat|hoe) (?:kan|moet) ik (?:\w+ ){0,2}(?:doen|helpen)",
 ]  # fmt: skip
 RADELOOS_LOS = [
     # alleen als er geen vraag openstaat: anders is dit het antwoord daarop

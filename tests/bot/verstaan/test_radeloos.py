@@ -7,7 +7,9 @@ import pytest
 from bot.verstaan import Verstaan
 from bot.verstaan.nood import is_radeloos
 from knowledge import Kennis
+from knowledge.bericht import Nood
 from knowledge.load import lees
+from knowledge.noodvraag import SOORTEN
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VRAAG, Stand, teksten, zeg
 
 VERSTAAN = Verstaan(Kennis(lees().inhoud, "proef"))
@@ -49,7 +51,7 @@ GEWOON = [
 @pytest.mark.parametrize("tekst", RADELOOS)
 def test_geeft_de_zachte_vraag_en_geen_alarm(tekst: str) -> None:
     daad = VERSTAAN.begrijp(tekst, None, VANDAAG).daad()
-    assert daad.nood == "vraag_suicide" and daad.soort == "vertel"
+    assert daad.nood in ("vraag_suicide", "vraag_suicide_ander") and daad.soort == "vertel"
 
 
 @pytest.mark.parametrize("tekst", GEWOON)
@@ -79,3 +81,49 @@ def test_wat_er_bij_het_antwoord_verteld_wordt_gaat_niet_verloren(tekst: str, nu
     stand, blokken = zeg(tekst, stand)
     assert (type(blokken[0]).__name__ == "Nood") is nummers and stand.verwacht != "noodvraag"
     assert stand.zaak.kent("relatie")
+
+
+def ouder() -> Stand:
+    stand, _ = zeg(
+        "mijn dochter is 13 en er gaat een naaktfoto van haar rond", Stand(fase="vragen", kennis=KENNIS.hash)
+    )
+    assert stand.zaak.waarde("rol") == "ouder"
+    return zeg("ja", stand)[0]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ze kan niet meer",
+        "ik ben bang dat ze het niet meer ziet zitten",
+        "mijn dochter weet niet meer hoe ze verder moet",
+    ],
+)
+def test_een_ouder_wordt_naar_het_kind_gevraagd(tekst: str) -> None:
+    stand, blokken = zeg(tekst, ouder())
+    assert teksten(blokken)[-1] == KENNIS.zin("noodvraag_suicide_ander", wie="je kind")
+    na, blokken = zeg("nee", stand)
+    assert teksten(blokken)[0] == KENNIS.zin("noodvraag_na_nee_suicide_ander") and na.verwacht != "noodvraag"
+    _, blokken = zeg("ja", stand)
+    assert isinstance(blokken[0], Nood) and blokken[0].id == "suicide_ander" and blokken[0].telefoon
+
+
+def test_een_ouder_die_over_zichzelf_praat_wordt_zelf_gevraagd() -> None:
+    stand, blokken = zeg("ik kan niet meer", ouder())
+    assert teksten(blokken)[-1] == VRAAG
+    stand, _ = zeg("nee", stand)
+    assert teksten(zeg("mijn dochter kan niet meer", stand)[1])[-1] == KENNIS.zin(
+        "noodvraag_suicide_ander", wie="je kind"
+    )
+
+
+def test_wie_voor_zichzelf_praat_wordt_zelf_gevraagd() -> None:
+    stand, _ = zeg("mijn ex heeft mijn naaktfoto online gezet", Stand(fase="vragen", kennis=KENNIS.hash))
+    assert teksten(zeg("ze kan niet meer", stand)[1])[-1] == VRAAG
+
+
+def test_elke_zachte_vraag_heeft_al_haar_zinnen_en_nummers() -> None:
+    for soort in SOORTEN:
+        assert soort in KENNIS.noodteksten
+        for stuk in ("", "na_nee_", "na_stil_", "weer_"):
+            assert KENNIS.zin(f"noodvraag_{stuk}{soort}", wie="je kind")
