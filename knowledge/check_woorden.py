@@ -11,6 +11,9 @@ from knowledge.schema.gesprek import SLACHTOFFER
 
 _GROEP = re.compile(r"\b[A-Z]{3,}(?:_[A-Z]+)*\b")
 _INVUL = re.compile(r"\{([^}]*)\}")
+_IK_VORM = re.compile(r"\b(?:mij|mijn|me|ik(?! (?:twijfel|wacht|weet|denk)\b))\b", re.IGNORECASE)
+"""Wat de persoon zelf denkt of weet ('ik twijfel'), geldt ook voor een ouder."""
+VOOR_EEN_ANDER = frozenset({"ouder", "naaste"})
 GETAL = "GETAL"
 MEERVOUD = {
     "begrip": "begrippen",
@@ -24,6 +27,7 @@ MEERVOUD = {
 def controleer_woorden(gelezen: Gelezen) -> Iterator[Melding]:
     yield from _patronen(gelezen)
     yield from _teruggezegd(gelezen)
+    yield from _knoppen_voor_een_ander(gelezen)
     for zoekwoorden in gelezen.inhoud.zoekwoorden:
         for soort, naam in zoekwoorden.bij.items():
             bekend = {onderdeel.id for onderdeel in getattr(gelezen.inhoud, MEERVOUD[soort])}
@@ -43,6 +47,20 @@ def _teruggezegd(gelezen: Gelezen) -> Iterator[Melding]:
                     ("opties", nr, "gehoord"),
                     f"`{{{woord}}}` staat niet bij aanspreek in gesprek.yaml",
                     lijkt_op(woord, woorden),
+                )
+
+
+def _knoppen_voor_een_ander(gelezen: Gelezen) -> Iterator[Melding]:
+    """Stellen we een vraag ook aan een ouder of helper, dan zegt geen knop 'mij': die ander drukt hem."""
+    for feit in gelezen.inhoud.feiten:
+        if not VOOR_EEN_ANDER.intersection(feit.vraag_voor):
+            continue
+        for nr, optie in enumerate(feit.opties):
+            if woord := _IK_VORM.search(optie.label):
+                yield gelezen.plaatsen["feiten", feit.id].melding(
+                    ("opties", nr, "label"),
+                    f"'{woord[0]}' past niet bij een ouder of helper, en die krijgt deze knop ook",
+                    "schrijf de knop zonder ik of mij: 'Privéberichten zijn gedeeld'",
                 )
 
 

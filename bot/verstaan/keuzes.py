@@ -25,6 +25,7 @@ _ALLES = re.compile(
 _GEEN = re.compile(
     r"^(?:geen (?:van (?:die|deze|beide|allen)|enkele?)|(?:niks|niets|geen) (?:daarvan|hiervan|van dat alles)|none|geen een)\b"
 )
+_INVUL = re.compile(r"\{\w+\}|\*")
 _VULWOORD = frozenset(
     ["de", "het", "een", "en", "of", "van", "in", "op", "te", "aan", "met", "is", "ik", "je", "mij", "me", "mijn", "dat", "die", "dit", "er", "om", "ook", "maar", "ja", "nee", "denk", "was", "wat", "zo", "gewoon",
      "iemand", "iets", "een", "man", "nou", "joh", "eigenlijk", "denkik", "volgens", "waarschijnlijk", "ofzo", "zoiets", "ongeveer", "hij", "ze", "het", "heb", "heeft", "ben", "hem", "haar", "door", "naar", "voor", "alleen", "wel", "toch", "daar", "gwn", "uh", "ehm", "eh", "t", "n"]
@@ -99,7 +100,7 @@ def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float
 
 
 def _op_stuk(feit: Feit, zin: str) -> tuple[str, ...]:
-    gewichten = _gewichten(tuple((o.id, f"{o.label} {re.sub(r'[*{}]', ' ', o.gehoord or '')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
+    gewichten = _gewichten(tuple((o.id, f"{o.label} {_INVUL.sub(' ', o.gehoord or '')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
     woorden = [w for w in zin.split() if w not in _VULWOORD]
     if not woorden or len(woorden) > 8:
         return ()

@@ -39,6 +39,21 @@ def test_de_eerste_zin_past_bij_de_rol(kennis: Kennis, rol: str, zin: str) -> No
     assert uit.bericht.blokken[0] == Tekst(kennis.zin(zin), "steun")
 
 
+@pytest.mark.parametrize(
+    ("rol", "zin"),
+    [
+        (None, "jouw **naam** is gedeeld en het is **zonder jouw toestemming** gedeeld"),
+        ("ouder", "de **naam** van je kind is gedeeld en het is **zonder toestemming van je kind** gedeeld"),
+        ("leraar", "de **naam** van die persoon is gedeeld en het is **zonder toestemming van die persoon** gedeeld"),
+    ],
+)
+def test_van_wie_iets_is_staat_er_in_gewoon_nederlands(kennis: Kennis, rol: str | None, zin: str) -> None:
+    feiten = (("gegevens", ("naam",)), ("toestemming_delen", "nee"), *((("rol", rol),) if rol else ()))
+    uit = beurt(kennis, Stand(kennis=kennis.hash, fase="vragen"), Daad("vertel", feiten=feiten), VANDAAG)
+    vraag = uit.bericht.blokken[-1]
+    assert isinstance(vraag, Keuze) and zin in vraag.tekst.replace(", ", " en ", 1)
+
+
 def test_wat_we_terugzeggen_heeft_geen_losse_haken(kennis: Kennis) -> None:
     from knowledge.verwoord import gehoord
     from knowledge.zaak import Antwoord

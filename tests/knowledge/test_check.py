@@ -54,6 +54,14 @@ BREUKEN = [
         "bedoel je `je`?",
     ),
     (
+        "knop die niet bij een ouder past",
+        "feiten/alles.yaml",
+        "waarom: Dan weten we wat past.\n  opties:\n    - {id: beeld_gedeeld, label: Een beeld",
+        "waarom: Zo.\n  vraag_voor: {ouder: Wat is er?}\n  opties:\n    - {id: beeld_gedeeld, label: Een beeld van mij",
+        "'mij' past niet bij een ouder of helper",
+        "zonder ik of mij",
+    ),
+    (
         "grond zonder vraag",
         "situaties/alles.yaml",
         "gronden: [beeldgrond]",
