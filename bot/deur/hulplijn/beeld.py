@@ -9,7 +9,7 @@ from knowledge import Advies, Beoordeling, Kennis, Oordeel, Zaak, adviseer, beoo
 from knowledge.bericht import BronRegel
 from knowledge.schema import WEET_NIET
 from knowledge.toetsen import Normtoets
-from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming, strafduur, vraag_in_zaak
+from knowledge.verwoord import antwoordtekst, bronregel, gehoord, opsomming, strafduur, straftekst, vraag_in_zaak
 from knowledge.voorwaarde import JA, NEE
 from knowledge.vraag import mag_gevraagd, open_termijnen, open_vragen
 from knowledge.zaak import Antwoord
@@ -19,7 +19,6 @@ STRAKS = 5
 SPOED_RANG = 2
 """Waarschuwingen tot en met deze rang gaan over leven en over kinderen: hun vragen staan bovenaan."""
 TEKEN = {JA: "ja", NEE: "nee"}
-HERKOMST = {"knop": "gekozen door de persoon", "zin": "gehoord", "hulplijn": "ingevuld aan de balie"}
 
 
 @dataclass(frozen=True)
@@ -167,7 +166,7 @@ class _Maker:
             (WEET_NIET,) if antwoord.onbekend else antwoord.keuzes,
             antwoordtekst(self.kennis, antwoord),
             "" if antwoord.onbekend else opsomming(gehoord(self.kennis, antwoord)),
-            HERKOMST[antwoord.herkomst],
+            self.kennis.zin(f"balie_herkomst_{antwoord.herkomst}"),
             not self.zaak.kent(feit_id),
         )
 
@@ -206,7 +205,7 @@ class _Maker:
                     ),
                     variant.variant.rechter_stelt_vast,
                     nodig,
-                    straftekst(variant.variant.straf),
+                    balie_straf(self.kennis, variant.variant.straf),
                 )
             )
             alle_nodig.append((variant.status == "ja", len(nodig), nodig))
@@ -249,18 +248,17 @@ class _Maker:
                     for e in v.elementen
                     if v.uitgezonderd or e.stand == NEE
                 ),
-                "gold toen niet",
+                self.kennis.zin("balie_gold_niet"),
             )
             uit.append((oordeel.grond.naam, reden))
         return uit
 
 
-def straftekst(straf: schema.Straf | None) -> str:
-    if straf is None:
+def balie_straf(kennis: Kennis, straf: schema.Straf | None) -> str:
+    """De hoogste straf in één regel; leeg als er alleen een boete op staat."""
+    if straf is None or not strafduur(straf):
         return ""
-    soort = "hechtenis" if straf.hechtenis else "gevangenisstraf"
-    duur = strafduur(straf)
-    return f"hoogstens {duur} {soort} of een boete van categorie {straf.categorie}" if duur else ""
+    return kennis.zin("balie_straf", straf=straftekst(straf), categorie=str(straf.categorie))
 
 
 def feittekst(kennis: Kennis, feit: str, waarde: str | tuple[str, ...]) -> str:

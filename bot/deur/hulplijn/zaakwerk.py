@@ -29,7 +29,7 @@ class Uitkomst:
 def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) -> Uitkomst:
     """Voert één handeling uit. Onzin in de invoer verandert niets en geeft een melding."""
     if invoer.get("leeg"):
-        return Uitkomst(Zaak(), "Alle feiten zijn weg. Je begint opnieuw.")
+        return Uitkomst(Zaak(), kennis.zin("balie_leeg"))
     if weg := invoer.get("weg", ""):
         return Uitkomst(zaak.zonder(weg))
     if keuze := invoer.get("antwoord", ""):
@@ -76,10 +76,7 @@ def _zin(kennis: Kennis, zaak: Zaak, vandaag: date, tekst: str) -> Uitkomst:
         genomen += gehoord_als(kennis, Antwoord(gehoord.feit, zaak.bij_feit[gehoord.feit].waarde))
     open_ = tuple(g for g in notitie.onzeker if not zaak.kent(g.feit))
     if genomen:
-        return Uitkomst(zaak, f"Gehoord: {opsomming(genomen)}. Klopt er iets niet? Haal het weg.", open_, notitie.nood)
-    melding = (
-        "Hier hoorde ik geen feiten in. Gebruik steekwoorden (ex, telegram, 3 weken) of klik hieronder."
-        if notitie.nood is None
-        else ""
-    )
+        melding = kennis.zin("balie_gehoord", lijst=opsomming(genomen))
+    else:
+        melding = kennis.zin("balie_niets_gehoord") if notitie.nood is None else ""
     return Uitkomst(zaak, melding, open_, notitie.nood)
