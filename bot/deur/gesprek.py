@@ -27,6 +27,8 @@ MAX_TEKST = 4000
 OPDRACHT = re.compile(r"/[a-zA-Z_]+(?:[@{].*)?")
 RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
+IN_DE_RIJ = 100
+"""Zoveel beurten wachten hoogstens op Rasa: ruim een seconde werk. Wie daarna komt, is bij de kern eerder aan de beurt."""
 Blokken = list[dict[str, Any]]
 NaBeurt = Callable[[str, str | None, dict[str, Any] | None, dict[str, Any] | None], Awaitable[None]]
 
@@ -49,6 +51,7 @@ class Gesprek:
         """Delen met een medewerker; de balie zet dit als zij aan staat."""
         self.na_beurt: NaBeurt | None = None
         """Telt mee (zonder te weten wie): de stand ervoor en erna."""
+        self._in_de_rij = 0
         self._rasa = Rasalijn(inst.rasa_poort, inst.rasa_geheim, inst.wacht_op_rasa)
 
     async def beurt(
@@ -115,11 +118,14 @@ class Gesprek:
                 return None
             if not await self.kijk_naar_rasa():
                 return None
+        if self._in_de_rij >= IN_DE_RIJ:
+            return None
         bericht = {
             "gesprek": sessie,
             "beurt": beurt_id,
             **({"code": daad.code} if daad else {"tekst": (tekst or "")[:MAX_TEKST]}),
         }
+        self._in_de_rij += 1
         try:
             code, lijf = await self._rasa.vraag("POST", "/webhooks/deur/webhook", bericht)
             if code != 200:
@@ -136,6 +142,8 @@ class Gesprek:
         except (RasaWeg, ValueError) as fout:
             log.warning("rasa is weg (%s); verder vanuit de kern", fout if isinstance(fout, RasaWeg) else "ValueError")
             self.rasa_er, self._weer_kijken = False, time.monotonic() + RUST
+        finally:
+            self._in_de_rij -= 1
         # misschien was de beurt al gedaan toen de verbinding brak
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
         if rij is None or rij.beurt != beurt_id or rij.antwoord is None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.bewaring import Gesprekken
+from bot.deur import gesprek as gesprek_module
 from bot.deur.gesprek import Gesprek, GesprekWeg
 from bot.deur.rasalijn import Rasalijn, RasaWeg
 from bot.deur.settings import Instellingen
@@ -178,3 +179,27 @@ def test_een_beurt_die_op_het_wissen_wachtte_brengt_het_gesprek_niet_terug(tmp_p
         await gesprek.sluit()
 
     asyncio.run(praat())
+
+
+def test_is_de_rij_voor_rasa_vol_dan_wacht_niemand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Op een drukke avond antwoordt de kern meteen, in plaats van dat iedereen wacht tot Rasa te laat is."""
+    monkeypatch.setattr(gesprek_module, "IN_DE_RIJ", 2)
+
+    async def traag(_: int, __: bytes) -> bytes:
+        await asyncio.sleep(3)
+        return http()
+
+    async def praat(poort: int) -> list[bool]:
+        inst = Instellingen(gesprekken=f"sqlite:///{tmp_path / 'g.db'}", sleutels=SLEUTEL, rasa_poort=poort)
+        gesprek = Gesprek(inst)
+        gesprek.rasa_er = True
+        taken = [asyncio.create_task(gesprek.beurt(f"{nr}" * 20, "begin", code="start")) for nr in range(5)]
+        await asyncio.sleep(1.5)
+        klaar = [taak.done() for taak in taken]
+        await asyncio.gather(*taken)
+        assert not gesprek._in_de_rij
+        await gesprek.sluit()
+        return klaar
+
+    klaar, verbindingen = asyncio.run(met_server(traag, praat))
+    assert klaar == [False, False, True, True, True] and verbindingen == 2
