@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ import pytest
 from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.sleutels import Kluis
 from tests.aanval.omheen import Dienst
+from tests.aanval.praten import Gesprekspartner, verschillen
 from tests.aanval.vallen import RUST, tweeling, val
-from tests.bot.deur.conftest import bouw_huis, sluit
+from tests.bot.deur.conftest import bouw_huis, sluit, wacht
 
 KLUIS = Kluis("k" * 32)
 
@@ -24,6 +27,11 @@ def tegelijk(aantal: int, doe: Callable[[], None]) -> None:
         draad.start()
     for draad in draden:
         draad.join()
+
+
+def tegelijk_met(partners: list[Gesprekspartner], doe: Callable[[Gesprekspartner], object]) -> None:
+    with ThreadPoolExecutor(len(partners)) as draden:
+        list(draden.map(doe, partners))
 
 
 def test_vallen_op_sqlite(tmp_path: Path) -> None:
@@ -43,6 +51,29 @@ def test_vallen_op_postgres_en_redis_met_twee_deuren(tmp_path: Path, postgres: D
         for huis in huizen:
             sluit(huis)
     assert uitslag.gesprekken and not uitslag.mis, uitslag
+
+
+def test_een_rasa_die_hangt_doet_later_niets_dubbel(tmp_path: Path) -> None:
+    """Net als de deur niet langer wacht en de kern de beurt doet, wordt Rasa wakker en gaat ook verder."""
+    huis = bouw_huis(tmp_path, met_rasa=True, **RUST)
+    partners = [Gesprekspartner([huis.adres], 700 + nr) for nr in range(8)]
+    try:
+        assert huis.rasa is not None
+        tegelijk_met(partners, lambda p: p.praat(3))
+        for rust in (5.8, 6.1):
+            huis.rasa.send_signal(signal.SIGSTOP)
+            wekker = threading.Timer(rust, huis.rasa.send_signal, (signal.SIGCONT,))
+            wekker.start()
+            tegelijk_met(partners, lambda p: [p.stap() for _ in range(3)])
+            wekker.join()
+            wacht(huis.adres, lambda s: bool(s["rasa"]), 60)
+            tegelijk_met(partners, lambda p: [p.stap() for _ in range(2)])
+        gesprekken = Gesprekken(huis.omgeving["EHBO_GESPREKKEN"], kluis=Kluis(huis.omgeving["EHBO_SLEUTELS"]))
+        assert not verschillen(partners, gesprekken, huis.omgeving["EHBO_GEHEIM"])
+    finally:
+        for partner in partners:
+            partner.sluit()
+        sluit(huis)
 
 
 def test_postgres_bewaart_als_sqlite(postgres: Dienst) -> None:
