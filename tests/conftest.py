@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 
 CI = os.environ.get("CI") == "true"
+ALLES = CI or bool(os.environ.get("ALLES"))
+"""Ook wat lang duurt; zie `make test ALLES=1`."""
 overgeslagen: list[str] = []
 
 

@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,11 @@ from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beurt
 from knowledge.errors import AntwoordFout
 from tests.bot.telegram.conftest import bot_api  # noqa: F401
 from tests.bot.telegram.tegenpartij import TOKEN, Persoon, Tegenpartij
+from tests.conftest import ALLES
 
 MINSTENS = 40
+ELKE = 1 if ALLES else 4
+"""Een gewone ronde loopt elke vierde weg."""
 Blokken = list[dict[str, Any]]
 FASEN = ("nu", "deze_week", "voor_datum", "later")
 
@@ -53,6 +57,7 @@ class Weg:
 # -- de wegen ---------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1)
 def wegen(kennis: Kennis) -> list[Weg]:
     """Een kleine verzameling voorbeelden die samen alles tonen wat voorbeelden nu tonen, aangevuld tot `MINSTENS`."""
     kandidaten = []
@@ -228,6 +233,8 @@ def kanalen(
 def test_elk_kanaal_geeft_hetzelfde_advies(kanalen: Kanalen, capsys: pytest.CaptureFixture[str]) -> None:
     kennis = kanalen.kennis
     alle = wegen(kennis)
+    assert len(alle) >= MINSTENS
+    alle = alle[::ELKE]
     gezien: set[str] = set()
 
     async def vergelijk() -> None:
@@ -240,7 +247,6 @@ def test_elk_kanaal_geeft_hetzelfde_advies(kanalen: Kanalen, capsys: pytest.Capt
         await kanalen.gesprek.sluit()
 
     asyncio.run(vergelijk())
-    assert len(alle) >= MINSTENS
     soorten = {
         "gronden": (kennis.gronden, "grond"),
         "routes": (kennis.routes, "route"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bot.deur.hulplijn.zoeken import vind
 from bot.kennis import lees_kennis
 from tests.bot.hulplijn.conftest import Scherm
+from tests.tempo import maal_rekenwerk
 
 STORE, KENNIS = lees_kennis()
 
@@ -45,10 +44,7 @@ def test_niets_gevonden_zegt_wat_te_doen(sanne: Scherm) -> None:
 
 
 def test_zoeken_is_snel_genoeg_om_mee_te_typen() -> None:
-    tijden = []
-    for woord in ("verwijderverzoek", "schadevergoeding", "portretrecht"):
-        for lengte in range(1, len(woord) + 1):
-            begin = time.process_time()
-            vind(STORE, KENNIS, woord[:lengte])
-            tijden.append(time.process_time() - begin)
-    assert sorted(tijden)[int(len(tijden) * 0.95)] < 0.05
+    woorden = ("verwijderverzoek", "schadevergoeding", "portretrecht")
+    begin = [woord[:lengte] for woord in woorden for lengte in range(1, len(woord) + 1)]
+    keer = sorted(maal_rekenwerk(lambda stuk=stuk: vind(STORE, KENNIS, stuk), 3) for stuk in begin)  # type: ignore[misc]
+    assert keer[int(len(keer) * 0.95)] < 4

@@ -123,6 +123,7 @@ def test_smal_en_vergroot(
     assert nergens_breder(page), "met alles open"
 
 
+@pytest.mark.lang
 def test_met_rasa_halverwege_gedood(huis: Huis, pagina: Callable[..., Page]) -> None:
     """De laatste test met dit huis: daarna is Rasa er niet meer."""
     page = pagina(huis.adres)
