@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import secrets
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,11 +63,20 @@ def inst(tmp_path: Path) -> Instellingen:
     )
 
 
+@pytest.fixture(scope="session")
+def met_accounts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Een opslag met de accounts erin, één keer gemaakt: een wachtwoord versleutelen kost expres veel rekenwerk."""
+    pad = tmp_path_factory.mktemp("accounts") / "hulplijn.db"
+    maak_accounts(f"sqlite:///{pad}", sanne="medewerker", joost="jurist", bea="beheerder")
+    return pad
+
+
 @pytest.fixture
-def balie(tmp_path: Path) -> Balie:
-    balie = Balie(aan=True, opslag=f"sqlite:///{tmp_path / 'hulplijn.db'}", organisatie="Hulplijn Test")
-    maak_accounts(balie.opslag, sanne="medewerker", joost="jurist", bea="beheerder")
-    return balie
+def balie(tmp_path: Path, met_accounts: Path) -> Balie:
+    eigen = tmp_path / "hulplijn.db"
+    with closing(sqlite3.connect(met_accounts)) as van, closing(sqlite3.connect(eigen)) as naar:
+        van.backup(naar)
+    return Balie(aan=True, opslag=f"sqlite:///{eigen}", organisatie="Hulplijn Test")
 
 
 @pytest.fixture

@@ -140,6 +140,7 @@ def test_geen_woorden_in_de_acties() -> None:
                 assert not any(k.arg == "text" and isinstance(k.value, ast.Constant) for k in knoop.keywords)
 
 
+@pytest.mark.lang
 def test_de_gewone_weg_van_rasa_werkt(tmp_path: Path) -> None:
     """`rasa data validate` en `rasa test` met `rasa run actions` ernaast: zoals een Rasa-gebruiker het verwacht."""
     omgeving = {**os.environ, "PYTHONWARNINGS": "ignore", "EHBO_RASA_GEHEIM": "x" * 32}
@@ -169,6 +170,7 @@ def test_de_gewone_weg_van_rasa_werkt(tmp_path: Path) -> None:
     assert uit.returncode == 0, uit.stderr[-2000:]
 
 
+@pytest.mark.lang
 def test_rasa_run_met_rasa_run_actions(tmp_path: Path) -> None:
     from tests.bot.deur.conftest import vrije_poort
 

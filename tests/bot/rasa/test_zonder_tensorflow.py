@@ -71,6 +71,7 @@ def _draai(code: str, *rest: str) -> str:
     return uit.stdout.strip().splitlines()[-1]
 
 
+@pytest.mark.lang
 def test_hetzelfde_gesprek_met_en_zonder(tmp_path: Path) -> None:
     gewoon, snel = (json.loads(_draai(PRAAT, str(tmp_path / f"{hoe}.db"), hoe)) for hoe in ("gewoon", "snel"))
     assert gewoon["tf"] and not snel["tf"]

@@ -19,6 +19,8 @@ from tests.bot.deur.conftest import sluit, start, vrije_poort, wacht
 from tests.bot.telegram.conftest import HIER, Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import TOKEN, Tegenpartij
 
+pytestmark = pytest.mark.lang
+
 
 def test_drukte_en_storing_bij_telegram_kosten_geen_bericht(lijn: Lijn) -> None:
     sam = lijn.persoon()

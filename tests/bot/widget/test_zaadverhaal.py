@@ -63,6 +63,7 @@ def test_met_de_muis(huis: Huis, pagina: Callable[..., Page]) -> None:
     assert nergens_breder(page)
 
 
+@pytest.mark.lang
 def test_met_alleen_het_toetsenbord(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
     page = pagina(kaal_huis.adres)
     langste = 0
@@ -97,6 +98,7 @@ def test_met_alleen_het_toetsenbord(kaal_huis: Huis, pagina: Callable[..., Page]
     assert langste <= 30, "van een antwoord naar de volgende knop is te ver"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("breedte", "hoogte", "schaal", "naam"),
     [(320, 640, 2, "smal"), (320, 225, 4, "vergroot"), (360, 740, 2, "telefoon")],
