@@ -21,6 +21,7 @@ from knowledge.load import lees
 
 VERS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "nood_vers.yaml").read_text("utf-8"))
 KENNIS = Kennis(lees().inhoud, "proef")
+VERSTAAN = Verstaan(KENNIS)
 VANDAAG = date(2026, 11, 24)
 VRAAG = KENNIS.zin("noodvraag_suicide")
 
@@ -99,7 +100,7 @@ def test_wanhoop_vragen_we_eerst(zin: str, wanhoop: bool) -> None:
 
 
 def zeg(tekst: str, stand: Stand) -> tuple[Stand, tuple[object, ...]]:
-    uit = beurt(KENNIS, stand, Verstaan(KENNIS).begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
+    uit = beurt(KENNIS, stand, VERSTAAN.begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
     return uit.stand, uit.bericht.blokken
 
 

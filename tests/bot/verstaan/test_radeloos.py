@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.verstaan import Verstaan
 from bot.verstaan.nood import is_radeloos
-from knowledge import Kennis
+from knowledge import Stand
 from knowledge.bericht import Nood
-from knowledge.load import lees
 from knowledge.noodvraag import SOORTEN
-from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VRAAG, Stand, teksten, zeg
+from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, VRAAG, teksten, zeg
 
-VERSTAAN = Verstaan(Kennis(lees().inhoud, "proef"))
 RADELOOS = [
     "iemand wil 300 euro anders stuurt ie mn filmpje naar al mn volgers ik weet niet meer wat ik moet",
     "ik weet niet meer wat ik moet doen",
