@@ -202,4 +202,5 @@ def test_is_de_rij_voor_rasa_vol_dan_wacht_niemand(tmp_path: Path, monkeypatch: 
         return klaar
 
     klaar, verbindingen = asyncio.run(met_server(traag, praat))
-    assert klaar == [False, False, True, True, True] and verbindingen == 2
+    # wie van de vijf in de rij stond, hangt af van wie het eerst aan de beurt was
+    assert sorted(klaar) == [False, False, True, True, True] and verbindingen == 2

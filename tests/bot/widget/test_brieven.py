@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.bot.deur.conftest import Huis
 from tests.bot.widget import test_zonder_script
 from tests.bot.widget.conftest import loop
-
-pytestmark = pytest.mark.lang
 
 
 def test_een_melding_als_pdf_uit_de_widget(kaal_huis: Huis, pagina: Callable[..., Page], tmp_path: Path) -> None:

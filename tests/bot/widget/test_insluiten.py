@@ -15,8 +15,6 @@ from bot.deur.bundel import BRON
 from tests.bot.deur.conftest import vrije_poort
 from tests.bot.widget.conftest import SCHERMEN, EigenDeur, loop, typ
 
-pytestmark = pytest.mark.lang
-
 UITLEG = (Path(__file__).parents[3] / "docs" / "insluiten.md").read_text(encoding="utf-8")
 VOORBEELD = "https://hulp.voorbeeld.nl"
 

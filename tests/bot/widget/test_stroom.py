@@ -6,13 +6,10 @@ import time
 from collections.abc import Callable
 
 import httpx
-import pytest
 from playwright.sync_api import Page, expect
 
 from bot.deur.sessie import Sessies
 from tests.bot.widget.conftest import SCHERMEN, EigenDeur, typ
-
-pytestmark = pytest.mark.lang
 
 
 def klaar_om_te_luisteren(page: Page) -> str:

@@ -10,8 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.bot.deur.conftest import Huis
 from tests.bot.widget.conftest import SCHERMEN, VELD, EigenDeur, typ
 
-pytestmark = pytest.mark.lang
-
 Maak = Callable[..., EigenDeur]
 Open = Callable[..., Page]
 

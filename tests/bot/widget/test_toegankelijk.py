@@ -11,8 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.bot.deur.conftest import Huis
 from tests.bot.widget.conftest import SCHERMEN, VELD, loop, typ
 
-pytestmark = pytest.mark.lang
-
 REGELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]},
     "resultTypes": ["violations"],

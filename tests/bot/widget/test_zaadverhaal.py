@@ -63,7 +63,6 @@ def test_met_de_muis(huis: Huis, pagina: Callable[..., Page]) -> None:
     assert nergens_breder(page)
 
 
-@pytest.mark.lang
 def test_met_alleen_het_toetsenbord(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
     page = pagina(kaal_huis.adres)
     langste = 0
@@ -98,7 +97,6 @@ def test_met_alleen_het_toetsenbord(kaal_huis: Huis, pagina: Callable[..., Page]
     assert langste <= 30, "van een antwoord naar de volgende knop is te ver"
 
 
-@pytest.mark.lang
 @pytest.mark.parametrize(
     ("breedte", "hoogte", "schaal", "naam"),
     [(320, 640, 2, "smal"), (320, 225, 4, "vergroot"), (360, 740, 2, "telefoon")],
@@ -125,7 +123,6 @@ def test_smal_en_vergroot(
     assert nergens_breder(page), "met alles open"
 
 
-@pytest.mark.lang
 def test_met_rasa_halverwege_gedood(huis: Huis, pagina: Callable[..., Page]) -> None:
     """De laatste test met dit huis: daarna is Rasa er niet meer."""
     page = pagina(huis.adres)

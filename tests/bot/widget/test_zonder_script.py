@@ -12,8 +12,6 @@ from tests.bot.deur.conftest import Huis
 from tests.bot.widget.conftest import ANTWOORDEN, SCHERMEN, VINKEN, ZIN, EigenDeur
 from tests.bot.widget.test_toegankelijk import keur
 
-pytestmark = pytest.mark.lang
-
 
 def loop(page: Page, na_vraag: Callable[[str], None] = lambda _: None) -> int:
     page.get_by_label("Of typ het").fill(ZIN)
