@@ -31,7 +31,7 @@ from knowledge.ertussen import (
 )
 from knowledge.kennis import Kennis
 from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
-from knowledge.onbegrepen import onbegrepen, raad, zoek
+from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
@@ -42,7 +42,7 @@ from knowledge.zaak import Herkomst, Zaak
 
 ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
 TWIJFELT = "twijfelt"
-"""Staat in `Stand.gehad` als iemand niet wist of klopt wat we terugzeiden."""
+"""Staat in `Stand.gehad` als iemand al eens zag wat er niet kan kloppen."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ def _klopt(b: Beurt) -> tuple[Stand, Blokken]:
 def _klopt_niet(b: Beurt) -> tuple[Stand, Blokken]:
     if not b.stand.te_bevestigen:
         return overzicht(b)
-    return b.stand, (
+    return b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, TWIJFELT)))), (
         Keuze(
             b.zin("wat_klopt_niet"),
             "knoppen",
@@ -216,8 +216,7 @@ def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
     if TWIJFELT in b.stand.gehad:  # niet nog eens dezelfde lijst: wat iemand zelf vertelde, blijft staan
         stand, blokken = _klopt(b)
         return stand, (Tekst(b.zin("weet_niet_klopt")), *blokken)
-    stand, blokken = _klopt_niet(b)
-    return stand.met(gehad=(*stand.gehad, TWIJFELT)), blokken
+    return _klopt_niet(b)
 
 
 def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
@@ -295,6 +294,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "ja": _ja_of_nee,
     "nee": _ja_of_nee,
     "weet_niet": _weet_niet,
+    "wat_nu": wat_nu,
     "wijzig": _wijzig,
     "terug": _terug,
     "waarom": waarom,

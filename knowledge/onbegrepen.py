@@ -48,9 +48,20 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
     keer = b.stand.mis % NAAR_MENSEN
     if keer == NAAR_MENSEN - 1:
         return _niet_verder(b, b.zin("weet_niet_mensen"))
+    return b.stand.met(mis=b.stand.mis + 1), (_begin_hier(b, b.wissel("weet_niet_advies", keer)),)
+
+
+def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
+    """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
+    if b.stand.fase != "advies" or b.stand.vraag is not None or b.stand.te_bevestigen:
+        return zelfde_vraag(b, b.zin("wat_nu_straks"))
+    return b.stand, (_begin_hier(b, b.zin("wat_nu_advies")),)
+
+
+def _begin_hier(b: Beurt, zin: str) -> Keuze:
     eerste = [gekozen.route.id for gekozen in adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]]
     knoppen = (*(Knop(f"route:{id_}", b.zin("eerste_stap_knop")) for id_ in eerste), Knop("mens", b.zin("mens_kop")))
-    return b.stand.met(mis=b.stand.mis + 1), (Keuze(b.wissel("weet_niet_advies", keer), "knoppen", knoppen),)
+    return Keuze(zin, "knoppen", knoppen)
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:

@@ -40,6 +40,7 @@ DAAD_VAN = {
     "overzicht": "overzicht",
     "waarom": "waarom",
     "mens": "mens",
+    "wat_nu": "wat_nu",
     "deel": "mens",
     "brieven": "brieven",
     "samenvatting": "brief:samenvatting",
@@ -151,11 +152,13 @@ class Verstaan:
             gehoord = ()  # 'is dit anoniem?' gaat over dit gesprek
         if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
             handeling, gehoord = "nee", ()  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
+        if navraag and signaal is None and _vertelt_wat_er_gedaan_is(tekst, gehoord):
+            navraag = None
         if (signaal or navraag) and all(g.feit in ALLEEN_WENS for g in gehoord):
             gehoord = ()  # 'ik wil stoppen met leven' is geen wens over de zaak
         weet_niet = False
         # wie in nood is, geeft geen antwoord op de vraag die openstond
-        if vraag is not None and vraag in self._kennis.feiten and signaal is None:
+        if vraag is not None and vraag in self._kennis.feiten and signaal is None and handeling != "wat_nu":
             op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))  # fmt: skip
             gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":
@@ -215,6 +218,12 @@ class Verstaan:
         if len(tekst) > 40:
             return ()
         return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag) if g.feit == vraag)
+
+
+def _vertelt_wat_er_gedaan_is(tekst: str, gehoord: tuple[Gehoord, ...]) -> bool:
+    """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
+    kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in gehoord)
+    return kort and not nood.is_radeloos(tekst)
 
 
 def _los(tekst: str, vraag: str | None, vertelt: bool, navraag: bool) -> tuple[str | None, bool]:

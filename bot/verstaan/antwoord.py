@@ -10,7 +10,7 @@ from bot.verstaan.datum import lees_datum
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
-from knowledge.schema import Feit
+from knowledge.schema import Feit, Optie
 from knowledge.stand import KLOPT, NOODVRAAG
 
 KLOPT_NIET = re.compile(
@@ -40,6 +40,26 @@ ONLEESBAAR = "onleesbaar"
 """Staat op de plaats van een dag die we niet konden lezen; de kern zegt er dan wat over."""
 _TIJDWOORD = re.compile(
     r"\d|\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|geleden|ooit|vroeger|toen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+)
+_NIKS = frozenset(
+    [
+        "niks",
+        "niets",
+        "geen",
+        "nog",
+        "helemaal",
+        "daarvan",
+        "hiervan",
+        "van",
+        "alles",
+        "allemaal",
+        "al",
+        "enkele",
+        "er",
+        "is",
+        "een",
+        "eentje",
+    ]
 )
 LENGTE = 160
 KORT = 60
@@ -143,7 +163,8 @@ def _bij_ja_of_nee(feit: Feit, ja_nee: str, rest: str, eigen: Gehoord | None) ->
     """De knop die bij een kaal 'ja' of 'nee' hoort; None als er geen of meer dan één is."""
     passend = [o.id for o in feit.opties if o.id == ja_nee or normaal(o.label).split()[:1] == [ja_nee]]
     if ja_nee == "nee" and not passend:
-        passend = [o.id for o in feit.opties if o.alleen or o.id in ("niets", "geen")]
+        # 'nee dat wilde ze niet' zegt iets anders dan 'nee, geen'
+        passend = [o.id for o in feit.opties if (o.alleen or o.id in ("niets", "geen")) and _zegt_niet_meer(rest, o)]
     if eigen is not None and eigen.zeker and isinstance(eigen.waarde, str) and (eigen.waarde in passend or rest):
         anders = eigen.waarde
         # 'ja maar dat vond ik niet goed' is geen ja: wat er verder gezegd wordt, telt
@@ -155,6 +176,10 @@ def _bij_ja_of_nee(feit: Feit, ja_nee: str, rest: str, eigen: Gehoord | None) ->
     if len(passend) > 1 and ja_nee in passend and not rest:
         return ja_nee
     return passend[0] if len(passend) == 1 else ja_nee if ja_nee in passend else None
+
+
+def _zegt_niet_meer(rest: str, optie: Optie) -> bool:
+    return not set(rest.split()) - _NIKS - set(normaal(optie.label).split())
 
 
 def _na_ja_of_nee(zin: str) -> str:

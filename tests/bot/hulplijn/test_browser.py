@@ -23,8 +23,6 @@ from tests.bot.hulplijn.aan_de_balie import (
     praat_mee,
 )
 
-pytestmark = pytest.mark.lang
-
 REGELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }

@@ -15,8 +15,6 @@ from tests.bot.telegram.conftest import Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import Persoon, Tegenpartij
 from tests.bot.widget.conftest import browser, pagina  # noqa: F401
 
-pytestmark = pytest.mark.lang
-
 
 @pytest.fixture(scope="module")
 def met_balie(bot_api: Callable[[], Tegenpartij], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lijn]:

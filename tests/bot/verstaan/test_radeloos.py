@@ -57,9 +57,9 @@ def test_gaat_over_iets_anders(tekst: str) -> None:
 
 
 def test_niet_meer_weten_kan_een_antwoord_zijn() -> None:
-    begrepen = VERSTAAN.begrijp("ik weet het niet meer", "gebeurd_op", VANDAAG)
+    begrepen = VERSTAAN.begrijp("ik weet het niet meer", "wanneer", VANDAAG)
     assert begrepen.weet_niet and begrepen.navraag is None
-    assert VERSTAAN.begrijp("weet me geen raad", "gebeurd_op", VANDAAG).navraag == "suicide"
+    assert VERSTAAN.begrijp("weet me geen raad", "wanneer", VANDAAG).navraag == "suicide"
 
 
 def test_een_keer_per_gesprek_en_daarna_toch_iets_warms() -> None:

@@ -1,0 +1,82 @@
+"""Zinnen zoals mensen ze tussendoor zeggen: wat nu, toch anders, en wie zelf op een school werkt."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.verstaan.nood import Nood
+from knowledge import Stand
+from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, teksten, zeg
+
+
+def gehoord(tekst: str) -> dict[str, object]:
+    return {g.feit: g.waarde for g in VERSTAAN.begrijp(tekst, None, VANDAAG).feiten if g.zeker}
+
+
+@pytest.mark.parametrize(
+    "tekst", ["wat moet ik nu doen", "wat nu?", "en nu", "waar moet ik beginnen", "wat kan ik doen"]
+)
+def test_wat_nu_is_geen_onbegrip(tekst: str) -> None:
+    stand, blokken = zeg(tekst, Stand(fase="vragen", vraag="wanneer", kennis=KENNIS.hash))
+    assert teksten(blokken)[0] == KENNIS.zin("wat_nu_straks") and stand.vraag == "wanneer"
+    _, blokken = zeg(tekst, Stand(fase="advies", kennis=KENNIS.hash))
+    assert teksten(blokken) == [KENNIS.zin("wat_nu_advies")]
+
+
+@pytest.mark.parametrize("tekst", ["wat moet ik doen met mijn foto die online staat", "wat nu als hij het deelt"])
+def test_een_vraag_met_een_verhaal_is_geen_wat_nu(tekst: str) -> None:
+    assert VERSTAAN.begrijp(tekst, None, VANDAAG).handeling is None
+
+
+def test_nee_met_een_verhaal_is_niet_het_antwoord_geen() -> None:
+    assert VERSTAAN.begrijp("nee dat wilde ze niet", "beeld", VANDAAG).daad().feiten == ()
+    for tekst in ("nee", "nee geen", "nee er is geen beeld"):
+        assert dict(VERSTAAN.begrijp(tekst, "beeld", VANDAAG).daad().feiten) == {"beeld": "geen"}, tekst
+    assert dict(VERSTAAN.begrijp("nee nog niks", "gedaan", VANDAAG).daad().feiten) == {"gedaan": ("niets",)}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "feit", "waarde"),
+    [
+        ("eigenlijk is de foto wel echt", "beeld", "echt"),
+        ("het filmpje is toch echt", "beeld", "echt"),
+        ("en het was mijn broer, geen onbekende", "relatie", "familie"),
+        ("een leerling heeft een nepnaaktfoto van mij gemaakt", "rol", "slachtoffer"),
+        ("een leerling heeft een nepnaaktfoto van mij gemaakt", "beeld_seksueel", "ja"),
+        ("een leerling van mij is gefilmd in de kleedkamer", "rol", "leraar"),
+    ],
+)
+def test_gehoord(tekst: str, feit: str, waarde: str) -> None:
+    assert gehoord(tekst).get(feit) == waarde
+
+
+def test_waar_je_iemand_leerde_kennen_is_niet_waar_het_staat() -> None:
+    assert "publiek" not in gehoord(
+        "een vrouw op insta wil 500 euro anders stuurt ze een filmpje van mij naar mijn vrouw"
+    )
+    assert gehoord("iemand heeft mijn naaktfoto op insta gezet").get("publiek") == "openbaar"
+
+
+def test_een_gast_is_een_jongen_en_geen_klant() -> None:
+    assert "relatie" not in gehoord("een gast heeft naaktfoto's van mij op internet gezet")
+    assert gehoord("een klant heeft een leugen over mijn zaak geschreven").get("relatie") == "klant"
+
+
+def test_wie_zegt_dat_hij_nog_niets_deed_krijgt_geen_vraag_over_zelfmoord(model: object) -> None:
+    from bot.verstaan import Model, Verstaan
+
+    assert isinstance(model, Model)
+    verstaan = Verstaan(KENNIS, model)
+    for tekst in ("ik heb nog niks gedaan", "nog niets gemeld"):
+        begrepen = verstaan.begrijp(tekst, "wanneer", VANDAAG)
+        assert begrepen.navraag is None and begrepen.nood is None
+    ernstig: Nood | None = verstaan.begrijp("ik heb pillen klaargelegd en nog niks gedaan", None, VANDAAG).nood
+    assert ernstig == "suicide"
+
+
+def test_wat_klopt_niet_komt_niet_twee_keer() -> None:
+    stand, _ = zeg("mijn ex heeft mijn naaktfoto online gezet", Stand(fase="vragen", kennis=KENNIS.hash))
+    stand, blokken = zeg("nee klopt niet", stand)
+    assert teksten(blokken) == [KENNIS.zin("wat_klopt_niet")]
+    stand, blokken = zeg("weet niet", stand)
+    assert stand.te_bevestigen == () and teksten(blokken)[0] == KENNIS.zin("weet_niet_klopt")
