@@ -48,5 +48,5 @@ mis=0
 wait "$wacht" || mis=1
 echo "· in de browser"
 cat "$naast"
-[ ${#keuze[@]} -eq 0 ] || echo "· niet gedraaid: de lange tests (de aanval, een tweede Rasa, de hele ronde in de browser). Met die erbij: make test ALLES=1"
+[ ${#keuze[@]} -eq 0 ] || echo "· niet gedraaid: de lange tests (de aanval, nog een Rasa, storingen bij Telegram, drie van de vier wegen per kanaal). Met die erbij: make test ALLES=1"
 exit $mis

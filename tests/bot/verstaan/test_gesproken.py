@@ -43,6 +43,7 @@ def test_nee_met_een_verhaal_is_niet_het_antwoord_geen() -> None:
         ("en het was mijn broer, geen onbekende", "relatie", "familie"),
         ("een leerling heeft een nepnaaktfoto van mij gemaakt", "rol", "slachtoffer"),
         ("een leerling heeft een nepnaaktfoto van mij gemaakt", "beeld_seksueel", "ja"),
+        ("een leerling heeft een nepnaaktfoto van mij gemaakt", "relatie", "school"),
         ("een leerling van mij is gefilmd in de kleedkamer", "rol", "leraar"),
     ],
 )
@@ -80,3 +81,8 @@ def test_wat_klopt_niet_komt_niet_twee_keer() -> None:
     assert teksten(blokken) == [KENNIS.zin("wat_klopt_niet")]
     stand, blokken = zeg("weet niet", stand)
     assert stand.te_bevestigen == () and teksten(blokken)[0] == KENNIS.zin("weet_niet_klopt")
+
+
+def test_een_los_niet_wijst_geen_knop_aan() -> None:
+    daad = VERSTAAN.begrijp("en het was mijn broer niet een onbekende", "beeld_seksueel", VANDAAG).daad()
+    assert dict(daad.feiten) == {"relatie": "familie"}
