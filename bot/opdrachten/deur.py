@@ -29,6 +29,8 @@ def main(argv: list[str]) -> int:
         ws="none",
         proxy_headers=True,
         forwarded_allow_ips=inst.proxy,
+        # langer dan nginx een rustende lijn bewaart (60): anders sluiten wij haar net als er een beurt overheen komt
+        timeout_keep_alive=75,
         # open lijnen (server-sent events) houden een herstart niet op; de widget verbindt vanzelf opnieuw
         timeout_graceful_shutdown=3,
     )
