@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from bot.deur.koppen import Ontvang, Scope, Stuur
@@ -20,6 +21,11 @@ def foutantwoord(soort: str, pad: str) -> Response:
     if pad.startswith(("/api/", "/telegram")):
         return fout(soort)
     return FileResponse(STUK, status_code=FOUTEN[soort][0])
+
+
+async def onleesbaar(request: Request, _: Exception) -> Response:
+    """Een formulier dat Starlette weigert: ook dan een zin van ons, en niet kaal Engels."""
+    return foutantwoord("vorm", request.url.path)
 
 
 class Vangnet:

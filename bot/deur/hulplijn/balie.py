@@ -28,6 +28,7 @@ from bot.deur.hulplijn.settings import MIDDELEN, Balie
 from bot.deur.hulplijn.telling import Telling
 from bot.deur.hulplijn.zoeken import Zoeken
 from bot.deur.settings import Instellingen
+from bot.deur.vangnet import onleesbaar
 
 
 class Hulplijn:
@@ -72,7 +73,7 @@ class Hulplijn:
                 *(route for deel in delen for route in deel.routes()),
                 Mount("/middelen", StaticFiles(directory=MIDDELEN)),
             ],
-            exception_handlers={404: self._niet_hier},
+            exception_handlers={400: onleesbaar, 404: self._niet_hier},
         )
         return Mount(PAD, app)
 

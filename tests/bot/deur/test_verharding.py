@@ -63,6 +63,22 @@ def test_ook_een_onverwachte_fout_houdt_de_koppen_en_toont_geen_spoor(tmp_path: 
     assert "geheim-verhaal" not in antwoord.text and "Traceback" not in antwoord.text and "112" in antwoord.text
 
 
+@pytest.mark.parametrize("pad", ["/zonder-script", "/zonder-script/brief", "/hulplijn/aanmelden"])
+@pytest.mark.parametrize(
+    ("soort", "lijf"),
+    [
+        ("application/x-www-form-urlencoded", "&".join(f"a{nr}=1" for nr in range(500))),
+        ("multipart/form-data; boundary=x", "geen grens te zien"),
+    ],
+)
+def test_een_onleesbaar_formulier_krijgt_een_pagina_van_ons(tmp_path: Path, pad: str, soort: str, lijf: str) -> None:
+    balie = Balie(aan=True, opslag=f"sqlite:///{tmp_path / 'h.db'}")
+    with TestClient(maak_app(inst(tmp_path), balie=balie), raise_server_exceptions=False) as http:
+        antwoord = http.post(pad, content=lijf, headers={"Content-Type": soort})
+    assert antwoord.status_code == 400 and antwoord.headers["content-type"].startswith("text/html")
+    assert "tel:112" in antwoord.text and "fields" not in antwoord.text
+
+
 def test_een_te_groot_lijf_wordt_geweigerd_ook_zonder_lengte() -> None:
     from starlette.requests import Request
     from starlette.responses import PlainTextResponse
