@@ -176,7 +176,8 @@ class Verstaan:
         elif handeling is None:
             gehoord = gehoord or self._leeftijd_erbij(tekst, vraag)
             handeling, weet_niet = _los(tekst, vraag, any(g.zeker for g in gehoord), bool(navraag))
-        if handeling is None and intent is not None and zekerheid >= ZEKER_GENOEG and not gehoord and len(tekst) < 60:
+        rasa_hoort_het = intent is not None and zekerheid >= ZEKER_GENOEG and len(tekst) < 60
+        if handeling is None and rasa_hoort_het and not gehoord and not weet_niet:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
         vraagsoort = lezing.vraag

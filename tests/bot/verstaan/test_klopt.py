@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Stand
-from tests.bot.verstaan.test_noodlaag import KENNIS, teksten, zeg
+from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, teksten, zeg
 
 
 def verteld() -> Stand:
@@ -55,3 +55,8 @@ def test_niet_weten_of_het_klopt(tekst: str) -> None:
 def test_niet_weten_na_het_advies(tekst: str) -> None:
     _, blokken = zeg(tekst, Stand(fase="advies", kennis=KENNIS.hash))
     assert teksten(blokken) == [KENNIS.zin("weet_niet_advies")]
+
+
+def test_weet_niet_blijft_weet_niet_ook_als_rasa_er_iets_anders_in_hoort() -> None:
+    begrepen = VERSTAAN.begrijp("ik weet niet wat ik nu moet doen", None, VANDAAG, intent="wat_nu", zekerheid=0.9)
+    assert begrepen.daad().soort == "weet_niet"
