@@ -34,6 +34,8 @@ HOOFDEN: dict[str, Callable[[Zin], Sequence[str]]] = {
 }
 IN_BALANS = frozenset({"vraag", "nood"})
 """Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
+OPVALLEND = frozenset({"vraag", "bereik"})
+"""Hoofden waar een zeldzaam kenmerk zwaarder weegt: 'huurcontract' zegt meer dan 'ik heb'. Situaties worden er niet beter van."""
 VAN_NOOD = "nood_"
 EVENWICHT = 0.6
 """0: elke zin telt even zwaar; 1: elk label telt even zwaar."""
@@ -57,11 +59,14 @@ def leer(zinnen: Sequence[Zin] | None = None, nood: Sequence[Zin] | None = None)
     # de woordgroepen van nood horen alleen bij nood: elders zijn 'deur' en 'nu' gewone woorden
     eigen = [not kenmerk.split(" ", 1)[1].startswith(VAN_NOOD) for kenmerk in sorted(plaats, key=plaats.__getitem__)]
     zonder_nood = matrix @ sparse.diags(np.asarray(eigen, dtype=np.float32))
+    zeldzaam = _zeldzaam(matrix)
     gewichten, bases, labels = [], [], {}
     for hoofd, van in HOOFDEN.items():
-        deel = matrix if hoofd == "nood" else zonder_nood.tocsr()
+        deel = matrix if hoofd == "nood" else zonder_nood
+        weging = zeldzaam if hoofd in OPVALLEND else np.ones_like(zeldzaam)
+        deel = (deel @ sparse.diags(weging)).tocsr()
         labels[hoofd], gewicht, basis = _hoofd(deel, [van(zin) for zin in zinnen], hoofd in IN_BALANS)
-        gewichten.append(gewicht)
+        gewichten.append(gewicht * weging[:, None])  # in het gewicht: wie het model gebruikt, merkt er niets van
         bases.append(basis)
     meta = {"vorm": VORM, "taal": t.naam, "groepen": groepen, "labels": labels, "zinnen": len(zinnen)}
     gewicht = np.concatenate(gewichten, axis=1).astype(np.float16)
@@ -82,6 +87,13 @@ def _matrix(kenmerken: Sequence[Kenmerken], plaats: dict[str, int]) -> Any:
         wijzer.append(len(plaatsen))
     vorm = (len(kenmerken), len(plaats))
     return sparse.csr_matrix((np.asarray(waarden, dtype=np.float32), plaatsen, wijzer), shape=vorm)
+
+
+def _zeldzaam(matrix: Any) -> Any:
+    """Per kenmerk hoe zeldzaam het is (idf), gemiddeld 1."""
+    zinnen_met = np.asarray((matrix > 0).sum(axis=0)).ravel()
+    idf = np.log(matrix.shape[0] / (1 + zinnen_met))
+    return (idf / idf.mean()).astype(np.float32)
 
 
 def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[list[str], Any, Any]:
