@@ -14,7 +14,7 @@ GENOEG = 0.95
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
-BUITEN = 0.55
+BUITEN = 0.5
 """Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
 BUITEN_KORT = 0.6
 """Bij een paar losse woorden zijn we voorzichtiger."""
