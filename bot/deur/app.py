@@ -28,7 +28,7 @@ from bot.deur.settings import Instellingen
 from bot.deur.status import Status
 from bot.deur.stroom import Stroom
 from bot.deur.telegram import Kanaal, telegram
-from bot.deur.vangnet import Vangnet, onleesbaar
+from bot.deur.vangnet import Vangnet, niet_hier, onleesbaar
 from bot.deur.web import Web
 from bot.deur.zonder_script import ZonderScript
 from bot.kennis import lees_kennis
@@ -106,7 +106,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             ),
         ],
         lifespan=leven,
-        exception_handlers={400: onleesbaar},
+        exception_handlers={400: onleesbaar, 404: niet_hier},
     )
 
 

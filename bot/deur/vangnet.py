@@ -13,19 +13,25 @@ from bot.deur.koppen import Ontvang, Scope, Stuur
 from bot.deur.web import FOUTEN, fout
 
 log = logging.getLogger(__name__)
-STUK = Path(__file__).parent / "paginas" / "stuk.html"
+PAGINAS = Path(__file__).parent / "paginas"
 
 
 def foutantwoord(soort: str, pad: str) -> Response:
     """Voor de widget een fout met een zin, voor een pagina de pagina met de noodnummers."""
     if pad.startswith(("/api/", "/telegram")):
         return fout(soort)
-    return FileResponse(STUK, status_code=FOUTEN[soort][0])
+    pagina = "weg.html" if soort == "niet_hier" else "stuk.html"
+    return FileResponse(PAGINAS / pagina, status_code=FOUTEN[soort][0])
 
 
 async def onleesbaar(request: Request, _: Exception) -> Response:
     """Een formulier dat Starlette weigert: ook dan een zin van ons, en niet kaal Engels."""
     return foutantwoord("vorm", request.url.path)
+
+
+async def niet_hier(request: Request, _: Exception) -> Response:
+    """Een adres dat er niet is: een weg terug, en de nummers."""
+    return foutantwoord("niet_hier", request.url.path)
 
 
 class Vangnet:

@@ -24,6 +24,7 @@ FOUTEN = {
     "brief_weg": (404, "Deze brief past niet meer bij wat je vertelde. Kijk in het overzicht welke wel past."),
     "agenda": (409, "Lees eerst de waarschuwing over je agenda. Kies daarvoor 'Zet de data in mijn agenda'."),
     "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
+    "niet_hier": (404, "Dit adres is er niet. Ga terug naar het begin van de pagina."),
     "stuk": (503, "Er ging iets mis bij ons. Dat ligt niet aan jou. Probeer het zo nog eens."),
 }
 """Elke fout met haar HTTP-code en een zin voor de persoon."""

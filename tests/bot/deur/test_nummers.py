@@ -23,6 +23,7 @@ def cijfers(tekst: str) -> str:
     [
         "bot/deur/paginas/thuis.html",
         "bot/deur/paginas/stuk.html",
+        "bot/deur/paginas/weg.html",
         "bot/deur/paginas/venster.html",
         "bot/deur/sjablonen/gesprek.html",
         "bot/widget/src/hulp.js",

@@ -79,6 +79,17 @@ def test_een_onleesbaar_formulier_krijgt_een_pagina_van_ons(tmp_path: Path, pad:
     assert "tel:112" in antwoord.text and "fields" not in antwoord.text
 
 
+@pytest.mark.parametrize("pad", ["/bestaat-niet", "/hulplijn/zaak/x%0Ay/doe", "/paginas/../geheim", "/widget/x.js"])
+def test_een_adres_dat_er_niet_is_geeft_een_weg_terug_en_de_nummers(tmp_path: Path, pad: str) -> None:
+    balie = Balie(aan=True, opslag=f"sqlite:///{tmp_path / 'h.db'}")
+    with TestClient(maak_app(inst(tmp_path), balie=balie), raise_server_exceptions=False) as http:
+        antwoord = http.post(pad) if pad.startswith("/hulplijn") else http.get(pad)
+        in_de_widget = http.get("/api/bestaat-niet")
+    assert antwoord.status_code == 404 and antwoord.headers["content-type"].startswith("text/html")
+    assert 'href="/"' in antwoord.text and "tel:112" in antwoord.text and all(antwoord.headers.get(k) for k in KOPPEN)
+    assert in_de_widget.status_code == 404 and in_de_widget.json()["zin"]
+
+
 def test_een_te_groot_lijf_wordt_geweigerd_ook_zonder_lengte() -> None:
     from starlette.requests import Request
     from starlette.responses import PlainTextResponse

@@ -81,7 +81,7 @@ def test_server_weg_en_afgedekt(kaal_huis: Huis, pagina: Callable[..., Page]) ->
     keur(page, "weg")
 
 
-@pytest.mark.parametrize("pad", ["/zonder-script", "/paginas/stuk.html"])
+@pytest.mark.parametrize("pad", ["/zonder-script", "/paginas/stuk.html", "/paginas/weg.html"])
 def test_andere_paginas(kaal_huis: Huis, pagina: Callable[..., Page], pad: str) -> None:
     page = pagina(kaal_huis.adres + pad)
     keur(page, pad.strip("/").replace("/", "-"))
