@@ -12,4 +12,4 @@ echo "· tabellen en plaatjes op hetzelfde bestand"
 .venv/bin/python -W ignore -m bot.leren meet
 echo "· kruisproef op de eigen zinnen"
 .venv/bin/python -W ignore -m bot.leren kruis
-[ "${1:-}" = "kort" ] || { echo "· naast de standaardpijplijn van Rasa (een kwartier)"; .venv/bin/python -W ignore -m bot.leren naast; }
+[ "${1:-}" = "kort" ] || { echo "· naast de standaardpijplijn van Rasa (een half uur)"; .venv/bin/python -W ignore -m bot.leren naast; }
