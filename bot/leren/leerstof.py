@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,13 @@ class Zin:
 
 def lees(map_: Path = MAP) -> tuple[Zin, ...]:
     """Alle zinnen, in de volgorde van de bestanden."""
+    return lees_bestanden(map_.glob("*.yml"))
+
+
+def lees_bestanden(paden: Iterable[Path]) -> tuple[Zin, ...]:
+    """De zinnen in deze bestanden, in de volgorde van hun naam."""
     return tuple(
-        _zin(tekst, blok) for blok in _blokken(map_) if "intent" in blok for tekst in _regels(str(blok["examples"]))
+        _zin(tekst, blok) for blok in _blokken(paden) if "intent" in blok for tekst in _regels(str(blok["examples"]))
     )
 
 
@@ -47,12 +53,13 @@ def lees_nood(map_: Path = NOOD) -> tuple[Zin, ...]:
 
 def woordgroepen(map_: Path = MAP) -> dict[str, tuple[str, ...]]:
     """De opzoeklijsten (`lookup`) van Rasa, waar het verstaan woordgroepen van maakt."""
-    return {str(blok["lookup"]): _regels(str(blok["examples"])) for blok in _blokken(map_) if "lookup" in blok}
+    blokken = _blokken(map_.glob("*.yml"))
+    return {str(blok["lookup"]): _regels(str(blok["examples"])) for blok in blokken if "lookup" in blok}
 
 
-def _blokken(map_: Path) -> list[dict[str, Any]]:
+def _blokken(paden: Iterable[Path]) -> list[dict[str, Any]]:
     uit: list[dict[str, Any]] = []
-    for pad in sorted(map_.glob("*.yml")):
+    for pad in sorted(paden):
         uit += yaml.load(pad.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]
     return uit
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
+from joblib import Parallel, cpu_count, delayed
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import MultinomialNB
 
 from bot.leren.leerstof import Zin, lees, lees_nood, woordgroepen
 from bot.verstaan.kenmerken import FAMILIES, Kenmerken, Kenmerker
@@ -36,9 +38,26 @@ IN_BALANS = frozenset({"vraag", "nood"})
 """Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
 OPVALLEND = frozenset({"vraag", "bereik"})
 """Hoofden waar een zeldzaam kenmerk zwaarder weegt: 'huurcontract' zegt meer dan 'ik heb'. Situaties worden er niet beter van."""
+MEETELLEN = 0.2
+"""Hoe zwaar de tweede mening telt bij wat buiten hoort."""
+TEGELIJK = 2
+"""Zoveel hoofden tegelijk, elk in een eigen proces; meer kost geheugen, en de twee grootste bepalen de tijd."""
 VAN_NOOD = "nood_"
 EVENWICHT = 0.6
 """0: elke zin telt even zwaar; 1: elk label telt even zwaar."""
+
+
+def _tweede_mening(matrix: Any, labels: list[Sequence[str]], namen: list[str], gewicht: Any, basis: Any) -> None:
+    """Telt bij de labels van buiten op wat naïef Bayes ervan vindt. Die let ook op woorden die maar een paar keer voorkomen.
+
+    In de kruisproef scheelt dat twee procent van wat buiten hoort, bij even weinig mensen die ten onrechte worden weggestuurd.
+    """
+    rijen = [nr for nr, ls in enumerate(labels) if ls]
+    buiten = [labels[nr][0].startswith(BUITEN) for nr in rijen]
+    bayes = MultinomialNB(alpha=0.03).fit(matrix[rijen], buiten)
+    erbij = [nr for nr, naam in enumerate(namen) if naam.startswith(BUITEN)]
+    gewicht[:, erbij] += MEETELLEN * np.subtract(*bayes.feature_log_prob_[::-1])[:, None]
+    basis[erbij] += MEETELLEN * np.subtract(*bayes.class_log_prior_[::-1])
 
 
 def _bereik(zin: Zin) -> str:
@@ -60,12 +79,17 @@ def leer(zinnen: Sequence[Zin] | None = None, nood: Sequence[Zin] | None = None)
     eigen = [not kenmerk.split(" ", 1)[1].startswith(VAN_NOOD) for kenmerk in sorted(plaats, key=plaats.__getitem__)]
     zonder_nood = matrix @ sparse.diags(np.asarray(eigen, dtype=np.float32))
     zeldzaam = _zeldzaam(matrix)
-    gewichten, bases, labels = [], [], {}
+    taken, wegingen = [], []
     for hoofd, van in HOOFDEN.items():
         deel = matrix if hoofd == "nood" else zonder_nood
-        weging = zeldzaam if hoofd in OPVALLEND else np.ones_like(zeldzaam)
-        deel = (deel @ sparse.diags(weging)).tocsr()
-        labels[hoofd], gewicht, basis = _hoofd(deel, [van(zin) for zin in zinnen], hoofd in IN_BALANS)
+        wegingen.append(zeldzaam if hoofd in OPVALLEND else np.ones_like(zeldzaam))
+        taken.append(((deel @ sparse.diags(wegingen[-1])).tocsr(), [van(zin) for zin in zinnen], hoofd in IN_BALANS))
+    labels, gewichten, bases = {}, [], []
+    geleerd = Parallel(n_jobs=min(TEGELIJK, cpu_count()))(delayed(_hoofd)(*taak) for taak in taken)
+    for hoofd, (deel, doel, _), weging, (namen, gewicht, basis) in zip(HOOFDEN, taken, wegingen, geleerd, strict=True):
+        labels[hoofd] = namen
+        if hoofd == "bereik":
+            _tweede_mening(deel, doel, namen, gewicht, basis)
         gewichten.append(gewicht * weging[:, None])  # in het gewicht: wie het model gebruikt, merkt er niets van
         bases.append(basis)
     meta = {"vorm": VORM, "taal": t.naam, "groepen": groepen, "labels": labels, "zinnen": len(zinnen)}

@@ -24,6 +24,8 @@ from knowledge.stand import KLOPT, NOODVRAAG
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
+HANDELING_KORTER_DAN = 60
+"""Tekens: in een langer bericht telt Rasa's gesprekshandeling niet mee; daar staat een verhaal in."""
 VAN_ROL = {
     "parent": "ouder",
     "professional": "professional",
@@ -176,7 +178,7 @@ class Verstaan:
         elif handeling is None:
             gehoord = gehoord or self._leeftijd_erbij(tekst, vraag)
             handeling, weet_niet = _los(tekst, vraag, any(g.zeker for g in gehoord), bool(navraag))
-        rasa_hoort_het = intent is not None and zekerheid >= ZEKER_GENOEG and len(tekst) < 60
+        rasa_hoort_het = intent is not None and zekerheid >= ZEKER_GENOEG and len(tekst) < HANDELING_KORTER_DAN
         if handeling is None and rasa_hoort_het and not gehoord and not weet_niet:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling

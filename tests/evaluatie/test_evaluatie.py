@@ -45,20 +45,33 @@ def test_uitspraken(alles: list[str], tmp_path: Path) -> None:
     assert s["remedies_offered"]["rate"] >= 0.9 and s["routes_per_case"] <= 12 and s["questions_median"] <= 12
 
 
-def test_uitingen(tmp_path: Path) -> None:
-    s = scoor("uitingen", "uitingen-dev.yaml", ["bot", "begrijp", str(MAP / "uitingen-dev.yaml")], tmp_path)
-    assert s["absent"] == 0 and s["crisis_recall"]["rate"] == 1.0 and s["crisis_false_alarm"]["rate"] <= 0.03
-    assert s["in_scope_turned_away"]["rate"] <= 0.03
-    bereikt = {
+BEREIKT = {
+    "uitingen-dev.yaml": {
         "situation_top1": 0.79,
         "situation_top3": 0.95,
         "situation_top1_strict_core": 0.8,
         "ask_top1": 0.77,
         "role": 0.86,
         "unclear_not_misread": 0.85,
-        "out_of_scope_caught": 0.77,
-    }
-    assert {naam: s[naam]["rate"] for naam, minstens in bereikt.items() if s[naam]["rate"] < minstens} == {}
+        "out_of_scope_caught": 0.85,
+    },
+    "uitingen-vers.yaml": {
+        "situation_top1": 0.82,
+        "situation_top3": 0.95,
+        "ask_top1": 0.8,
+        "role": 0.86,
+        "unclear_not_misread": 0.8,
+        "out_of_scope_caught": 0.83,
+    },
+}
+
+
+@pytest.mark.parametrize("bestand", BEREIKT)
+def test_uitingen(bestand: str, tmp_path: Path) -> None:
+    s = scoor("uitingen", bestand, ["bot", "begrijp", str(MAP / bestand)], tmp_path)
+    assert s["absent"] == 0 and s["crisis_recall"]["rate"] in (1.0, None) and s["crisis_false_alarm"]["rate"] <= 0.03
+    assert s["in_scope_turned_away"]["rate"] <= 0.03
+    assert {naam: s[naam]["rate"] for naam, minstens in BEREIKT[bestand].items() if s[naam]["rate"] < minstens} == {}
     assert s["situations_named_mean"] <= 3
 
 

@@ -127,9 +127,10 @@ def _stukjes(tekst: str) -> frozenset[str]:
     return frozenset(zin[i : i + 4] for i in range(max(len(zin) - 3, 1)))
 
 
-def test_geen_zin_komt_uit_de_evaluatie() -> None:
+@pytest.mark.parametrize("bestand", ["uitingen-dev.yaml", "uitingen-vers.yaml"])
+def test_geen_zin_komt_uit_de_evaluatie(bestand: str) -> None:
     """Wie leert van de toets, meet niets. Heel korte antwoorden ('allebei') mogen toevallig gelijk zijn."""
-    toets = yaml.safe_load((WORTEL / "tests/evaluatie/uitingen-dev.yaml").read_text(encoding="utf-8"))
+    toets = yaml.safe_load((WORTEL / "tests/evaluatie" / bestand).read_text(encoding="utf-8"))
     vreemd = [(t["text"], _stukjes(t["text"])) for t in toets if len(normaal(t["text"]).split()) > 3]
     te_gelijk = [
         (zin.tekst, tekst)
