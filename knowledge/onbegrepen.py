@@ -26,7 +26,7 @@ def zoek(b: Beurt) -> tuple[Stand, Blokken]:
 def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     """Eerst de drie waarschijnlijkste lezingen, dan één open vraag, dan een mens: nooit twee keer dezelfde zin."""
     if b.daad.reden in b.kennis.zinnen:
-        return zelfde_vraag(b, b.zin(str(b.daad.reden)))
+        return zelfde_vraag(b, b.wissel(str(b.daad.reden), b.stand.beurten))
     if not b.daad.in_bereik:
         return zelfde_vraag(b, b.zin("buiten_bereik"))
     mis = b.stand.mis + 1
@@ -54,7 +54,7 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
 def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
     if b.stand.fase != "advies" or b.stand.vraag is not None or b.stand.te_bevestigen:
-        return zelfde_vraag(b, b.zin("wat_nu_straks"))
+        return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     return b.stand, (_begin_hier(b, b.zin("wat_nu_advies")),)
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.feiten import Feitenvinder, Gehoord
-from bot.verstaan.lezing import Lezing, lees_kansen
+from bot.verstaan.lezing import ONBEKEND, Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import lees_nood
 from bot.verstaan.normaal import normaal
@@ -33,6 +33,8 @@ VAN_ROL = {
     "perpetrator": "maker",
     "accused": "beschuldigd",
 }
+ZWAAR = frozenset({"maker", "beschuldigd"})
+"""Dit zeggen we niet terug op een los zinnetje: 'mag ik zijn telefoon afpakken' maakt een ouder geen dader."""
 DAAD_VAN = {
     "stop": "stop",
     "wis": "wis",
@@ -51,7 +53,9 @@ DAAD_VAN = {
     "dank": "dank",
     "groet": "groet",
     "scheldwoord": "scheldwoord",
+    "beeld_gestuurd": "beeld_gestuurd",
 }
+NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 NAVRAAG: dict[nood.Nood, tuple[Noodsoort, Noodsoort]] = {
@@ -61,6 +65,8 @@ NAVRAAG: dict[nood.Nood, tuple[Noodsoort, Noodsoort]] = {
 TE_VROEG = "brief_na_vragen"
 """De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
 OVER_MIJ = re.compile(r"\b(?:ik|mij|me|mijn|mn|ons|onze|wij|we)\b")
+VERTELVRAAG = "gebeurd"
+"""Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
 RECHTSVRAAG = frozenset(
@@ -76,6 +82,16 @@ RECHTSVRAAG = frozenset(
         "remove_content",
     }
 )
+
+TEGENVRAAG = RECHTSVRAAG | {"who_helps"}
+VRAAGT_RAAD = frozenset({"what_can_i_do", "someone_else", "consequences_for_me"})
+"""'mag ik zijn telefoon afpakken', 'wat moet ik zeggen': het antwoord komt met het advies."""
+ALTIJD_VRAAG = frozenset({"definition", "deadline", "cost_lawyer", "is_it_punishable"})
+VRAAGZIN = re.compile(
+    r"(?:(?:en|maar|ok|oke|hoi|he|dus) )?(?:hoe|hoeveel|hoelang|wat|welke?|wie|wanneer|waar|waarom"
+    r"|(?:kan|kun|kunnen|mag|mogen|moet|moeten|krijg|ga|zou) (?:ik|je|jij|jullie|we|wij|ze|zij|hij|de|het|iemand))\b"
+)
+"""'hoe verloopt een aangifte': een vraag, ook zonder vraagteken."""
 
 
 @dataclass(frozen=True)
@@ -117,11 +133,15 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal=taal,
-            # 'mag dat zomaar?' zonder iets om op te zoeken: dat kunnen we pas zeggen als we meer weten
-            reden="hangt_ervan_af"
-            if self.vraag in OVER_RECHT and not (zeker or treffers or self.situaties or self.nood)
-            else None,
+            reden=None if zeker or treffers or self.nood else self._reden(),
         )
+
+    def _reden(self) -> str | None:
+        """De zin voor wie iets zegt waar geen feit in zit, en dat toch begrepen is."""
+        if self.vraag in OVER_RECHT and not self.situaties:
+            return "hangt_ervan_af"  # 'mag dat zomaar?': dat kunnen we pas zeggen als we meer weten
+        vaag = self.situaties[:1] in ((), (ONBEKEND,))
+        return "gevoel" if self.vraag == "emotional" and vaag and self.in_bereik else None
 
 
 class Verstaan:
@@ -145,6 +165,7 @@ class Verstaan:
         if (
             rol in VAN_ROL
             and lezing.rol_zeker
+            and (lezing.duidelijk or VAN_ROL[rol] not in ZWAAR)
             and "rol" in self._kennis.feiten
             and not any(g.feit == "rol" for g in gehoord)
         ):
@@ -158,9 +179,18 @@ class Verstaan:
             navraag = None
         if (signaal or navraag) and all(g.feit in ALLEEN_WENS for g in gehoord):
             gehoord = ()  # 'ik wil stoppen met leven' is geen wens over de zaak
-        weet_niet = False
+        weet_niet, vraagsoort = False, lezing.vraag
+        vraagzin = VRAAGZIN.match(normaal(tekst)) is not None
+        # 'wie kan mij helpen' is zelf een vraag, en geen antwoord op 'wie staat erop?'
+        tegenvraag = vraagzin and vraagsoort in TEGENVRAAG and not any(g.feit == vraag and g.zeker for g in gehoord)
         # wie in nood is, geeft geen antwoord op de vraag die openstond
-        if vraag is not None and vraag in self._kennis.feiten and signaal is None and handeling != "wat_nu":
+        if (
+            vraag is not None
+            and vraag in self._kennis.feiten
+            and signaal is None
+            and handeling not in NOOIT_ANTWOORD
+            and not tegenvraag
+        ):
             op_vraag = gehoord if any(g.feit == vraag for g in gehoord) else (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))  # fmt: skip
             gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, op_vraag, vandaag)
             if gelezen == "weet_niet":
@@ -168,7 +198,7 @@ class Verstaan:
                 weet_niet, gehoord = navraag is None, ()
             elif isinstance(gelezen, Gehoord):
                 # een kort antwoord gaat alleen over de vraag; de rest van een lang bericht telt mee
-                meer = len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
+                meer = vraag == VERTELVRAAG or len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
                 rest = tuple(g for g in gehoord if g.feit != vraag) if meer else ()
                 gehoord = (gelezen, *rest)
             elif not any(g.zeker for g in gehoord):
@@ -182,14 +212,10 @@ class Verstaan:
         if handeling is None and rasa_hoort_het and not gehoord and not weet_niet:
             handeling = intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
-        vraagsoort = lezing.vraag
-        zoek = (
-            stammen(tekst)
-            if vraagsoort in RECHTSVRAAG
-            and "?"
-            in tekst + ("?" if vraagsoort in ("definition", "deadline", "cost_lawyer", "is_it_punishable") else "")
-            else ()
-        )
+        gevraagd = vraagsoort in ALTIJD_VRAAG or "?" in tekst or vraagzin
+        zoek = stammen(tekst) if vraagsoort in RECHTSVRAAG and gevraagd else ()
+        if handeling is None and lezing.in_bereik and not (gehoord or signaal):
+            handeling = _eigen_vraag(lezing, gevraagd, vraagzin)
         if zoek and (all(g.feit in ALLEEN_WENS for g in gehoord) or not OVER_MIJ.search(tekst.lower())):
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel en niet over iemands zaak
             gehoord = ()  # 'hoe lang heb ik voor aangifte?' is een vraag en nog geen wens
@@ -227,6 +253,14 @@ def _vertelt_wat_er_gedaan_is(tekst: str, gehoord: tuple[Gehoord, ...]) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in gehoord)
     return kort and not nood.is_radeloos(tekst)
+
+
+def _eigen_vraag(lezing: Lezing, gevraagd: bool, vraagzin: bool) -> str | None:
+    """De handeling bij een vraag waar geen feit in zit: wie er helpt, of raad die met het advies komt."""
+    if lezing.vraag == "who_helps" and gevraagd:
+        return "mens"
+    raad = gevraagd if lezing.vraag in VRAAGT_RAAD else vraagzin and lezing.vraag == "none"
+    return "wat_nu" if raad and not lezing.duidelijk else None
 
 
 def _los(tekst: str, vraag: str | None, vertelt: bool, navraag: bool) -> tuple[str | None, bool]:

@@ -50,6 +50,11 @@ class Lezing:
     rol_zeker: bool = False
     in_bereik: bool = True
 
+    @property
+    def duidelijk(self) -> bool:
+        """Is te zeggen wat er speelt?"""
+        return self.situaties[:1] not in ((), (ONBEKEND,))
+
 
 def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...], woorden: int = KORT + 1) -> Lezing:
     """De lezing van één bericht. Wat zeker gehoord is, wint van wat waarschijnlijk is."""

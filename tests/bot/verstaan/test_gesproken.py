@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.verstaan import Verstaan
+from bot.verstaan.model import Model
 from bot.verstaan.nood import Nood
 from knowledge import Stand
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, teksten, zeg
+
+STRAKS = [zin for sleutel, zin in KENNIS.zinnen.items() if sleutel.startswith("wat_nu_straks")]
 
 
 def gehoord(tekst: str) -> dict[str, object]:
@@ -18,7 +22,7 @@ def gehoord(tekst: str) -> dict[str, object]:
 )
 def test_wat_nu_is_geen_onbegrip(tekst: str) -> None:
     stand, blokken = zeg(tekst, Stand(fase="vragen", vraag="wanneer", kennis=KENNIS.hash))
-    assert teksten(blokken)[0] == KENNIS.zin("wat_nu_straks") and stand.vraag == "wanneer"
+    assert teksten(blokken)[0] in STRAKS and stand.vraag == "wanneer"
     _, blokken = zeg(tekst, Stand(fase="advies", kennis=KENNIS.hash))
     assert teksten(blokken) == [KENNIS.zin("wat_nu_advies")]
 
@@ -86,3 +90,47 @@ def test_wat_klopt_niet_komt_niet_twee_keer() -> None:
 def test_een_los_niet_wijst_geen_knop_aan() -> None:
     daad = VERSTAAN.begrijp("en het was mijn broer niet een onbekende", "beeld_seksueel", VANDAAG).daad()
     assert dict(daad.feiten) == {"relatie": "familie"}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "vraag"),
+    [
+        ("mag ik zijn telefoon afpakken", "dreigt_geweld"),
+        ("ga ik nu de cel in", "beeld"),
+        ("wat moet ik tegen de politie zeggen", "beeld"),
+        ("zou ik mijn moeder inlichten", "leeftijd"),
+    ],
+)
+def test_een_eigen_vraag_is_geen_antwoord_en_geen_onbegrip(tekst: str, vraag: str, model: Model) -> None:
+    stand, blokken = zeg(tekst, Stand(fase="vragen", vraag=vraag, kennis=KENNIS.hash), Verstaan(KENNIS, model))
+    assert teksten(blokken)[0] in STRAKS and stand.vraag == vraag and not stand.zaak.antwoorden
+
+
+@pytest.mark.parametrize("tekst", ["wie kan mij helpen", "waar kan ik terecht", "kunnen ze achterhalen wie het is"])
+def test_een_vraag_terug_wordt_geen_feit(tekst: str, model: Model) -> None:
+    stand, _ = zeg(tekst, Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), Verstaan(KENNIS, model))
+    assert stand.vraag == "beeld" and not stand.zaak.antwoorden
+
+
+def test_op_de_eerste_vraag_telt_ook_over_wie_het_gaat() -> None:
+    stand, _ = zeg("mijn zoon wordt gechanteerd", Stand(fase="vragen", vraag="gebeurd", kennis=KENNIS.hash))
+    assert stand.zaak.waarde("rol") == "ouder"
+
+
+@pytest.mark.parametrize("tekst", ["ik ben bang", "ik schaam me zo", "ik voel me zo vies"])
+def test_een_gevoel_krijgt_een_warm_woord(tekst: str, model: Model) -> None:
+    gevoel = [zin for sleutel, zin in KENNIS.zinnen.items() if sleutel.startswith("gevoel")]
+    for stand in (Stand(fase="vragen", vraag="beeld"), Stand(fase="vragen"), Stand(fase="welkom")):
+        _, blokken = zeg(tekst, stand.met(kennis=KENNIS.hash), Verstaan(KENNIS, model))
+        assert teksten(blokken)[0] in gevoel
+
+
+def test_wie_een_foto_wil_sturen_hoort_dat_dat_niet_hoeft() -> None:
+    for tekst in ("kan ik hier een foto sturen", "moet ik het filmpje uploaden", "wil je de foto zien?"):
+        stand, blokken = zeg(tekst, Stand(fase="vragen", vraag="gebeurd", kennis=KENNIS.hash))
+        assert teksten(blokken)[0] == KENNIS.zin("geen_beeld") and not stand.zaak.antwoorden
+    assert VERSTAAN.begrijp("mag ik die foto doorsturen", None, VANDAAG).handeling != "beeld_gestuurd"
+
+
+def test_wie_beschuldigd_wordt_van_lastigvallen_wordt_niet_gestalkt() -> None:
+    assert gehoord("mijn buurman zet op facebook dat ik kinderen lastigval").get("gebeurd") == ("uitspraak",)

@@ -99,8 +99,8 @@ def test_wanhoop_vragen_we_eerst(zin: str, wanhoop: bool) -> None:
     assert is_wanhoop(zin) is wanhoop and luister(zin) == "suicide"
 
 
-def zeg(tekst: str, stand: Stand) -> tuple[Stand, tuple[object, ...]]:
-    uit = beurt(KENNIS, stand, VERSTAAN.begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
+def zeg(tekst: str, stand: Stand, verstaan: Verstaan = VERSTAAN) -> tuple[Stand, tuple[object, ...]]:
+    uit = beurt(KENNIS, stand, verstaan.begrijp(tekst, stand.verwacht, VANDAAG).daad(), VANDAAG)
     return uit.stand, uit.bericht.blokken
 
 
