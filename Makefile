@@ -21,11 +21,11 @@ models/kennis.db: $(INHOUD) | .venv/klaar
 	@$(PY) -m knowledge build
 
 models/verstaan.npz: $(VERSTAAN) | .venv/klaar
-	@echo "· leren verstaan (ongeveer een kwart minuut)"
+	@echo "· leren verstaan (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen verstaan
 
 models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz | .venv/klaar models/kennis.db
-	@echo "· het gesprek trainen (ongeveer een halve minuut)"
+	@echo "· het gesprek trainen (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen rasa
 
 kennis: .venv/klaar ## de inhoud controleren en models/kennis.db maken; een lopende bot neemt hem meteen over

@@ -214,7 +214,7 @@ class Verstaan:
             handeling = "wis_zeker" if handeling in GOOIT_WEG else handeling
         gevraagd = vraagsoort in ALTIJD_VRAAG or "?" in tekst or vraagzin
         zoek = stammen(tekst) if vraagsoort in RECHTSVRAAG and gevraagd else ()
-        if handeling is None and lezing.in_bereik and not (gehoord or signaal):
+        if handeling is None and lezing.in_bereik and not (gehoord or signaal or weet_niet):
             handeling = _eigen_vraag(lezing, gevraagd, vraagzin)
         if zoek and (all(g.feit in ALLEEN_WENS for g in gehoord) or not OVER_MIJ.search(tekst.lower())):
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel en niet over iemands zaak

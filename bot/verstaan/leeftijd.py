@@ -10,7 +10,7 @@ KIND = (
 )  # fmt: skip
 DADER = r"(?:man|vent|kerel|jongen|gast|vrouw|hij|dader|ex|vriendje|klasgenoot|knul|jongens|online vriend)"
 VOLWASSEN, NET_VOLWASSEN_TOT = 18, 23
-_GEEN_JAREN = r"(?! ?(?:euro|keer|x\b|foto|film|dagen|dag|weken|week|maanden|maand|uur|min|berichten|appjes|mensen|volgers|procent|jaar (?:samen|getrouwd|geleden|lang|met|bij|bezig|later|terug|oude relatie)))"
+_GEEN_JAREN = r"(?! ?(?:euro|keer|x\b|foto|film|dagen|dag|weken|week|maanden|maand|uur|min|berichten|appjes|mensen|volgers|procent|havo|vwo|vmbo|mavo|mbo|hbo|gymnasium|atheneum|aso|tso|bso|jaar (?:samen|getrouwd|geleden|lang|met|bij|bezig|later|terug|oude relatie)))"
 _N = rf"(\d{{1,2}})\b{_GEEN_JAREN}"
 _ERTUSSEN = r"(?:nu |net |pas |nog |maar |toen |ook |zelf |bijna |inmiddels |nog maar |al )*"
 _TOEN = tuple(

@@ -134,3 +134,10 @@ def test_wie_een_foto_wil_sturen_hoort_dat_dat_niet_hoeft() -> None:
 
 def test_wie_beschuldigd_wordt_van_lastigvallen_wordt_niet_gestalkt() -> None:
     assert gehoord("mijn buurman zet op facebook dat ik kinderen lastigval").get("gebeurd") == ("uitspraak",)
+
+
+def test_een_leerling_en_een_klas() -> None:
+    gehoord_ = gehoord("mijn leerling van 14 heeft een naaktfoto gestuurd aan een jongen en die gaat nu rond")
+    assert (gehoord_["rol"], gehoord_["leeftijd"]) == ("leraar", "14")
+    assert gehoord("mijn leerling heeft een filmpje van mij gemaakt")["rol"] == "slachtoffer"
+    assert "leeftijd" not in gehoord("ik geef les en een meisje uit 3 havo wordt gechanteerd")

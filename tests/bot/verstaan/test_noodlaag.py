@@ -19,16 +19,22 @@ from knowledge.bericht import Keuze, Nood, Tekst
 from knowledge.daad import Daad
 from knowledge.load import lees
 
-VERS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "nood_vers.yaml").read_text("utf-8"))
+
+def _vers(naam: str) -> dict[str, list[str]]:
+    gelezen: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / naam).read_text("utf-8"))
+    return gelezen
+
+
+VERS, TWEE = _vers("nood_vers.yaml"), _vers("nood_vers_twee.yaml")
 KENNIS = Kennis(lees().inhoud, "proef")
 VERSTAAN = Verstaan(KENNIS)
 VANDAAG = date(2026, 11, 24)
 VRAAG = KENNIS.zin("noodvraag_suicide")
 
 
-def deel(model: Model, soort: str) -> tuple[float, float]:
+def deel(model: Model, soort: str, zinnen: dict[str, list[str]] = VERS) -> tuple[float, float]:
     """Hoeveel er zeker als nood gehoord worden, en hoeveel met de zachte vraag erbij."""
-    gelezen = [lees_nood(zin, model.kansen(zin).nood) for zin in VERS[soort]]
+    gelezen = [lees_nood(zin, model.kansen(zin).nood) for zin in zinnen[soort]]
     zeker = sum(g.signaal is not None for g in gelezen)
     return zeker / len(gelezen), sum(bool(g.signaal or g.navraag) for g in gelezen) / len(gelezen)
 
@@ -42,7 +48,16 @@ def test_verse_zinnen_worden_meestal_gehoord(model: Model) -> None:
     for soort in ("suicide", "gevaar"):
         regels = sum(luister(zin) is not None for zin in VERS[soort]) / len(VERS[soort])
         zeker, met_vraag = deel(model, soort)
-        assert met_vraag >= 0.62 and met_vraag >= zeker >= regels, (soort, regels, zeker, met_vraag)
+        assert met_vraag >= 0.78 and met_vraag >= zeker >= regels, (soort, regels, zeker, met_vraag)
+
+
+def test_een_tweede_verse_set(model: Model) -> None:
+    """De eerste set was bekend bij wie de leerstof uitbreidde; deze niet."""
+    suicide, gevaar = deel(model, "suicide", TWEE), deel(model, "gevaar", TWEE)
+    assert suicide[0] >= 0.7 and suicide[1] >= 0.92, suicide
+    assert gevaar[0] >= 0.5 and gevaar[1] >= 0.78, gevaar
+    zeker, met_vraag = deel(model, "geen", TWEE)
+    assert zeker <= 0.06 and met_vraag <= 0.12, (zeker, met_vraag)
 
 
 def test_valse_vrienden_geven_zelden_iets(model: Model) -> None:
@@ -56,7 +71,7 @@ def test_van_de_verse_zinnen_is_niets_geleerd() -> None:
         return frozenset(zin[i : i + 4] for i in range(max(len(zin) - 3, 1)))
 
     geleerd = [stukken(zin.tekst) for zin in leerstof()]
-    for zinnen in VERS.values():
+    for zinnen in (*VERS.values(), *TWEE.values()):
         for zin in zinnen:
             eigen = stukken(zin)
             assert max(len(eigen & g) / len(eigen | g) for g in geleerd) < 0.6, zin
