@@ -47,19 +47,6 @@ EVENWICHT = 0.6
 """0: elke zin telt even zwaar; 1: elk label telt even zwaar."""
 
 
-def _tweede_mening(matrix: Any, labels: list[Sequence[str]], namen: list[str], gewicht: Any, basis: Any) -> None:
-    """Telt bij de labels van buiten op wat naïef Bayes ervan vindt. Die let ook op woorden die maar een paar keer voorkomen.
-
-    In de kruisproef scheelt dat twee procent van wat buiten hoort, bij even weinig mensen die ten onrechte worden weggestuurd.
-    """
-    rijen = [nr for nr, ls in enumerate(labels) if ls]
-    buiten = [labels[nr][0].startswith(BUITEN) for nr in rijen]
-    bayes = MultinomialNB(alpha=0.03).fit(matrix[rijen], buiten)
-    erbij = [nr for nr, naam in enumerate(namen) if naam.startswith(BUITEN)]
-    gewicht[:, erbij] += MEETELLEN * np.subtract(*bayes.feature_log_prob_[::-1])[:, None]
-    basis[erbij] += MEETELLEN * np.subtract(*bayes.class_log_prior_[::-1])
-
-
 def _bereik(zin: Zin) -> str:
     """Fijner dan hier of buiten: een vraag over huur lijkt niet op een grap, en een verhaal niet op 'help me'."""
     if not zin.in_bereik:
@@ -137,3 +124,16 @@ def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[l
     if len(leerling.classes_) == 2:  # scikit-learn geeft dan één rij, voor de helft van het verschil
         gewicht, basis = np.vstack([-gewicht, gewicht]), np.concatenate([-basis, basis])
     return [str(label) for label in leerling.classes_], gewicht.T, basis
+
+
+def _tweede_mening(matrix: Any, labels: list[Sequence[str]], namen: list[str], gewicht: Any, basis: Any) -> None:
+    """Telt bij de labels van buiten op wat naïef Bayes ervan vindt. Die let ook op woorden die maar een paar keer voorkomen.
+
+    In de kruisproef scheelt dat twee procent van wat buiten hoort, bij even weinig mensen die ten onrechte worden weggestuurd.
+    """
+    rijen = [nr for nr, ls in enumerate(labels) if ls]
+    buiten = [labels[nr][0].startswith(BUITEN) for nr in rijen]
+    bayes = MultinomialNB(alpha=0.03).fit(matrix[rijen], buiten)
+    erbij = [nr for nr, naam in enumerate(namen) if naam.startswith(BUITEN)]
+    gewicht[:, erbij] += MEETELLEN * np.subtract(*bayes.feature_log_prob_[::-1])[:, None]
+    basis[erbij] += MEETELLEN * np.subtract(*bayes.class_log_prior_[::-1])

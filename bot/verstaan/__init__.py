@@ -12,7 +12,7 @@ from typing import Literal
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.feiten import Feitenvinder, Gehoord
-from bot.verstaan.lezing import ONBEKEND, Lezing, lees_kansen
+from bot.verstaan.lezing import Lezing, lees_kansen, noemt_iets
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import lees_nood
 from bot.verstaan.normaal import normaal
@@ -56,6 +56,7 @@ DAAD_VAN = {
     "beeld_gestuurd": "beeld_gestuurd",
 }
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
+"""Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 NAVRAAG: dict[nood.Nood, tuple[Noodsoort, Noodsoort]] = {
@@ -84,9 +85,11 @@ RECHTSVRAAG = frozenset(
 )
 
 TEGENVRAAG = RECHTSVRAAG | {"who_helps"}
+"""Zo'n vraag lezen we niet als antwoord, als zij ook als vraag begint."""
 VRAAGT_RAAD = frozenset({"what_can_i_do", "someone_else", "consequences_for_me"})
 """'mag ik zijn telefoon afpakken', 'wat moet ik zeggen': het antwoord komt met het advies."""
 ALTIJD_VRAAG = frozenset({"definition", "deadline", "cost_lawyer", "is_it_punishable"})
+"""Dit vraagt iemand ook zonder vraagteken of vraagwoord."""
 VRAAGZIN = re.compile(
     r"(?:(?:en|maar|ok|oke|hoi|he|dus) )?(?:hoe|hoeveel|hoelang|wat|welke?|wie|wanneer|waar|waarom"
     r"|(?:kan|kun|kunnen|mag|mogen|moet|moeten|krijg|ga|zou) (?:ik|je|jij|jullie|we|wij|ze|zij|hij|de|het|iemand))\b"
@@ -140,8 +143,8 @@ class Begrepen:
         """De zin voor wie iets zegt waar geen feit in zit, en dat toch begrepen is."""
         if self.vraag in OVER_RECHT and not self.situaties:
             return "hangt_ervan_af"  # 'mag dat zomaar?': dat kunnen we pas zeggen als we meer weten
-        vaag = self.situaties[:1] in ((), (ONBEKEND,))
-        return "gevoel" if self.vraag == "emotional" and vaag and self.in_bereik else None
+        gevoel = self.vraag == "emotional" and self.in_bereik and not noemt_iets(self.situaties)
+        return "gevoel" if gevoel else None
 
 
 class Verstaan:

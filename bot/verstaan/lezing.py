@@ -53,7 +53,12 @@ class Lezing:
     @property
     def duidelijk(self) -> bool:
         """Is te zeggen wat er speelt?"""
-        return self.situaties[:1] not in ((), (ONBEKEND,))
+        return noemt_iets(self.situaties)
+
+
+def noemt_iets(situaties: tuple[str, ...]) -> bool:
+    """Staat vooraan een situatie, en niet 'niet te zeggen'?"""
+    return situaties[:1] not in ((), (ONBEKEND,))
 
 
 def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...], woorden: int = KORT + 1) -> Lezing:
