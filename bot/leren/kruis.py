@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from bot.leren.gelijkenis import paren
 from bot.leren.leerstof import Zin, lees
 from bot.leren.train import leer
 from bot.verstaan.model import Kansen
-from bot.verstaan.normaal import normaal
 
 LIJKT = 0.45
 """Zoveel van hun letterstukken delen twee zinnen die in dezelfde vouw horen."""
@@ -37,7 +40,7 @@ def kruisproef(vouwen: int = 5, alleen: int | None = None) -> list[Gemeten]:
 
 def verdeel(zinnen: Sequence[Zin], vouwen: int) -> list[int]:
     """De vouw van elke zin; varianten van dezelfde zin krijgen dezelfde."""
-    groep = _groepen([normaal(zin.tekst) for zin in zinnen])
+    groep = _groepen([zin.tekst for zin in zinnen])
     eerste: dict[int, str] = {}
     for nr, g in enumerate(groep):
         eerste.setdefault(g, zinnen[nr].tekst)
@@ -45,22 +48,6 @@ def verdeel(zinnen: Sequence[Zin], vouwen: int) -> list[int]:
 
 
 def _groepen(teksten: Sequence[str]) -> list[int]:
-    ouder = list(range(len(teksten)))
-
-    def wortel(nr: int) -> int:
-        while ouder[nr] != nr:
-            ouder[nr] = ouder[ouder[nr]]
-            nr = ouder[nr]
-        return nr
-
-    stukken = [frozenset(f" {t} "[i : i + 3] for i in range(len(t))) for t in teksten]
-    waar: dict[str, list[int]] = defaultdict(list)
-    for nr, eigen in enumerate(stukken):
-        gedeeld: Counter[int] = Counter()
-        for stuk in eigen:
-            gedeeld.update(waar[stuk])
-            waar[stuk].append(nr)
-        for ander, samen in gedeeld.items():
-            if samen > LIJKT * (len(eigen) + len(stukken[ander]) - samen):
-                ouder[wortel(nr)] = wortel(ander)
-    return [wortel(nr) for nr in range(len(teksten))]
+    lijken = np.asarray(list(paren(teksten, teksten, 3, LIJKT)))
+    net = sparse.coo_matrix((np.ones(len(lijken), dtype=bool), lijken.T), shape=(len(teksten), len(teksten)))
+    return [int(groep) for groep in connected_components(net, directed=False)[1]]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bot.leren.gelijkenis import paren
 from bot.leren.kruis import Gemeten, kruisproef, verdeel
 from bot.leren.leerstof import lees
 from bot.leren.tabellen import Uiting, ijking, schade, verwarring
@@ -55,6 +56,11 @@ def test_varianten_blijven_bij_elkaar() -> None:
         for t in ("hij deelt mijn foto", "hij deelt mijn foto's", "wat is smaad")
     ]
     assert all(len({*verdeel(drie[:2], vouwen)}) == 1 for vouwen in range(2, 30))
+
+
+def test_paren_vindt_wat_lijkt_en_niets_anders() -> None:
+    links, rechts = ["Hij deelt mijn foto!", "wat is smaad", ""], ["wat kost dat", "hij deelt mijn foto"]
+    assert list(paren(links, rechts, 4, 0.8)) == [(0, 1)]
 
 
 def test_de_tabellen_rekenen_goed() -> None:

@@ -67,10 +67,7 @@ def test_een_gast_is_een_jongen_en_geen_klant() -> None:
     assert gehoord("een klant heeft een leugen over mijn zaak geschreven").get("relatie") == "klant"
 
 
-def test_wie_zegt_dat_hij_nog_niets_deed_krijgt_geen_vraag_over_zelfmoord(model: object) -> None:
-    from bot.verstaan import Model, Verstaan
-
-    assert isinstance(model, Model)
+def test_wie_zegt_dat_hij_nog_niets_deed_krijgt_geen_vraag_over_zelfmoord(model: Model) -> None:
     verstaan = Verstaan(KENNIS, model)
     for tekst in ("ik heb nog niks gedaan", "nog niets gemeld"):
         begrepen = verstaan.begrijp(tekst, "wanneer", VANDAAG)

@@ -1,0 +1,90 @@
+"""Wat er in een bericht zit, en welke daad dat is voor de kern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.verstaan.feiten import Gehoord
+from bot.verstaan.lezing import noemt_iets
+from bot.verstaan.nood import Nood
+from knowledge import Daad
+from knowledge.daad import Noodsoort
+
+DAAD_VAN = {
+    "stop": "stop",
+    "wis": "wis",
+    "opnieuw": "opnieuw",
+    "wis_zeker": "wis_zeker",
+    "terug": "terug",
+    "overzicht": "overzicht",
+    "waarom": "waarom",
+    "mens": "mens",
+    "wat_nu": "wat_nu",
+    "deel": "mens",
+    "brieven": "brieven",
+    "samenvatting": "brief:samenvatting",
+    "robot": "over",
+    "privacy": "over",
+    "dank": "dank",
+    "groet": "groet",
+    "scheldwoord": "scheldwoord",
+    "beeld_gestuurd": "beeld_gestuurd",
+}
+NAVRAAG: dict[Nood, tuple[Noodsoort, Noodsoort]] = {
+    "suicide": ("vraag_suicide", "vraag_suicide_ander"),
+    "gevaar": ("vraag_gevaar", "vraag_gevaar_ander"),
+}
+TE_VROEG = "brief_na_vragen"
+"""De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
+OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
+
+
+@dataclass(frozen=True)
+class Begrepen:
+    """Wat er in een bericht zit. `zoek` zijn stammen om in de kennis op te zoeken, geen zin."""
+
+    handeling: str | None
+    feiten: tuple[Gehoord, ...]
+    situaties: tuple[str, ...]
+    vraag: str
+    rol: str
+    nood: Nood | None
+    in_bereik: bool
+    taal: str
+    zoek: tuple[str, ...] = ()
+    weet_niet: bool = False
+    navraag: Nood | None = None
+    """Misschien nood: dan vragen we het, zacht en één keer."""
+    over_ander: bool = False
+    """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
+
+    def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
+        """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
+        signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
+        if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
+            soort, _, naam = DAAD_VAN[self.handeling].partition(":")
+            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
+        zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
+        taal: Literal["nl", "en"] = "en" if self.taal == "en" else "nl"
+        if self.handeling in ("ja", "nee"):
+            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal)
+        if self.weet_niet and not self.feiten:
+            return Daad("weet_niet", nood=signaal)
+        return Daad(
+            "vertel",
+            feiten=zeker,
+            nood=signaal,
+            situaties=self.situaties,
+            treffers=treffers,
+            in_bereik=self.in_bereik or bool(zeker),
+            taal=taal,
+            reden=None if zeker or treffers or self.nood else self._reden(),
+        )
+
+    def _reden(self) -> str | None:
+        """De zin voor wie iets zegt waar geen feit in zit, en dat toch begrepen is."""
+        if self.vraag in OVER_RECHT and not self.situaties:
+            return "hangt_ervan_af"  # 'mag dat zomaar?': dat kunnen we pas zeggen als we meer weten
+        gevoel = self.vraag == "emotional" and self.in_bereik and not noemt_iets(self.situaties)
+        return "gevoel" if gevoel else None
