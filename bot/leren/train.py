@@ -38,8 +38,11 @@ IN_BALANS = frozenset({"vraag", "nood"})
 """Hoofden waar zeldzame labels zwaarder wegen: vragen om geld of kosten zijn zeldzaam maar duidelijk."""
 OPVALLEND = frozenset({"vraag", "bereik"})
 """Hoofden waar een zeldzaam kenmerk zwaarder weegt: 'huurcontract' zegt meer dan 'ik heb'. Situaties worden er niet beter van."""
-MEETELLEN = 0.2
-"""Hoe zwaar de tweede mening telt bij wat buiten hoort."""
+TWEEDE_MENING = {"situaties": (0.3, 1.6), "vraag": (0.3, 1.6), "rol": (0.3, 1.6), "bereik": (0.2, 1.0)}
+"""Hoe zwaar naïef Bayes meetelt, en waardoor het geheel dan gedeeld wordt: twee meningen die het eens zijn, klinken te zeker.
+
+Gekozen op de kruisproef: situatie als beste goed .73 naar .78, en de kansen kloppen beter (log loss .74 naar .65).
+"""
 TEGELIJK = 2
 """Zoveel hoofden tegelijk, elk in een eigen proces; meer kost geheugen, en de twee grootste bepalen de tijd."""
 VAN_NOOD = "nood_"
@@ -75,8 +78,9 @@ def leer(zinnen: Sequence[Zin] | None = None, nood: Sequence[Zin] | None = None)
     geleerd = Parallel(n_jobs=min(TEGELIJK, cpu_count()))(delayed(_hoofd)(*taak) for taak in taken)
     for hoofd, (deel, doel, _), weging, (namen, gewicht, basis) in zip(HOOFDEN, taken, wegingen, geleerd, strict=True):
         labels[hoofd] = namen
-        if hoofd == "bereik":
-            _tweede_mening(deel, doel, namen, gewicht, basis)
+        if hoofd in TWEEDE_MENING:
+            telt, deler = TWEEDE_MENING[hoofd]
+            gewicht, basis = (gewicht + telt * _bayes(deel, doel)) / deler, basis / deler
         gewichten.append(gewicht * weging[:, None])  # in het gewicht: wie het model gebruikt, merkt er niets van
         bases.append(basis)
     meta = {"vorm": VORM, "taal": t.naam, "groepen": groepen, "labels": labels, "zinnen": len(zinnen)}
@@ -108,11 +112,7 @@ def _zeldzaam(matrix: Any) -> Any:
 
 
 def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[list[str], Any, Any]:
-    rijen = [
-        (nr, label, 1.0 if plek == 0 else OOK_GOED) for nr, ls in enumerate(labels) for plek, label in enumerate(ls)
-    ]
-    nrs, doel, weegt = zip(*rijen, strict=True)
-    weging = np.asarray(weegt)
+    nrs, doel, weging = _rijen(labels)
     if in_balans:
         aantal = Counter(doel)
         weging = weging * np.asarray([(len(doel) / len(aantal) / aantal[label]) ** EVENWICHT for label in doel])
@@ -126,14 +126,17 @@ def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[l
     return [str(label) for label in leerling.classes_], gewicht.T, basis
 
 
-def _tweede_mening(matrix: Any, labels: list[Sequence[str]], namen: list[str], gewicht: Any, basis: Any) -> None:
-    """Telt bij de labels van buiten op wat naïef Bayes ervan vindt. Die let ook op woorden die maar een paar keer voorkomen.
+def _bayes(matrix: Any, labels: list[Sequence[str]]) -> Any:
+    """Wat naïef Bayes van elk kenmerk vindt, een kolom per label. Het let ook op woorden die maar een paar keer voorkomen."""
+    nrs, doel, weging = _rijen(labels)
+    bayes = MultinomialNB(alpha=0.01, fit_prior=False).fit(matrix[list(nrs)], doel, sample_weight=weging)
+    return bayes.feature_log_prob_.T
 
-    In de kruisproef scheelt dat twee procent van wat buiten hoort, bij even weinig mensen die ten onrechte worden weggestuurd.
-    """
-    rijen = [nr for nr, ls in enumerate(labels) if ls]
-    buiten = [labels[nr][0].startswith(BUITEN) for nr in rijen]
-    bayes = MultinomialNB(alpha=0.03).fit(matrix[rijen], buiten)
-    erbij = [nr for nr, naam in enumerate(namen) if naam.startswith(BUITEN)]
-    gewicht[:, erbij] += MEETELLEN * np.subtract(*bayes.feature_log_prob_[::-1])[:, None]
-    basis[erbij] += MEETELLEN * np.subtract(*bayes.class_log_prior_[::-1])
+
+def _rijen(labels: list[Sequence[str]]) -> tuple[tuple[int, ...], tuple[str, ...], Any]:
+    """Elk label van elke zin: het nummer van de zin, het label, en hoe zwaar het weegt."""
+    rijen = [
+        (nr, label, 1.0 if plek == 0 else OOK_GOED) for nr, ls in enumerate(labels) for plek, label in enumerate(ls)
+    ]
+    nrs, doel, weegt = zip(*rijen, strict=True)
+    return nrs, doel, np.asarray(weegt)

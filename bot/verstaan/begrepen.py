@@ -71,6 +71,8 @@ class Begrepen:
             return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal)
+        if self.zoek and not (treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()):
+            return Daad("wat_nu")  # een goede vraag waar de kennis geen stuk over heeft
         return Daad(
             "vertel",
             feiten=zeker,

@@ -10,7 +10,7 @@ from bot.verstaan.model import Kansen
 
 ONBEKEND = "unknown_other"
 HOOGSTENS = 3
-GENOEG = 0.95
+GENOEG = 0.98
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
@@ -85,7 +85,7 @@ def _beste(kansen: Mapping[str, float]) -> str:
 
 def _situaties(kansen: Mapping[str, float], feiten: Mapping[str, object]) -> tuple[str, ...]:
     volgorde = sorted((s for s in kansen if s != ONBEKEND), key=lambda s: -kansen[s])
-    vaag = kansen[ONBEKEND] >= VAAG or kansen[ONBEKEND] > kansen[volgorde[0]] * 1.5
+    vaag = kansen[ONBEKEND] >= VAAG or kansen[ONBEKEND] > kansen[volgorde[0]] * 1.2
     uit, samen = ([ONBEKEND], kansen[ONBEKEND]) if vaag else ([], 0.0)
     for situatie in volgorde:
         if len(uit) == HOOGSTENS or samen >= GENOEG:

@@ -32,14 +32,14 @@ def test_zinnen_die_het_model_niet_kende(vouw: list[Gemeten]) -> None:
     gelezen = [(g.zin, lees_kansen(g.kansen, vinder.vind(g.zin.tekst, dag), len(g.zin.tekst.split()))) for g in vouw]
     binnen = [(z, lezing) for z, lezing in gelezen if z.in_bereik]
     duidelijk = [(z, lezing) for z, lezing in binnen if z.situaties[0] != "unknown_other"]
-    assert deel([lezing.situaties[0] in z.situaties for z, lezing in duidelijk]) >= 0.74
-    assert deel([bool(set(lezing.situaties) & set(z.situaties)) for z, lezing in duidelijk]) >= 0.9
+    assert deel([lezing.situaties[0] in z.situaties for z, lezing in duidelijk]) >= 0.79
+    assert deel([bool(set(lezing.situaties) & set(z.situaties)) for z, lezing in duidelijk]) >= 0.94
     assert (
         deel([lezing.situaties[0] == "unknown_other" for z, lezing in binnen if z.situaties[0] == "unknown_other"])
-        >= 0.85
+        >= 0.82
     )
-    assert deel([lezing.vraag in z.vraag for z, lezing in binnen if z.vraag[0] not in ("none", "emotional")]) >= 0.66
-    assert deel([lezing.rol == z.rol for z, lezing in binnen if z.rol != "unknown"]) >= 0.88
+    assert deel([lezing.vraag in z.vraag for z, lezing in binnen if z.vraag[0] not in ("none", "emotional")]) >= 0.69
+    assert deel([lezing.rol == z.rol for z, lezing in binnen if z.rol != "unknown"]) >= 0.92
     # de meeste hiervan liggen vlak naast de deur, aan beide kanten (meer_buiten3 en verder): moeilijker dan wat mensen
     # meestal typen; wat een verse lezer ervan vindt, meet uitingen-vers.yaml
     assert deel([not lezing.in_bereik for z, lezing in gelezen if not z.in_bereik]) >= 0.77
