@@ -10,12 +10,12 @@ from knowledge import schema
 from knowledge.beoordeel import Beoordeling, Oordeel, beoordeel
 from knowledge.briefkeuze import Briefkeuze, kies_brieven
 from knowledge.kennis import Kennis
+from knowledge.schema.gesprek import SLACHTOFFER
 from knowledge.termijnen import Gerekend, reken
 from knowledge.vraag import ROL, open_termijnen
 from knowledge.zaak import Zaak
 
 FASEN = ("nu", "deze_week", "voor_datum", "later")
-SLACHTOFFER = "slachtoffer"
 
 
 @dataclass(frozen=True)

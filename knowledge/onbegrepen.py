@@ -7,8 +7,10 @@ from knowledge.advies import adviseer
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Tekst
 from knowledge.ertussen import ertussen, zelfde_vraag
+from knowledge.schema.gesprek import SLACHTOFFER
 from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken
+from knowledge.vraag import ROL
 
 MAX_KNOPPEN_LEZINGEN = 3
 NAAR_MENSEN = 3
@@ -19,8 +21,16 @@ VAAG = "unknown_other"
 
 def zoek(b: Beurt) -> tuple[Stand, Blokken]:
     """Wat er in de kennisbank gevonden is; anders is het niet begrepen."""
-    blokken = naslag.antwoorden(b.kennis, b.daad.treffers)
+    blokken = naslag.antwoorden(b.kennis, (treffer for treffer in b.daad.treffers if _past(b, *treffer)))
     return ertussen(b, blokken) if blokken else onbegrepen(b)
+
+
+def _past(b: Beurt, soort: str, naam: str) -> bool:
+    """Wie al iets vertelde, krijgt geen weg voor een ander: een slachtoffer leest niet 'word je verdacht'."""
+    route, zaak = b.kennis.routes.get(naam), b.stand.zaak
+    if soort != "route" or route is None or not zaak.antwoorden:
+        return True
+    return (zaak.waarde(ROL) or SLACHTOFFER) in route.rollen
 
 
 def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:

@@ -7,7 +7,10 @@ import pytest
 from bot.verstaan import Verstaan
 from bot.verstaan.model import Model
 from bot.verstaan.nood import Nood
-from knowledge import Stand
+from knowledge import Stand, beurt
+from knowledge.bericht import Lijst
+from knowledge.daad import Daad
+from knowledge.zaak import Antwoord, Zaak
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, teksten, zeg
 
 STRAKS = [zin for sleutel, zin in KENNIS.zinnen.items() if sleutel.startswith("wat_nu_straks")]
@@ -107,6 +110,15 @@ def test_een_eigen_vraag_is_geen_antwoord_en_geen_onbegrip(tekst: str, vraag: st
 def test_een_vraag_terug_wordt_geen_feit(tekst: str, model: Model) -> None:
     stand, _ = zeg(tekst, Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), Verstaan(KENNIS, model))
     assert stand.vraag == "beeld" and not stand.zaak.antwoorden
+
+
+@pytest.mark.parametrize(("rol", "hoort"), [("slachtoffer", False), ("beschuldigd", True)])
+def test_een_slachtoffer_leest_niet_wat_je_doet_als_verdachte(rol: str, hoort: bool) -> None:
+    stand = Stand(fase="vragen", vraag="beeld", zaak=Zaak((Antwoord("rol", rol),)), kennis=KENNIS.hash)
+    treffers = (("route", "advocaat_verdachte"), ("begrip", "aangifte"))
+    uit = beurt(KENNIS, stand, Daad("vertel", treffers=treffers), VANDAAG)
+    namen = [punt.id for blok in uit.bericht.blokken if isinstance(blok, Lijst) for punt in blok.items]
+    assert ("advocaat_verdachte" in namen) is hoort and "aangifte" in namen
 
 
 def test_op_de_eerste_vraag_telt_ook_over_wie_het_gaat() -> None:
