@@ -40,7 +40,7 @@ run: .venv/klaar models/kennis.db models/assistent.tar.gz ## alles starten; toon
 chat: .venv/klaar models/kennis.db models/assistent.tar.gz ## praten in de terminal
 	@$(PY) -m bot chat
 
-test: .venv/klaar models/kennis.db ## de tests in een minuut of acht; ALLES=1 ook de lange, CI=true ook wat extra moet worden geinstalleerd
+test: .venv/klaar models/kennis.db ## de tests in acht tot zestien minuten, naar hoe snel de machine is; ALLES=1 ook de lange, CI=true ook wat extra moet worden geinstalleerd
 	@tools/test.sh
 
 lint: .venv/klaar ## stijl, types en de inhoud
