@@ -93,8 +93,13 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     )
 
 
+def rol_van(zaak: Zaak) -> str:
+    """De rol van wie dit vertelt; tot iemand anders zegt, een slachtoffer."""
+    return str(zaak.waarde(ROL) or SLACHTOFFER)
+
+
 def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
-    rol = b.zaak.waarde(ROL) or SLACHTOFFER
+    rol = rol_van(b.zaak)
     gekozen = [
         Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
         for toets in kennis.routetoetsen

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from knowledge import naslag
-from knowledge.advies import adviseer
+from knowledge.advies import adviseer, rol_van
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Tekst
 from knowledge.ertussen import ertussen, zelfde_vraag
-from knowledge.schema.gesprek import SLACHTOFFER
 from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken
-from knowledge.vraag import ROL
 
 MAX_KNOPPEN_LEZINGEN = 3
 NAAR_MENSEN = 3
@@ -30,7 +28,7 @@ def _past(b: Beurt, soort: str, naam: str) -> bool:
     route, zaak = b.kennis.routes.get(naam), b.stand.zaak
     if soort != "route" or route is None or not zaak.antwoorden:
         return True
-    return (zaak.waarde(ROL) or SLACHTOFFER) in route.rollen
+    return rol_van(zaak) in route.rollen
 
 
 def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:

@@ -85,7 +85,7 @@ class Verstaan:
         in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
-        if in_nood != Noodlezing() and uiting.alleen_wens:
+        if in_nood.iets and uiting.alleen_wens:
             uiting = replace(uiting, gehoord=())  # 'ik wil stoppen met leven' is geen wens over de zaak
         eigen = lees_vraag(tekst, lezing.vraag)
         tegenvraag = eigen.geen_antwoord and not any(g.feit == vraag and g.zeker for g in uiting.gehoord)
@@ -111,7 +111,7 @@ class Verstaan:
             vraag=lezing.vraag,
             rol=lezing.rol,
             nood=in_nood.signaal,
-            in_bereik=in_nood != Noodlezing() or uiting.weet_niet or hoort_hier,
+            in_bereik=in_nood.iets or uiting.weet_niet or hoort_hier,
             taal="en" if bedoeling.is_engels(tekst) else "nl",
             zoek=zoek,
             weet_niet=uiting.weet_niet,

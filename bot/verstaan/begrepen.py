@@ -71,7 +71,8 @@ class Begrepen:
             return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal)
-        if self.zoek and not (treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()):
+        iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
+        if self.zoek and self.in_bereik and not iets_anders:
             return Daad("wat_nu")  # een goede vraag waar de kennis geen stuk over heeft
         return Daad(
             "vertel",

@@ -14,6 +14,8 @@ GENOEG = 0.98
 """We noemen situaties tot ze samen zo waarschijnlijk zijn, en nooit meer dan drie."""
 VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
+VAGER = 1.2
+"""Ook als het zoveel waarschijnlijker is dan de beste situatie."""
 BUITEN = 0.5
 """Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
 BUITEN_KORT = 0.6
@@ -85,7 +87,7 @@ def _beste(kansen: Mapping[str, float]) -> str:
 
 def _situaties(kansen: Mapping[str, float], feiten: Mapping[str, object]) -> tuple[str, ...]:
     volgorde = sorted((s for s in kansen if s != ONBEKEND), key=lambda s: -kansen[s])
-    vaag = kansen[ONBEKEND] >= VAAG or kansen[ONBEKEND] > kansen[volgorde[0]] * 1.2
+    vaag = kansen[ONBEKEND] >= VAAG or kansen[ONBEKEND] > kansen[volgorde[0]] * VAGER
     uit, samen = ([ONBEKEND], kansen[ONBEKEND]) if vaag else ([], 0.0)
     for situatie in volgorde:
         if len(uit) == HOOGSTENS or samen >= GENOEG:

@@ -23,6 +23,11 @@ class Noodlezing:
     signaal: Nood | None = None
     navraag: Nood | None = None
 
+    @property
+    def iets(self) -> bool:
+        """Is er nood, of misschien?"""
+        return self.signaal is not None or self.navraag is not None
+
 
 def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: bool = False) -> Noodlezing:
     """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag.

@@ -23,7 +23,6 @@ RECHTSVRAAG = frozenset(
         "remove_content",
     }
 )
-
 TEGENVRAAG = RECHTSVRAAG | {"who_helps"}
 """Zo'n vraag lezen we niet als antwoord, als zij ook als vraag begint."""
 VRAAGT_RAAD = frozenset({"what_can_i_do", "someone_else", "consequences_for_me"})

@@ -112,6 +112,12 @@ def test_een_vraag_terug_wordt_geen_feit(tekst: str, model: Model) -> None:
     assert stand.vraag == "beeld" and not stand.zaak.antwoorden
 
 
+@pytest.mark.parametrize("tekst", ["wat kost een nieuwe uitlaat", "hoe lang moet een ei koken"])
+def test_een_vraag_over_iets_anders_krijgt_geen_straks(tekst: str, model: Model) -> None:
+    _, blokken = zeg(tekst, Stand(fase="welkom", kennis=KENNIS.hash), Verstaan(KENNIS, model))
+    assert KENNIS.zin("buiten_bereik") in teksten(blokken)[0]
+
+
 @pytest.mark.parametrize(("rol", "hoort"), [("slachtoffer", False), ("beschuldigd", True)])
 def test_een_slachtoffer_leest_niet_wat_je_doet_als_verdachte(rol: str, hoort: bool) -> None:
     stand = Stand(fase="vragen", vraag="beeld", zaak=Zaak((Antwoord("rol", rol),)), kennis=KENNIS.hash)
