@@ -83,7 +83,9 @@ def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
             return ertussen(b, agendablokken(b.kennis))
         return b.stand.met(gehad=(*b.stand.gehad, GEWAARSCHUWD)), agendavraag(b.kennis)
     blokken = briefblokken(b.kennis, advies, b.daad.naam or "")
-    return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("brief_past_niet"))
+    if blokken:
+        return ertussen(b, blokken)
+    return zelfde_vraag(b, b.zin("brief_past_niet" if b.stand.zaak.antwoorden else "brief_na_vragen"))
 
 
 def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from knowledge.advies import adviseer
+from knowledge.advies import Gekozen, adviseer, rol_van
 from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.beoordeel import Beoordeling
 from knowledge.bericht import Blok, Bronnen, Lijst, Link, Punt, Tekst
 from knowledge.brieflijst import briefknoppen
 from knowledge.kennis import Kennis
+from knowledge.taal import pakt_beeld
 from knowledge.verwoord import bronregel, nummers
 from knowledge.zaak import Zaak
 
@@ -22,14 +23,28 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
     """Eén onderdeel uit de kennis. Leeg als het niet bestaat."""
     if soort == "route" and naam in kennis.routes:
         advies = adviseer(kennis, zaak, vandaag)
-        gekozen = next((g for g in advies.routes if g.route.id == naam), None)
-        if gekozen is None:
-            return ()
+        gekozen = next((g for g in advies.routes if g.route.id == naam), None) or _buiten_advies(kennis, zaak, naam)
         punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=briefknoppen(kennis, advies, gekozen.route))
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))
+
+
+def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
+    """Een route die iemand opvraagt vóór het advies haar koos: alleen de stappen die nu al zeker kloppen.
+
+    Past de route juist niet bij deze zaak, dan blijft alleen over wat zij is en wie erover gaat. Een stap die een beeld
+    laat bewaren, hoort in het advies: daar is de leeftijd bekend.
+    """
+    toets = next(toets for toets in kennis.routetoetsen if toets.route.id == naam)
+    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
+    if toets.toets.uitgesloten(stand) or rol_van(zaak) not in toets.route.rollen:
+        return Gekozen(toets.route, ())
+    return Gekozen(
+        toets.route,
+        tuple(stap for stap, nodig in toets.stappen if nodig.geldt(stand) and not pakt_beeld(stap.tekst)),
+    )
 
 
 def toon_kort(kennis: Kennis, soort: str, naam: str) -> tuple[Blok, ...]:
