@@ -8,9 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
-from bot.verstaan import bedoeling, nood
+from bot.verstaan import bedoeling, keuzes, nood
+from bot.verstaan.antwoordvinder import Antwoordvinder
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.feiten import Feitenvinder, Gehoord
+from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
@@ -40,6 +42,10 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
+
+
+LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
+"""Een bericht waarin alleen gevraagd wordt."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +79,49 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._antwoorden = Antwoordvinder(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
-        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort.
+
+        Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
+        de rest van het bericht als verhaal.
+        """
+        gevraagd = self._gevraagd(tekst, vraag)
+        if not gevraagd.antwoorden or gevraagd.losse_vorm:
+            gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
+            # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
+            if not gevraagd.antwoorden or any(g.feit == vraag for g in gelezen.feiten):
+                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
+        verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
+        in_nood = lees_nood(tekst, self._model.kansen(tekst).nood if self._model else None, vraag is not None)
+        return replace(
+            verteld,
+            handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
+            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or g.waarde not in ZWAAR),
+            nood=in_nood.signaal,
+            navraag=in_nood.navraag,
+            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            in_bereik=True,
+            zoek=(),
+            antwoorden=gevraagd.antwoorden,
+        )
+
+    def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
+        """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or bedoeling.is_engels(tekst):
+            return Gevraagd()
+        feit = self._kennis.feiten.get(vraag or "")
+        if feit is not None and keuzes.op_label(feit, tekst) is not None:
+            return Gevraagd()
+        return lees_gevraagd(tekst, self._antwoorden, staat_vraag_open=vraag is not None)
+
+    def _lees(
+        self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
+    ) -> Begrepen:
+        """Het bericht als verhaal, als antwoord op onze vraag of als gesprekshandeling."""
         kansen = self._model.kansen(tekst) if self._model else None
         gehoord = self._vinder.vind(tekst, vandaag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
