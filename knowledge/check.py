@@ -12,6 +12,7 @@ from knowledge.check_antwoorden import controleer_antwoorden
 from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_knoppen import controleer_knoppen
+from knowledge.check_platforms import controleer_platforms
 from knowledge.check_taal import controleer_taal
 from knowledge.check_woorden import controleer_woorden
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
@@ -101,6 +102,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
     meldingen += controleer_antwoorden(gelezen)
+    meldingen += controleer_platforms(gelezen)
     return meldingen
 
 

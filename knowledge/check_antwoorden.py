@@ -29,6 +29,7 @@ DOEL = {
     "begrip": "begrippen",
     "grond": "gronden",
     "instantie": "instanties",
+    "platform": "platforms",
 }
 
 

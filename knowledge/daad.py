@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie"})
+MET_NAAM = frozenset(
+    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "platform"}
+)
 ZONDER = frozenset(
     [
         "start",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge import naslag
+from knowledge import naslag, platforms
 from knowledge.advies import adviseer
 from knowledge.adviestekst import noodblok, uitlegblokken
+from knowledge.antwoorden import knop_naar
 from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
 from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
@@ -71,6 +72,17 @@ def nood_zacht(b: Beurt) -> Blokken:
 def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
     blokken = naslag.toon(b.kennis, b.stand.zaak, b.vandaag, b.daad.soort, b.daad.naam or "")
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))
+
+
+def toon_platform(b: Beurt) -> tuple[Stand, Blokken]:
+    """De weg bij één platform, met wat er daarna kan."""
+    platform = b.kennis.platforms.get(b.daad.naam or "")
+    if platform is None:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    verder_ = tuple(knop for code in platform.verder if (knop := knop_naar(b.kennis, code)))
+    punt = replace(platforms.punt(b.kennis, platform), knoppen=verder_)
+    lijst = Lijst(b.zin("platform_kop", naam=platform.naam), "stappen", (punt,))
+    return ertussen(b, (lijst, naslag.bronnenblok(b.kennis, punt.bronnen)))
 
 
 def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:

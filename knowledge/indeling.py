@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge import schema
 
-FORMAAT = 5
+FORMAAT = 6
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[schema.Vorm]] = {
     "feiten": schema.Feit,
@@ -13,6 +13,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "routes": schema.Route,
     "termijnen": schema.Termijn,
     "instanties": schema.Instantie,
+    "platforms": schema.Platform,
     "bronnen": schema.Bron,
     "begrippen": schema.Begrip,
     "situaties": schema.Situatie,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from knowledge import platforms
 from knowledge.advies import Gekozen, adviseer, rol_van
 from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.beoordeel import Beoordeling
@@ -24,7 +25,8 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
     if soort == "route" and naam in kennis.routes:
         advies = adviseer(kennis, zaak, vandaag)
         gekozen = next((g for g in advies.routes if g.route.id == naam), None) or _buiten_advies(kennis, zaak, naam)
-        punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=briefknoppen(kennis, advies, gekozen.route))
+        erbij = (*platforms.knoppen(kennis, zaak, naam), *briefknoppen(kennis, advies, gekozen.route))
+        punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=erbij)
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
@@ -89,6 +91,8 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
             links=(Link(instantie.naam, instantie.pagina),),
             telefoon=nummers([instantie]),
         )
+    if soort == "platform" and naam in kennis.platforms:
+        return platforms.punt(kennis, kennis.platforms[naam])
     if soort == "termijn" and naam in kennis.termijnen:
         termijn = kennis.termijnen[naam]
         return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)

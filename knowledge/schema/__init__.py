@@ -19,6 +19,7 @@ from knowledge.schema.grond import (
     Voorbeeld,
 )
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.platform import Bewering, Platform
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
@@ -34,6 +35,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -56,6 +58,7 @@ __all__ = [
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -75,6 +78,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",
