@@ -15,6 +15,7 @@ from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
 from knowledge.stand import KLOPT, NOODVRAAG
@@ -73,11 +74,16 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._talen = Taalkenner(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        if gesproken.taal not in (NL, EN):
+            # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
+            return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         kansen = self._model.kansen(tekst) if self._model else None
         gehoord = self._vinder.vind(tekst, vandaag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
@@ -112,7 +118,7 @@ class Verstaan:
             rol=lezing.rol,
             nood=in_nood.signaal,
             in_bereik=in_nood.iets or uiting.weet_niet or hoort_hier,
-            taal="en" if bedoeling.is_engels(tekst) else "nl",
+            taal=gesproken.taal,
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
