@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "taal"})
+MET_NAAM = frozenset(
+    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal"}
+)
 ZONDER = frozenset(
     [
         "start",
@@ -63,6 +65,10 @@ class Daad:
     taal: str = "nl"
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
+    antwoorden: tuple[str, ...] = ()
+    """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    vraagt_onbekends: bool = False
+    """Er is iets gevraagd waar geen antwoord op gevonden is."""
 
     @property
     def code(self) -> str:
@@ -106,6 +112,10 @@ class Daad:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
         if not self.in_bereik:
             ruw["in_bereik"] = False
+        if self.antwoorden:
+            ruw["antwoorden"] = list(self.antwoorden)
+        if self.vraagt_onbekends:
+            ruw["vraagt_onbekends"] = True
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -125,6 +135,8 @@ class Daad:
             bool(ruw.get("in_bereik", True)),
             str(ruw.get("taal", "nl")),
             ruw.get("reden"),
+            tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
+            bool(ruw.get("vraagt_onbekends", False)),
         )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from knowledge.advies import adviseer
 from knowledge.adviestekst import adviesblokken, noodblok
+from knowledge.antwoorden import antwoordblokken, geef
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.errors import AntwoordFout
@@ -15,6 +16,7 @@ from knowledge.ertussen import (
     bronnen,
     keuze,
     mens,
+    na_antwoord,
     nood,
     nood_zacht,
     overzicht,
@@ -33,7 +35,7 @@ from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
-from knowledge.taalkaart import EN, NL, gesproken, in_andere_taal, kies_taal, toon_kaart
+from knowledge.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
 from knowledge.verwoord import bij_rol, datum
 from knowledge.voorwaarde import JA
@@ -41,8 +43,6 @@ from knowledge.vraag import ROL, herspeel
 from knowledge.zaak import Herkomst, Zaak
 
 ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
-MINSTENS_TALEN = 2
-"""Nederlands en Engels; zijn er meer, dan staat er ook een knop met alle talen."""
 TWIJFELT = "twijfelt"
 """Staat in `Stand.gehad` als iemand al eens zag wat er niet kan kloppen."""
 
@@ -87,6 +87,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         stand, erna = in_taal or (b.stand, nood_zacht(b))
         return Uitkomst(stand, Bericht((noodblok(kennis, daad.nood, taal), *erna)))
     nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
+    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    if gevraagd_en_beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
     if daad.nood is not None and daad.soort != "nood":
         blokken = (noodblok(kennis, daad.nood, taal), *blokken)
     return Uitkomst(nieuw, Bericht(blokken))
@@ -98,20 +101,8 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
 def _start(b: Beurt) -> tuple[Stand, Blokken]:
     knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
     leeg = Stand(fase="welkom", kennis=b.kennis.hash)
-    engels = b.kennis.talen.get(EN)
-    extra = (
-        *((Knop("engels", engels.eigen_naam),) if engels else ()),
-        *((Knop("talen", b.zin("talen_knop")),) if len(b.kennis.talen) > MINSTENS_TALEN else ()),
-    )
+    extra = begin_in_andere_taal(b)
     return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
-
-
-def _taal(b: Beurt) -> tuple[Stand, Blokken]:
-    """De kaart die iemand met een knop koos. Wat al verteld is, blijft."""
-    taal = b.kennis.talen.get(b.daad.naam or EN)
-    if taal is None or taal.kaart is None:
-        return onbegrepen(b)
-    return toon_kaart(b, b.stand, taal)
 
 
 def _veilig(b: Beurt) -> tuple[Stand, Blokken]:
@@ -223,6 +214,21 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
+
+
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is not None:
         return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
@@ -297,9 +303,9 @@ def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
 
 _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "start": _start,
-    "engels": _taal,
-    "taal": _taal,
-    "talen": lambda b: (b.stand, (kies_taal(b),)),
+    "engels": kies,
+    "taal": kies,
+    "talen": kies,
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),
@@ -322,9 +328,11 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
     "zoek": zoek,
+    "vraag": _vraag,
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,
+    "instantie": toon_naslag,
     "bron": toon_naslag,
     "brief": toon_brief,
     "brieven": toon_brieven,

@@ -51,11 +51,26 @@ def toon_kaart(b: Beurt, stand: Stand, taal: Spreektaal) -> tuple[Stand, Blokken
     return stand.met(gehad=tuple(dict.fromkeys((*stand.gehad, gehad_in(taal.id))))), blokken
 
 
-def kies_taal(b: Beurt) -> Keuze:
-    """Alle talen waarin we een kaart hebben, elk met haar eigen naam."""
-    talen = sorted((t for t in b.kennis.talen.values() if t.kaart), key=lambda t: (t.id != EN, t.eigen_naam))
-    knoppen = tuple(Knop(f"taal:{t.id}", t.eigen_naam) for t in talen)
-    return Keuze(b.zin("talen_kies"), "knoppen", knoppen, (Knop("verder", b.zin("verder")),))
+def begin_in_andere_taal(b: Beurt) -> tuple[Knop, ...]:
+    """De knoppen op het eerste scherm: Engels, en alle talen."""
+    engels = b.kennis.talen.get(EN)
+    if engels is None or engels.kaart is None:
+        return ()
+    meer = (Knop("talen", b.zin("talen_knop")),) if len(_met_kaart(b)) > 1 else ()
+    return (Knop("engels", engels.eigen_naam), *meer)
+
+
+def kies(b: Beurt) -> tuple[Stand, Blokken]:
+    """De kaart die iemand met een knop koos, of de talen om uit te kiezen. Wat al verteld is, blijft."""
+    taal = b.kennis.talen.get(EN if b.daad.soort == "engels" else b.daad.naam or "")
+    if taal is not None and taal.kaart is not None:
+        return toon_kaart(b, b.stand, taal)
+    knoppen = tuple(Knop(f"taal:{t.id}", t.eigen_naam) for t in _met_kaart(b))
+    return b.stand, (Keuze(b.zin("talen_kies"), "knoppen", knoppen, (Knop("verder", b.zin("verder")),)),)
+
+
+def _met_kaart(b: Beurt) -> list[Spreektaal]:
+    return sorted((t for t in b.kennis.talen.values() if t.kaart), key=lambda t: (t.id != EN, t.eigen_naam))
 
 
 def _tekst(taal: Spreektaal, zin: str) -> Tekst:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
@@ -46,12 +47,15 @@ class Inhoud(Vorm):
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
     talen: tuple[Spreektaal, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
 
 __all__ = [
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -95,6 +99,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",
