@@ -25,6 +25,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "regels": schema.Regel,
     "woordgroepen": schema.Woordgroep,
     "zoekwoorden": schema.Zoekwoorden,
+    "talen": schema.Spreektaal,
     "antwoorden": schema.Antwoordthema,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}
