@@ -9,8 +9,8 @@ from knowledge.advies import Advies, Gekozen
 from knowledge.beoordeel import Elementoordeel, Oordeel, Variantoordeel
 from knowledge.bericht import Blok, Bronnen, Detail, Keuze, Knop, Lijst, Link, Nood, Nummer, Punt, Teken, Tekst
 from knowledge.brieflijst import brieflijsten
-from knowledge.briefstukken import is_klachtdelict
 from knowledge.kennis import Kennis
+from knowledge.klacht import is_klachtdelict
 from knowledge.schema import Instantie, Waarschuwing
 from knowledge.termijnen import Gerekend
 from knowledge.verwoord import antwoordtekst, bij_rol, bronregel, datum, nummers, straftekst

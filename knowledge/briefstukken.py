@@ -8,22 +8,10 @@ from knowledge import schema
 from knowledge.advies import Advies
 from knowledge.beoordeel import Oordeel
 from knowledge.kennis import Kennis
+from knowledge.klacht import is_klachtdelict
 from knowledge.termijnen import Gerekend
 from knowledge.verwoord import antwoordtekst, datum
-from knowledge.voorwaarde import JA, NEE
-
-
-def klacht_nodig(advies: Advies) -> bool:
-    """Moet iemand voor een passend feit zelf om vervolging vragen? Bij twijfel ja: vragen kan geen kwaad."""
-    return any(is_klachtdelict(advies, oordeel) for oordeel in advies.gronden)
-
-
-def is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
-    """Kan de politie hier zonder verzoek van het slachtoffer niets? Bij twijfel ja."""
-    toets = advies.beoordeling.kennis.klachttoetsen.get(oordeel.grond.id)
-    if toets is None:
-        return oordeel.grond.klachtdelict == "ja"
-    return toets.weeg(advies.beoordeling.stand) != NEE
+from knowledge.voorwaarde import JA
 
 
 def grondregels(kennis: Kennis, advies: Advies, deel: schema.Briefdeel) -> tuple[str, ...]:

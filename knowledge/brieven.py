@@ -10,9 +10,10 @@ from datetime import date
 from knowledge import schema
 from knowledge.advies import Advies
 from knowledge.briefkeuze import Briefkeuze, zoek_brief
-from knowledge.briefstukken import adviesregels, grondregels, klacht_nodig
+from knowledge.briefstukken import adviesregels, grondregels
 from knowledge.document import Opgemaakt, Stuk
 from knowledge.kennis import Kennis
+from knowledge.klacht import klacht_nodig
 from knowledge.verwoord import antwoordtekst, briefdatum
 
 PLEK = re.compile(r"\{([a-z_]+)(?::([a-z0-9_]+))?\}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -12,7 +12,6 @@ from starlette.routing import Route
 
 from bot.deur.gesprek import Gesprek
 from bot.deur.meten import Meter
-from bot.deur.telegram import Kanaal
 from bot.kennis import TE_OUD, WORTEL, dagen_oud, lees_kennis
 from bot.verstaan.model import ModelFout, het_model
 from bot.verstaan.taal import taal
@@ -21,10 +20,16 @@ from knowledge import KennisFout
 MODEL = WORTEL / "models" / "assistent.tar.gz"
 
 
+class Aan(Protocol):
+    """Een kanaal dat kan zeggen hoe het ermee staat."""
+
+    stand: str
+
+
 class Status:
     """`/gezond` zegt dat het proces leeft, `/status` of het mensen kan helpen."""
 
-    def __init__(self, gesprek: Gesprek, telegram: Kanaal, meter: Meter) -> None:
+    def __init__(self, gesprek: Gesprek, telegram: Aan, meter: Meter) -> None:
         self._gesprek = gesprek
         self._telegram = telegram
         self._meter = meter

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.deur.fouten import fout
 from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.web import KOP, fout
+from bot.deur.web import KOP
 from bot.vluchtig import Bericht
 
 HARTSLAG = 15

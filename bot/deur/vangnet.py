@@ -9,8 +9,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from bot.deur.fouten import FOUTEN, fout
 from bot.deur.koppen import Ontvang, Scope, Stuur
-from bot.deur.web import FOUTEN, fout
 
 log = logging.getLogger(__name__)
 PAGINAS = Path(__file__).parent / "paginas"

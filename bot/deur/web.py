@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.deur.fouten import fout
 from bot.deur.gesprek import Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
@@ -17,25 +18,6 @@ from bot.deur.settings import Instellingen
 log = logging.getLogger(__name__)
 KOP = "X-Sessie"
 BEGINT = ("start", "opnieuw")
-FOUTEN = {
-    "sessie": (401, "Dit gesprek is verlopen of gewist. Je kunt een nieuw gesprek beginnen."),
-    "te_snel": (429, "Het gaat even te snel voor mij. Wacht een paar tellen en probeer het opnieuw."),
-    "te_groot": (413, "Dat bericht is te lang. Kun je het korter zeggen?"),
-    "brief_weg": (404, "Deze brief past niet meer bij wat je vertelde. Kijk in het overzicht welke wel past."),
-    "agenda": (409, "Lees eerst de waarschuwing over je agenda. Kies daarvoor 'Zet de data in mijn agenda'."),
-    "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
-    "niet_hier": (404, "Dit adres is er niet. Ga terug naar het begin van de pagina."),
-    "stuk": (503, "Er ging iets mis bij ons. Dat ligt niet aan jou. Probeer het zo nog eens."),
-}
-"""Elke fout met haar HTTP-code en een zin voor de persoon."""
-NUMMERS = (
-    {"nummer": "112", "waarvoor": "direct gevaar"},
-    {"nummer": "0800 0113", "waarvoor": "als je aan zelfmoord denkt, dag en nacht"},
-    {"nummer": "020 261 52 75", "waarvoor": "Helpwanted, hulp bij beelden online"},
-)
-"""Bij elke fout van onze kant. Staan hier en niet in de kennis, want die kan juist weg zijn; een test houdt ze gelijk."""
-WACHT = {"te_snel": 10, "stuk": 5}
-"""Seconden waarna opnieuw proberen zin heeft."""
 
 
 class Web:
@@ -135,11 +117,3 @@ async def _teken_uit_lijf(request: Request) -> str | None:
         return (await _lees(request, 1000)).decode("ascii")
     except (UnicodeDecodeError, OverflowError):
         return None
-
-
-def fout(soort: str) -> JSONResponse:
-    code, zin = FOUTEN[soort]
-    koppen = {"Retry-After": str(WACHT[soort])} if soort in WACHT else None
-    # wie door ons niet verder kan, krijgt de nummers erbij
-    erbij = {"nummers": NUMMERS} if soort in WACHT else {}
-    return JSONResponse({"fout": soort, "zin": zin, **erbij}, status_code=code, headers=koppen)

@@ -16,10 +16,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.deur.fouten import FOUTEN, WACHT
 from bot.deur.gesprek import Blokken, Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.web import BEGINT, FOUTEN, WACHT
+from bot.deur.web import BEGINT
 
 COOKIE = "gesprek"
 PAD = "/zonder-script"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import secrets
-from hashlib import sha256
 from math import ceil
 
 from starlette.datastructures import FormData
@@ -15,19 +13,9 @@ from starlette.routing import Route
 
 from bot.deur.hulplijn.accounts import Account
 from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving, veilig_pad
-from bot.deur.hulplijn.sessies import Aangemeld
+from bot.deur.hulplijn.sessies import VOORAF, Aangemeld, vooraf_csrf
 
-VOORAF = "balie_vooraf"
 MIS = "Die naam en dat wachtwoord horen niet bij elkaar. Probeer het opnieuw."
-
-
-def nieuw_vooraf() -> str:
-    return secrets.token_urlsafe(18)
-
-
-def vooraf_csrf(geheim: str, vooraf: str) -> str:
-    """Het csrf-veld voordat er een sessie is: hoort bij de cookie van deze browser."""
-    return hmac.new(geheim.encode(), f"balie-vooraf:{vooraf}".encode(), sha256).hexdigest()
 
 
 class Aanmelden:

@@ -19,7 +19,7 @@ from bot.deur.hulplijn.accounts import Accounts, Rol
 from bot.deur.hulplijn.logboek import Logboek
 from bot.deur.hulplijn.opslag import open_opslag
 from bot.deur.hulplijn.pakket import Pakketten
-from bot.deur.hulplijn.sessies import Aangemeld, Pogingen, Sessies
+from bot.deur.hulplijn.sessies import VOORAF, Aangemeld, Pogingen, Sessies, nieuw_vooraf, vooraf_csrf
 from bot.deur.hulplijn.settings import SJABLONEN, Balie
 from bot.deur.koppen import CSP
 from bot.deur.settings import Instellingen
@@ -149,8 +149,6 @@ class Omgeving:
         self, request: Request, tekst: str = "", formulier: FormData | None = None, status: int = 200
     ) -> HTMLResponse:
         """Het aanmeldscherm. Wat in het formulier aan feiten zat, reist mee."""
-        from bot.deur.hulplijn.aanmelden import VOORAF, nieuw_vooraf, vooraf_csrf
-
         vooraf = request.cookies.get(VOORAF) or nieuw_vooraf()
         veld = formulier or {}
         antwoord = self.pagina(

@@ -14,6 +14,8 @@ from sqlalchemy.engine import Engine
 from bot.deur.hulplijn.accounts import Account, Accounts
 from bot.deur.hulplijn.opslag import POGINGEN, SESSIES
 
+VOORAF = "balie_vooraf"
+"""De cookie van wie nog moet aanmelden."""
 VRIJ = 5
 """Zoveel keer mis mag, daarna wordt het wachten elke keer tweemaal zo lang."""
 EERSTE_PAUZE, LANGSTE_PAUZE = 30.0, 3600.0
@@ -117,6 +119,15 @@ class Pogingen:
     def _plat(self, sleutel: str) -> str:
         # een netwerkadres hoeft niet leesbaar in de opslag te staan
         return hmac.new(self._geheim, f"poging:{sleutel}".encode(), sha256).hexdigest()
+
+
+def nieuw_vooraf() -> str:
+    return secrets.token_urlsafe(18)
+
+
+def vooraf_csrf(geheim: str, vooraf: str) -> str:
+    """Het csrf-veld voordat er een sessie is: hoort bij de cookie van deze browser."""
+    return hmac.new(geheim.encode(), f"balie-vooraf:{vooraf}".encode(), sha256).hexdigest()
 
 
 def _afdruk(teken: str) -> str:

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
-from bot.deur.brieven import maak
+from bot.deur.brief import maak
 from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen

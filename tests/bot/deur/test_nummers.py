@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.deur.web import NUMMERS
+from bot.deur.fouten import NUMMERS
 from knowledge.load import lees
 
 WORTEL = Path(__file__).parents[3]
