@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.bewaring import Gesprekken
-from bot.documenten import SOORTEN, maak_docx, maak_ics, maak_pdf, maak_txt
+from bot.document import SOORTEN, maak_docx, maak_ics, maak_pdf, maak_txt
 from bot.kennis import lees_kennis, vandaag
+from bot.opslag import Gesprekken
 from knowledge import Stand, adviseer
-from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.brieven import brief_voor
+from knowledge.gesprek import AGENDA, GEWAARSCHUWD, heeft_data
 
 Reden = Literal["sessie", "vorm", "brief_weg", "agenda"]
 _MAAK = {"docx": maak_docx, "pdf": maak_pdf, "txt": maak_txt}

@@ -17,7 +17,7 @@ from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG
+from knowledge.gesprek import KLOPT, NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -17,8 +25,9 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
@@ -49,6 +58,11 @@ class Inhoud(Vorm):
 
 
 __all__ = [
+    "BESTANDEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "SLACHTOFFER",
     "WEET_NIET",
     "Begrip",
     "Bestanddeel",

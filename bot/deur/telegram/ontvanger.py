@@ -20,9 +20,9 @@ from bot.deur.telegram.bellen import ChatWeg, bel, probeer
 from bot.deur.telegram.bewaring import Chat, Chats, pseudoniem
 from bot.deur.telegram.opmaak import BESTAND, Meerkeuze, Uitgaand, berichten, toetsenbord, vet
 from bot.kennis import lees_kennis
-from bot.sleutels import Kluis
+from bot.opslag import Kluis
 from knowledge import Daad, KennisFout
-from knowledge.bericht import Tekst
+from knowledge.woorden import Tekst
 
 log = logging.getLogger(__name__)
 OPDRACHTEN = {"start": "start", "hulp": "mens", "help": "mens", "opnieuw": "opnieuw", "wis": "wis", "stop": "stop"}

@@ -16,7 +16,7 @@ from bot.deur.brief import BriefFout, maak
 from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.zonder_script import COOKIE, PAD, csrf
+from bot.deur.web.zonder_script import COOKIE, PAD, csrf
 
 GEHEIM = secrets.token_hex(24)
 STAPPEN = [

@@ -17,7 +17,7 @@ from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis
-from knowledge.briefkeuze import SCHEIDING
+from knowledge.recht import SCHEIDING
 
 GEHEIM = secrets.token_hex(24)
 BEELD = {

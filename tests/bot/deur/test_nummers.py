@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.deur.fouten import NUMMERS
-from knowledge.load import lees
+from knowledge.bouw import lees
 
 WORTEL = Path(__file__).parents[3]
 NOOD = {"politie_112", "dertien113", "helpwanted"}
