@@ -8,12 +8,14 @@ from datetime import date
 
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviestekst import adviesblokken, noodblok
+from knowledge.gesprek.antwoorden import antwoordblokken, geef
 from knowledge.gesprek.daad import Daad
 from knowledge.gesprek.engels import GEHAD, eerste_schermen
 from knowledge.gesprek.ertussen import (
     bronnen,
     keuze,
     mens,
+    na_antwoord,
     nood,
     nood_zacht,
     overzicht,
@@ -78,6 +80,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
         return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
     nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
+    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    if gevraagd_en_beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
     if daad.nood is not None and daad.soort != "nood":
         blokken = (noodblok(kennis, daad.nood, taal), *blokken)
     return Uitkomst(nieuw, Bericht(blokken))
@@ -203,6 +208,21 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
+
+
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is not None:
         return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
@@ -300,6 +320,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
     "zoek": zoek,
+    "vraag": _vraag,
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import (
@@ -53,6 +54,7 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -64,6 +66,8 @@ __all__ = [
     "NIET",
     "SLACHTOFFER",
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -103,6 +107,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",

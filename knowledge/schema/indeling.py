@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema
 from knowledge.schema.brief import Brief, Briefzin
 from knowledge.schema.feit import Feit, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
@@ -13,7 +14,7 @@ from knowledge.schema.regel import Regel
 from knowledge.schema.route import Route, Termijn
 from knowledge.schema.vorm import Vorm
 
-FORMAAT = 4
+FORMAAT = 5
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[Vorm]] = {
     "feiten": Feit,
@@ -32,5 +33,6 @@ MAPPEN: dict[str, type[Vorm]] = {
     "regels": Regel,
     "woordgroepen": Woordgroep,
     "zoekwoorden": Zoekwoorden,
+    "antwoorden": Antwoordthema,
 }
 BESTANDEN: dict[str, type[Vorm]] = {"veiligheid": Veiligheid, "gesprek": Gesprekszinnen}
