@@ -27,6 +27,7 @@ DOEL = {
     "brief": "brieven",
     "begrip": "begrippen",
     "grond": "gronden",
+    "instantie": "instanties",
 }
 
 

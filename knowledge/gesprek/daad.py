@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from knowledge.recht import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag"})
+MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie"})
 ZONDER = frozenset(
     [
         "start",
