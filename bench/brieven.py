@@ -13,8 +13,8 @@ from rich.table import Table
 from bot.document import maak_docx, maak_pdf, maak_txt
 from bot.kennis import lees_kennis, vandaag
 from knowledge import Zaak, adviseer
-from knowledge.brieven.brieven import vul
-from knowledge.recht.briefkeuze import per_ontvanger
+from knowledge.brieven import vul
+from knowledge.recht import per_ontvanger
 
 HERHAAL = 5
 FEITEN = {

@@ -12,8 +12,7 @@ import yaml
 
 from bot.kennis import WORTEL, lees_kennis, vandaag
 from knowledge import Zaak, beoordeel, volgende_vraag
-from knowledge.bewijs import Vertaling, wandel
-from knowledge.bewijs.zaken import ingevuld
+from knowledge.bewijs import Vertaling, ingevuld, wandel
 from knowledge.bouw import bouw
 
 EVALUATIE = WORTEL / "tests" / "evaluatie"

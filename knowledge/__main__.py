@@ -28,7 +28,18 @@ from knowledge.bewijs import (
 )
 from knowledge.bewijs import als_tekst as boomtekst
 from knowledge.bewijs import boom as teken_boom
-from knowledge.bouw import INHOUD, bouw, controleer, inhoud_hash, lees, let_op, let_op_taal, tel_nagekeken, werklijst
+from knowledge.bouw import (
+    INHOUD,
+    bouw,
+    controleer,
+    inhoud_hash,
+    lees,
+    let_op,
+    let_op_taal,
+    let_op_talen,
+    tel_nagekeken,
+    werklijst,
+)
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
 from knowledge.gesprek import Daad, Stand, beurt, brieftabel
 from knowledge.recht import Kennis, Store, Zaak, adviseer
@@ -76,7 +87,7 @@ def check(args: argparse.Namespace) -> int:
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
-    aandacht = [*let_op(gelezen), *let_op_taal(gelezen)]
+    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen)]
     if args.let_op:
         for melding in aandacht:
             console.print(str(melding), markup=False, soft_wrap=True)

@@ -4,7 +4,7 @@ from knowledge.bewijs.boom import Knoop, als_mermaid, als_svg, als_tekst, boom
 from knowledge.bewijs.dekking import SOORTEN, meet
 from knowledge.bewijs.verschil import verschillen
 from knowledge.bewijs.wandel import overtredingen, wandel
-from knowledge.bewijs.zaken import Vertaling, beoordeel_zaken
+from knowledge.bewijs.zaken import Vertaling, beoordeel_zaken, ingevuld
 
 __all__ = [
     "SOORTEN",
@@ -15,6 +15,7 @@ __all__ = [
     "als_tekst",
     "beoordeel_zaken",
     "boom",
+    "ingevuld",
     "meet",
     "overtredingen",
     "verschillen",

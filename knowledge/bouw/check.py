@@ -13,6 +13,7 @@ from knowledge.bouw.check_brieven import controleer_brieven
 from knowledge.bouw.check_gebruik import controleer_gebruik
 from knowledge.bouw.check_knoppen import controleer_knoppen
 from knowledge.bouw.check_taal import controleer_taal
+from knowledge.bouw.check_talen import controleer_talen
 from knowledge.bouw.check_woorden import controleer_woorden
 from knowledge.bouw.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.bouw.load import Gelezen, Plaats
@@ -100,6 +101,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _kringen(gelezen)
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
+    meldingen += controleer_talen(gelezen)
     meldingen += controleer_antwoorden(gelezen)
     return meldingen
 

@@ -9,8 +9,8 @@ from knowledge.gesprek import naslag
 from knowledge.gesprek.adviestekst import noodblok, uitlegblokken
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
 from knowledge.gesprek.brieflijst import brieflijsten
-from knowledge.gesprek.engels import GEHAD
 from knowledge.gesprek.stand import Stand
+from knowledge.gesprek.taalkaart import gesproken
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
 from knowledge.recht import adviseer, beoordeel
 from knowledge.woorden import Keuze, Knop, Lijst, Punt, Tekst, antwoordtekst
@@ -55,7 +55,7 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.naam not in b.kennis.noodteksten:
         return zelfde_vraag(b, b.zin("niet_begrepen"))
     return b.stand, (
-        noodblok(b.kennis, b.daad.naam, "en" if GEHAD in b.stand.gehad else "nl"),
+        noodblok(b.kennis, b.daad.naam, gesproken(b)),
         keuze(b, (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))),
     )
 

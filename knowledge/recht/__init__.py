@@ -2,7 +2,7 @@
 
 from knowledge.recht.advies import FASEN, Advies, Gekozen, adviseer, rol_van
 from knowledge.recht.beoordeel import WANNEER, Beoordeling, Elementoordeel, Oordeel, Variantoordeel, beoordeel
-from knowledge.recht.briefkeuze import SCHEIDING, VOLGORDE, Briefkeuze, vertalingen, zoek_brief
+from knowledge.recht.briefkeuze import SCHEIDING, VOLGORDE, Briefkeuze, per_ontvanger, vertalingen, zoek_brief
 from knowledge.recht.kennis import Kennis
 from knowledge.recht.klacht import is_klachtdelict, klacht_nodig
 from knowledge.recht.store import Store
@@ -47,6 +47,7 @@ __all__ = [
     "mag_gevraagd",
     "open_termijnen",
     "open_vragen",
+    "per_ontvanger",
     "rol_van",
     "vertalingen",
     "volgende_vraag",

@@ -12,9 +12,10 @@ from knowledge.schema.naslag import Begrip, Bron, Instantie, Zoekwoorden
 from knowledge.schema.proef import Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Route, Termijn
+from knowledge.schema.talen import Spreektaal
 from knowledge.schema.vorm import Vorm
 
-FORMAAT = 5
+FORMAAT = 6
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[Vorm]] = {
     "feiten": Feit,
@@ -33,6 +34,7 @@ MAPPEN: dict[str, type[Vorm]] = {
     "regels": Regel,
     "woordgroepen": Woordgroep,
     "zoekwoorden": Zoekwoorden,
+    "talen": Spreektaal,
     "antwoorden": Antwoordthema,
 }
 BESTANDEN: dict[str, type[Vorm]] = {"veiligheid": Veiligheid, "gesprek": Gesprekszinnen}
