@@ -5,7 +5,15 @@ from __future__ import annotations
 from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -18,9 +26,10 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.platform import Bewering, Platform
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
+from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
@@ -55,6 +64,12 @@ class Inhoud(Vorm):
 
 
 __all__ = [
+    "BESTANDEN",
+    "BEWERINGEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
     "Antwoordvariant",

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
-from knowledge.bericht import Lijst, Tekst
+from knowledge.bouw import pakt_beeld
 from knowledge.gesprek import Uitkomst
-from knowledge.taal import pakt_beeld
-from knowledge.zaak import Zaak
+from knowledge.recht import Zaak
+from knowledge.woorden import Lijst, Tekst
 
 VANDAAG = date(2026, 11, 30)
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
-from knowledge.bericht import Keuze, Lijst
 from knowledge.gesprek import Uitkomst
-from knowledge.platforms import bij_route, bronnen, punt
-from knowledge.zaak import Zaak
+from knowledge.gesprek.platforms import bij_route, bronnen, punt
+from knowledge.recht import Zaak
+from knowledge.woorden import Keuze, Lijst
 
 VANDAAG = date(2026, 11, 30)
 GEEN_PLATFORM = {"website", "sociale_media", "pers", "prive_bericht", "mondeling"}
