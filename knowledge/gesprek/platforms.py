@@ -34,12 +34,12 @@ def punt(kennis: Kennis, platform: Platform) -> Punt:
         details=tuple(
             Detail(f"{kennis.zin(f'platform_{veld}')} {b.tekst}{_open(kennis, b)}") for veld, b in _beweringen(platform)
         ),
-        bronnen=bronnen(platform),
+        bronnen=platformbronnen(platform),
         links=(Link(kennis.zin("open_pagina"), platform.link),) if platform.link else (),
     )
 
 
-def bronnen(platform: Platform) -> tuple[str, ...]:
+def platformbronnen(platform: Platform) -> tuple[str, ...]:
     stap: Iterable[str] = platform.stap.bronnen if platform.stap else ()
     return tuple(dict.fromkeys((*stap, *(bron for _, b in _beweringen(platform) for bron in b.bronnen))))
 

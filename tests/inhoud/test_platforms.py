@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
 from knowledge.gesprek import Uitkomst
-from knowledge.gesprek.platforms import bij_route, bronnen, punt
+from knowledge.gesprek.platforms import bij_route, platformbronnen, punt
 from knowledge.recht import Zaak
 from knowledge.woorden import Keuze, Lijst
 
@@ -44,7 +44,7 @@ def test_het_blok_noemt_regel_bron_en_een_weg_verder(kennis: Kennis, leeg: Zaak)
         uitkomst = vraag_op(kennis, leeg, f"platform:{naam}")
         (blok,) = stappen(uitkomst).items
         assert any(platform.regel.tekst in d.tekst for d in blok.details), naam
-        assert blok.knoppen and set(blok.bronnen) == set(bronnen(platform)), naam
+        assert blok.knoppen and set(blok.bronnen) == set(platformbronnen(platform)), naam
         assert any(isinstance(b, Keuze) and b.opties for b in uitkomst.bericht.blokken), naam
 
 
