@@ -9,7 +9,8 @@ from knowledge.advies import Advies
 from knowledge.beoordeel import Oordeel
 from knowledge.kennis import Kennis
 from knowledge.termijnen import Gerekend
-from knowledge.verwoord import antwoordtekst, datum
+from knowledge.termijntekst import termijnzin
+from knowledge.verwoord import antwoordtekst
 from knowledge.voorwaarde import JA, NEE
 
 
@@ -92,13 +93,7 @@ def _termijnen(kennis: Kennis, advies: Advies) -> Iterator[str]:
 
 def termijnregel(kennis: Kennis, gerekend: Gerekend) -> str:
     """Een termijn in een zin, ook als ze voorbij is of nog niet te rekenen."""
-    termijn = gerekend.termijn
-    if gerekend.laatste_dag is None:
-        return f"**{termijn.naam}**. {kennis.zin('termijn_onbekend', begin=kennis.feiten[termijn.vanaf].vraag)}"
-    dag = datum(gerekend.laatste_dag)
-    if gerekend.voorbij:
-        return f"**{termijn.naam}**. {kennis.zin('termijn_voorbij', laatste_dag=dag)} {termijn.na_afloop}"
-    return f"**{termijn.naam}**. {termijn.tekst.format(laatste_dag=dag)}"
+    return f"**{gerekend.termijn.naam}**. {termijnzin(kennis, gerekend)}"
 
 
 def _hulp(kennis: Kennis, advies: Advies) -> Iterator[str]:

@@ -14,13 +14,14 @@ from knowledge.schema.grond import (
     Uitspraakverwijzing,
     Uitzondering,
     Variant,
+    Verjaring,
     Versie,
     Voorbeeld,
 )
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
 
@@ -78,6 +79,7 @@ __all__ = [
     "Situatie",
     "Stap",
     "Straf",
+    "Strafmaat",
     "Tegenspraak",
     "Telefoon",
     "Termijn",
@@ -85,6 +87,7 @@ __all__ = [
     "Uitzondering",
     "Variant",
     "Veiligheid",
+    "Verjaring",
     "Versie",
     "Voorbeeld",
     "Voorwaarde",
