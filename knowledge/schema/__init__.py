@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -18,10 +27,12 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
+from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
 
@@ -45,12 +56,23 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    talen: tuple[Spreektaal, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
 
 __all__ = [
+    "BESTANDEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "NOOIT",
+    "ONZEKER",
+    "SLACHTOFFER",
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -63,11 +85,14 @@ __all__ = [
     "Gesprekszinnen",
     "Geval",
     "Grond",
+    "Herken",
     "Inhoud",
     "Instantie",
+    "Kaart",
     "Naam",
     "NietNu",
     "Noodtekst",
+    "Noodwoorden",
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
@@ -77,6 +102,7 @@ __all__ = [
     "Regel",
     "Route",
     "Situatie",
+    "Spreektaal",
     "Stap",
     "Straf",
     "Strafmaat",
@@ -92,6 +118,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",

@@ -8,8 +8,8 @@ from itertools import product
 import pytest
 
 from knowledge import Kennis, Zaak, adviseer
-from knowledge.adviestekst import adviesblokken
-from knowledge.bericht import Lijst
+from knowledge.gesprek.adviestekst import adviesblokken
+from knowledge.woorden import Lijst
 
 VANDAAG = date(2026, 11, 24)
 TE_LAAT = ("niet meer", "te laat", "de laatste dag was")
