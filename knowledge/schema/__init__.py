@@ -29,6 +29,7 @@ from knowledge.schema.grond import (
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
@@ -45,6 +46,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -64,6 +66,7 @@ class Inhoud(Vorm):
 
 __all__ = [
     "BESTANDEN",
+    "BEWERINGEN",
     "FORMAAT",
     "MAPPEN",
     "NIET",
@@ -75,6 +78,7 @@ __all__ = [
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -97,6 +101,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",
