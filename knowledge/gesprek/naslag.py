@@ -82,7 +82,7 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
 
 def hulplijst(kennis: Kennis, beoordeling: Beoordeling) -> Lijst:
     """Wie er nu te bereiken is voor deze zaak."""
-    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.stand)]
+    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.vast)]
     return Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(instantie) for instantie in instanties))
 
 

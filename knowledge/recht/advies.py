@@ -74,7 +74,7 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     termijnen = {t.id: t for t in open_termijnen(b)}
     for termijn_id in sorted(bij_route - set(termijnen)):
         if (
-            kennis.termijntoetsen[termijn_id].geldt(b.stand)
+            kennis.termijntoetsen[termijn_id].geldt(b.vast)
             and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
         ):
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
@@ -87,8 +87,8 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
         gronden=gronden,
         routes=routes,
         termijnen=tuple(gerekend),
-        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
-        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
+        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.vast)),
+        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.vast),
         brieven=kies_brieven(kennis, b, [gekozen.route for gekozen in routes], bool(gerekend)),
     )
 
@@ -101,11 +101,11 @@ def rol_van(zaak: Zaak) -> str:
 def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
     rol = rol_van(b.zaak)
     gekozen = [
-        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
+        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.vast)))
         for toets in kennis.routetoetsen
         if rol in toets.route.rollen
         and (not toets.route.gronden or toets.grondbits & b.passendbits)
-        and toets.toets.geldt(b.stand)
+        and toets.toets.geldt(b.vast)
     ]
     return sorted(
         (g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id)
