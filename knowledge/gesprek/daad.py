@@ -57,10 +57,24 @@ Soort = Literal[
     "brief",
     "brieven",
     "instantie",
+    "platform",
 ]
 """Alles wat iemand kan doen. De enige lijst: een test legt haar naast de tabel van de beurt, het verstaan en Rasa."""
 MET_NAAM: frozenset[Soort] = frozenset(
-    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal"}
+    {
+        "wijzig",
+        "route",
+        "begrip",
+        "grond",
+        "bron",
+        "brief",
+        "nood",
+        "situatie",
+        "vraag",
+        "instantie",
+        "taal",
+        "platform",
+    }
 )
 """Als knop met een naam erachter: `route:melden`."""
 GEEN_KNOP: frozenset[Soort] = frozenset({"vertel", "wat_nu", "zoek", "wis_zeker"})

@@ -33,6 +33,14 @@ class Voorwaardelijk:
             self._niet_als is None or self._niet_als.weeg(vast) != JA
         )
 
+    def uitgesloten(self, vast: Vast) -> bool:
+        """Staat vast dat dit niet past?"""
+        return bool((self._als and self._als.weeg(vast) == NEE) or (self._niet_als and self._niet_als.weeg(vast) == JA))
+
+    def wacht_op(self, feit: str, vast: Vast) -> bool:
+        """Beslist een antwoord op dit feit nog of het past?"""
+        return self._als is not None and feit in self._als.feiten and self._als.weeg(vast) == OPEN
+
     def open_feiten(self, vast: Vast) -> Feiten:
         """Welke antwoorden kunnen het tonen nog veranderen?"""
         als = JA if self._als is None else self._als.weeg(vast)

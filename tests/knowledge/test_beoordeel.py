@@ -59,7 +59,7 @@ def test_elk_bestanddeel_noemt_de_feiten_die_besloten(kennis: Kennis) -> None:
 def test_een_open_norm_noemt_wat_meeweegt_en_is_niet_zeker(kennis: Kennis) -> None:
     oordeel = beoordeel(kennis, zaak(beeld="echt", gedeeld="ja", ruzie="ja"), VANDAAG).gronden["beeldgrond"]
     wist = oordeel.varianten[1].elementen[2]
-    assert wist.stand == JA and not wist.zeker and [o.id for o in wist.weegt_mee] == ["ruzie"]
+    assert wist.waarde == JA and not wist.zeker and [o.id for o in wist.weegt_mee] == ["ruzie"]
 
 
 def test_het_advies_heeft_routes_op_volgorde_en_bij_alles_een_bron(kennis: Kennis) -> None:
