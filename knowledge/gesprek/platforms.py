@@ -14,9 +14,7 @@ KNOP = "platform"
 def bij_route(kennis: Kennis, zaak: Zaak, route: str) -> tuple[Platform, ...]:
     """De platforms van deze route die in deze zaak spelen."""
     vast = kennis.atomen.vast(kennis.vul_aan(zaak))
-    return tuple(
-        p for toets, p in kennis.platformtoetsen if p.route == route and (not toets or toets.weeg(vast) == JA)
-    )
+    return tuple(p for toets, p in kennis.platformtoetsen if p.route == route and (not toets or toets.weeg(vast) == JA))
 
 
 def knoppen(kennis: Kennis, zaak: Zaak, route: str) -> tuple[Knop, ...]:
