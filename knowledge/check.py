@@ -13,6 +13,7 @@ from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_knoppen import controleer_knoppen
 from knowledge.check_taal import controleer_taal
 from knowledge.check_woorden import controleer_woorden
+from knowledge.check_zorg import controleer_zorg
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.errors import Melding, lijkt_op
 from knowledge.load import Gelezen, Plaats
@@ -99,6 +100,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _kringen(gelezen)
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
+    meldingen += controleer_zorg(gelezen)
     return meldingen
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie"})
+MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "zorg"})
 ZONDER = frozenset(
     [
         "start",
@@ -41,7 +41,16 @@ ZONDER = frozenset(
     ]
 )
 Soort = str
-Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+Noodsoort = Literal[
+    "suicide",
+    "gevaar",
+    "suicide_ander",
+    "gevaar_ander",
+    "vraag_suicide",
+    "vraag_gevaar",
+    "vraag_suicide_ander",
+    "vraag_gevaar_ander",
+]
 """`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
@@ -62,6 +71,8 @@ class Daad:
     taal: Literal["nl", "en"] = "nl"
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
+    zorg: tuple[str, ...] = ()
+    """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
 
     @property
     def code(self) -> str:
@@ -103,6 +114,8 @@ class Daad:
             ruw["situaties"] = list(self.situaties)
         if self.treffers:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
+        if self.zorg:
+            ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
         if self.taal != "nl":
@@ -124,6 +137,7 @@ class Daad:
             bool(ruw.get("in_bereik", True)),
             "en" if ruw.get("taal") == "en" else "nl",
             ruw.get("reden"),
+            tuple(str(woord) for woord in ruw.get("zorg", ())),
         )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from knowledge.advies import adviseer
-from knowledge.adviestekst import adviesblokken, noodblok
+from knowledge.adviestekst import adviesblokken
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.engels import GEHAD, eerste_schermen
@@ -17,7 +17,6 @@ from knowledge.ertussen import (
     keuze,
     mens,
     nood,
-    nood_zacht,
     overzicht,
     past_niet,
     toon_brief,
@@ -30,7 +29,7 @@ from knowledge.ertussen import (
     zelfde_vraag,
 )
 from knowledge.kennis import Kennis
-from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
+from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, met_ja, open_vraag, vraag_na
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
@@ -39,6 +38,7 @@ from knowledge.verwoord import bij_rol, datum
 from knowledge.voorwaarde import JA
 from knowledge.vraag import ROL, herspeel
 from knowledge.zaak import Herkomst, Zaak
+from knowledge.zorgbeurt import zorgbeurt
 
 ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
 TWIJFELT = "twijfelt"
@@ -54,38 +54,36 @@ class Uitkomst:
     wissen: bool = False
 
 
-def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
-    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag."""
+def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime | None = None) -> Uitkomst:
+    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag.
+
+    `nu`: hoe laat het is in Nederland; zonder klok zeggen we niet wie er nu open is.
+    """
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
-    b = Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag)
+    b = met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu))
+    daad = b.daad
+    zorg = zorgbeurt(b, _vertel, _gewoon)
+    if zorg is not None:
+        return Uitkomst(zorg.stand, Bericht(zorg.blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
         blokken: Blokken = (
             Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
-    taal = "en" if daad.taal == "en" or GEHAD in stand.gehad else "nl"
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
-        b = Beurt(kennis, dicht(b.stand), daad, vandaag)
-    if is_navraag(daad) and taal == "en":
-        # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
-        daad = zonder_vraag(daad)
-        b = Beurt(kennis, b.stand, daad, vandaag)
-    if is_navraag(daad):
-        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, onbegrepen))
-        return Uitkomst(nieuw, Bericht(blokken))
-    if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
-        # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
-        return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
-    nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
-    if daad.nood is not None and daad.soort != "nood":
-        blokken = (noodblok(kennis, daad.nood, taal), *blokken)
+        b = replace(b, stand=dicht(b.stand))
+    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(daad) else _gewoon(b)
     return Uitkomst(nieuw, Bericht(blokken))
+
+
+def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
+    return _DADEN.get(b.daad.soort, onbegrepen)(b)
 
 
 # -- begin en einde ---------------------------------------------------------------------------------------------------

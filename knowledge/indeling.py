@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge import schema
 
-FORMAAT = 4
+FORMAAT = 5
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[schema.Vorm]] = {
     "feiten": schema.Feit,
@@ -24,5 +24,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "regels": schema.Regel,
     "woordgroepen": schema.Woordgroep,
     "zoekwoorden": schema.Zoekwoorden,
+    "zorgwoorden": schema.Zorgwoord,
+    "zorg": schema.Protocol,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}

@@ -44,6 +44,8 @@ class Kennis:
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
+        self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
+        self.zorg = _op_naam(inhoud.zorg)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen

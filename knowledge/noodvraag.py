@@ -1,14 +1,14 @@
-"""Zacht vragen of iemand in nood is, één keer per gesprek en per soort, en daarna verder waar we waren."""
+"""Een vermoeden van nood: één regel bij het gewone antwoord, of een zachte vraag; hoogstens één keer per gesprek."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.adviestekst import noodblok
 from knowledge.bericht import Keuze, Knop, Tekst
 from knowledge.daad import Daad
-from knowledge.ertussen import ertussen, nood_zacht, zelfde_vraag
+from knowledge.engels import GEHAD
+from knowledge.ertussen import ertussen, zelfde_vraag
 from knowledge.stand import NOODVRAAG, Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import aanspreek, bij_rol
@@ -26,45 +26,65 @@ def is_navraag(daad: Daad) -> bool:
     return daad.nood is not None and daad.nood.startswith(VRAAG)
 
 
-def zonder_vraag(daad: Daad) -> Daad:
-    """Niet eerst vragen: meteen als nood."""
-    return replace(daad, nood="gevaar" if str(daad.nood).startswith(f"{VRAAG}gevaar") else "suicide")
-
-
 def open_vraag(stand: Stand) -> str | None:
     """De soort waar nu een vraag over openstaat."""
     return next((soort for soort in SOORTEN if _open(soort) in stand.gehad), None)
 
 
 def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
-    """Wat iemand vertelde, telt mee; daarna alleen deze ene vraag. Wie het al gevraagd is, vragen we het niet weer."""
-    stand, blokken = doe(b) if b.daad.soort != "vertel" or b.daad.feiten else (b.stand, ())
+    """Een vermoeden is nog geen nood: één regel bij het gewone antwoord. Alleen wie niets anders zei, vragen we het.
+
+    Elk hoogstens één keer per gesprek.
+    """
+    anders = b.daad.soort != "vertel" or bool(b.daad.feiten) or bool(b.daad.treffers)
+    stand, blokken = doe(b) if anders else (b.stand, ())
     soort, wie = _om_wie(b, stand)
     if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
-        return (stand, blokken) if blokken else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}", wie=wie))
+        return (stand, blokken) if anders else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}", wie=wie))
+    stand = stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}"))
+    if anders:
+        return stand, _met_regel(blokken, _zin(b, f"vermoeden_{soort}", wie))
     knoppen = (Knop(f"nood:{soort}", b.zin("noodvraag_ja")), Knop("nood_nee", b.zin("noodvraag_nee")))
     extra = (Knop("nood_stil", b.zin("noodvraag_stil")),)
-    zonder_vraag = tuple(blok for blok in blokken if not isinstance(blok, Keuze))
-    return stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}", _open(soort))), (
-        *(zonder_vraag or (Tekst(b.zin("noodvraag_eerst"), "steun"),)),
-        Keuze(b.zin(f"noodvraag_{soort}", wie=wie), "knoppen", (*knoppen, *extra)),
+    return stand.met(gehad=(*stand.gehad, _open(soort))), (
+        Tekst(_zin(b, "noodvraag_eerst"), "steun"),
+        Keuze(_zin(b, f"noodvraag_{soort}", wie), "knoppen", (*knoppen, *extra)),
     )
 
 
+def _zin(b: Beurt, sleutel: str, wie: str = "") -> str:
+    """De zin, in het Engels als die er is voor wie Engels schrijft."""
+    engels = f"engels_{sleutel}"
+    if (b.daad.taal == "en" or GEHAD in b.stand.gehad) and engels in b.kennis.zinnen:
+        return b.zin(engels)
+    return b.zin(sleutel, wie=wie)
+
+
+def _met_regel(blokken: Blokken, zin: str) -> Blokken:
+    """De regel staat vóór de vraag: wat als laatste staat, wordt beantwoord."""
+    plek = len(blokken) - 1 if blokken and isinstance(blokken[-1], Keuze) else len(blokken)
+    return (*blokken[:plek], Tekst(zin), *blokken[plek:])
+
+
+def met_ja(b: Beurt) -> Beurt:
+    """'Ja' op de openstaande vraag, ook getypt, is een zeker signaal."""
+    soort = open_vraag(b.stand)
+    if soort is None or b.daad.soort != "ja":
+        return b
+    return replace(b, stand=dicht(b.stand), daad=replace(b.daad, soort="nood", naam=soort, nood=None))
+
+
 def antwoord(b: Beurt, soort: str, vertel: Doe) -> tuple[Stand, Blokken] | None:
-    """Het antwoord op de openstaande vraag, ook getypt. None: iemand zei iets anders; dan gaat het gesprek verder.
+    """'Nee' of 'wil ik niet zeggen' op de openstaande vraag. None: iemand zei iets anders; dan gaat het gesprek verder.
 
     Wat iemand er in dezelfde zin bij vertelde ('nee, maar hij dreigt ermee'), telt mee.
     """
     b = replace(b, stand=dicht(b.stand))
-    if b.daad.soort in ("ja", "nee") and b.daad.feiten:
+    if b.daad.soort == "nee" and b.daad.feiten:
         b = replace(b, stand=vertel(b)[0])
-    stand = b.stand
-    if b.daad.soort == "ja" or (b.daad.soort == "nood" and b.daad.naam == soort):
-        return stand, (noodblok(b.kennis, soort), *nood_zacht(b))
     if b.daad.soort in ("nee", "nood_nee", "weet_niet", "nood_stil"):
         toon = "nee" if b.daad.soort in ("nee", "nood_nee") else "stil"
-        zin = b.zin(f"noodvraag_na_{toon}_{soort}", wie=aanspreek(b.kennis, stand.zaak.waarde(ROL))["je"])
+        zin = b.zin(f"noodvraag_na_{toon}_{soort}", wie=aanspreek(b.kennis, b.stand.zaak.waarde(ROL))["je"])
         return ertussen(b, (Tekst(zin, "steun"),))
     return None
 

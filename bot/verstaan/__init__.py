@@ -16,8 +16,9 @@ from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.wedervraag import lees_vraag, over_mij
+from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG
+from knowledge.stand import KLOPT, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
@@ -73,6 +74,7 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -82,7 +84,8 @@ class Verstaan:
         gehoord = self._vinder.vind(tekst, vandaag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
-        in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
+        # midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood
+        in_nood = lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
         if in_nood.iets and uiting.alleen_wens:
@@ -90,11 +93,15 @@ class Verstaan:
         eigen = lees_vraag(tekst, lezing.vraag)
         tegenvraag = eigen.geen_antwoord and not any(g.feit == vraag and g.zeker for g in uiting.gehoord)
         # wie in nood is, geeft geen antwoord op de vraag die openstond
-        antwoordt = in_nood.signaal is None and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        antwoordt = (
+            (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        )
         if vraag is not None and vraag in self._kennis.feiten and antwoordt:
             uiting = self._op_de_vraag(tekst, vraag, vandaag, uiting, in_nood)
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
+        if in_nood.geleerd and _beantwoordt(vraag, uiting):
+            in_nood = Noodlezing()
         if uiting.leeg:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
@@ -116,7 +123,8 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
-            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
+            zorg=self._zorgtaal.hoor(tekst),
         )
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
@@ -173,6 +181,13 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
         return Uiting("nee")  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
+
+
+def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:
+    """Is dit te lezen als antwoord op wat we net vroegen?"""
+    if vraag in (None, ZORG):
+        return False
+    return uiting.weet_niet or uiting.handeling is not None or any(g.feit == vraag and g.zeker for g in uiting.gehoord)
 
 
 def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:

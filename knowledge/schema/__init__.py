@@ -17,11 +17,12 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
-from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
+from knowledge.schema.zorg import Gelezen, Protocol, Vervolg, Zorgwoord
 
 
 class Inhoud(Vorm):
@@ -44,6 +45,8 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    zorgwoorden: tuple[Zorgwoord, ...]
+    zorg: tuple[Protocol, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -59,6 +62,7 @@ __all__ = [
     "Bron",
     "Duur",
     "Feit",
+    "Gelezen",
     "Gesprekszinnen",
     "Geval",
     "Grond",
@@ -70,9 +74,11 @@ __all__ = [
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
+    "Openingstijd",
     "Optie",
     "Praten",
     "Proef",
+    "Protocol",
     "Regel",
     "Route",
     "Situatie",
@@ -86,6 +92,7 @@ __all__ = [
     "Variant",
     "Veiligheid",
     "Versie",
+    "Vervolg",
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
@@ -94,4 +101,5 @@ __all__ = [
     "Woordgroep",
     "Zin",
     "Zoekwoorden",
+    "Zorgwoord",
 ]
