@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from knowledge import schema
+from knowledge.check_antwoorden import controleer_antwoorden
 from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_knoppen import controleer_knoppen
 from knowledge.check_taal import controleer_taal
+from knowledge.check_talen import controleer_talen
 from knowledge.check_woorden import controleer_woorden
 from knowledge.check_zorg import controleer_zorg
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
@@ -101,6 +103,8 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
     meldingen += controleer_zorg(gelezen)
+    meldingen += controleer_talen(gelezen)
+    meldingen += controleer_antwoorden(gelezen)
     return meldingen
 
 

@@ -7,11 +7,14 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "zorg"})
+MET_NAAM = frozenset(
+    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal", "zorg"}
+)
 ZONDER = frozenset(
     [
         "start",
         "engels",
+        "talen",
         "ja",
         "nee",
         "weet_niet",
@@ -68,9 +71,13 @@ class Daad:
     situaties: tuple[str, ...] = ()
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
-    taal: Literal["nl", "en"] = "nl"
+    taal: str = "nl"
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
+    antwoorden: tuple[str, ...] = ()
+    """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    vraagt_onbekends: bool = False
+    """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
     """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
 
@@ -118,6 +125,10 @@ class Daad:
             ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
+        if self.antwoorden:
+            ruw["antwoorden"] = list(self.antwoorden)
+        if self.vraagt_onbekends:
+            ruw["vraagt_onbekends"] = True
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -135,8 +146,10 @@ class Daad:
             tuple(str(s) for s in ruw.get("situaties", ())),
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
-            "en" if ruw.get("taal") == "en" else "nl",
+            str(ruw.get("taal", "nl")),
             ruw.get("reden"),
+            tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
+            bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge import naslag
 from knowledge.advies import adviseer
@@ -11,8 +12,8 @@ from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
 from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
 from knowledge.brieflijst import brieflijsten
-from knowledge.engels import GEHAD
 from knowledge.stand import Stand
+from knowledge.taalkaart import gesproken
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
 
@@ -56,7 +57,7 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.naam not in b.kennis.noodteksten:
         return zelfde_vraag(b, b.zin("niet_begrepen"))
     return b.stand, (
-        noodblok(b.kennis, b.daad.naam, "en" if GEHAD in b.stand.gehad else "nl"),
+        noodblok(b.kennis, b.daad.naam, gesproken(b)),
         keuze(b, (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))),
     )
 
@@ -130,6 +131,15 @@ def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
         )
     stand, erna = verder(b, b.stand)
     return stand, (*blokken, *erna)
+
+
+def na_antwoord(b: Beurt, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Na een antwoord terug naar waar we waren. Wie nog niets verteld heeft, krijgt geen lijst met situaties."""
+    stand = b.stand.met(mis=0)
+    if stand.vraag is None and not stand.te_bevestigen and not stand.zaak.antwoorden and stand.fase != "advies":
+        knoppen = (Knop("verder", b.zin("antwoord_vertel_knop")), Knop("mens", b.zin("mens_kop")))
+        return stand.met(fase="vragen"), (*antwoord, Keuze(b.zin("antwoord_nog_iets"), "knoppen", knoppen))
+    return ertussen(replace(b, stand=stand), antwoord)
 
 
 def keuze(b: Beurt, knoppen: tuple[Knop, ...]) -> Keuze:

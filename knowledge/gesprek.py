@@ -8,14 +8,15 @@ from datetime import date, datetime
 
 from knowledge.advies import adviseer
 from knowledge.adviestekst import adviesblokken
+from knowledge.antwoorden import antwoordblokken, geef
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
-from knowledge.engels import GEHAD, eerste_schermen
 from knowledge.errors import AntwoordFout
 from knowledge.ertussen import (
     bronnen,
     keuze,
     mens,
+    na_antwoord,
     nood,
     overzicht,
     past_niet,
@@ -33,6 +34,7 @@ from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, met_
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
+from knowledge.taalkaart import begin_in_andere_taal, in_andere_taal, kies
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
 from knowledge.verwoord import bij_rol, datum
 from knowledge.voorwaarde import JA
@@ -83,7 +85,10 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
 
 
 def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
-    return _DADEN.get(b.daad.soort, onbegrepen)(b)
+    """Het gewone gesprek: wat er gevraagd is eerst, dan wat er verteld is."""
+    nieuw, blokken = _DADEN.get(b.daad.soort, onbegrepen)(b)
+    beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
 
 
 # -- begin en einde ---------------------------------------------------------------------------------------------------
@@ -92,9 +97,7 @@ def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
 def _start(b: Beurt) -> tuple[Stand, Blokken]:
     knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
     leeg = Stand(fase="welkom", kennis=b.kennis.hash)
-    if b.daad.soort == "engels":
-        return eerste_schermen(b, leeg)
-    extra = (Knop("engels", b.zin("engels_knop")),)
+    extra = begin_in_andere_taal(b)
     return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
 
 
@@ -142,9 +145,10 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
             antwoord_gegeven = True
         else:
             nieuw.append(feit)
-    if b.daad.taal == "en" and GEHAD not in b.stand.gehad:
-        te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
-        return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
+    te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
+    if in_taal is not None:
+        return in_taal
     if not antwoord_gegeven and not nieuw:
         return zoek(b)
     stand = b.stand.met(
@@ -204,6 +208,21 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is None:
         return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
+
+
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
 
 
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
@@ -280,7 +299,9 @@ def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
 
 _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "start": _start,
-    "engels": _start,
+    "engels": kies,
+    "taal": kies,
+    "talen": kies,
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),
@@ -303,9 +324,11 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
     "zoek": zoek,
+    "vraag": _vraag,
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,
+    "instantie": toon_naslag,
     "bron": toon_naslag,
     "brief": toon_brief,
     "brieven": toon_brieven,

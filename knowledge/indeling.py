@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge import schema
 
-FORMAAT = 5
+FORMAAT = 7
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[schema.Vorm]] = {
     "feiten": schema.Feit,
@@ -26,5 +26,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "zoekwoorden": schema.Zoekwoorden,
     "zorgwoorden": schema.Zorgwoord,
     "zorg": schema.Protocol,
+    "talen": schema.Spreektaal,
+    "antwoorden": schema.Antwoordthema,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}

@@ -41,11 +41,15 @@ class Kennis:
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
+        self.antwoordthemas = _op_naam(inhoud.antwoorden)
+        self.antwoorden = {vraag.id: vraag for thema in inhoud.antwoorden for vraag in thema.vragen}
+        self.thema_van = {vraag.id: thema for thema in inhoud.antwoorden for vraag in thema.vragen}
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
         self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
         self.zorg = _op_naam(inhoud.zorg)
+        self.talen = _op_naam(inhoud.talen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen
@@ -114,6 +118,11 @@ class Kennis:
             feit.id: tuple((Toets(wijze.als, atomen), wijze) for wijze in feit.anders)
             for feit in self.feiten.values()
             if feit.anders
+        }
+        self.antwoordvarianten = {
+            vraag.id: tuple((Toets(variant.als, atomen), variant) for variant in vraag.varianten)
+            for vraag in self.antwoorden.values()
+            if vraag.varianten
         }
         self.zegt_ook = {
             (feit.id, optie.id): tuple(optie.zegt_ook.items())

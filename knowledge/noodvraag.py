@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from knowledge.bericht import Keuze, Knop, Tekst
 from knowledge.daad import Daad
-from knowledge.engels import GEHAD
 from knowledge.ertussen import ertussen, zelfde_vraag
 from knowledge.stand import NOODVRAAG, Stand
+from knowledge.taalkaart import EN, gesproken
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import aanspreek, bij_rol
 from knowledge.vraag import ROL
@@ -55,7 +55,7 @@ def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
 def _zin(b: Beurt, sleutel: str, wie: str = "") -> str:
     """De zin, in het Engels als die er is voor wie Engels schrijft."""
     engels = f"engels_{sleutel}"
-    if (b.daad.taal == "en" or GEHAD in b.stand.gehad) and engels in b.kennis.zinnen:
+    if gesproken(b) == EN and engels in b.kennis.zinnen:
         return b.zin(engels)
     return b.zin(sleutel, wie=wie)
 

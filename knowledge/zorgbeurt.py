@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from knowledge.bericht import Keuze, Knop, Lijst, Nood, Punt, Taal, Tekst
-from knowledge.engels import GEHAD
+from knowledge.adviestekst import noodblok
+from knowledge.antwoorden import antwoordblokken
+from knowledge.bericht import Keuze, Knop, Lijst, Nood, Punt, Tekst
 from knowledge.ertussen import ertussen
 from knowledge.openingstijd import chat, nummer, op_volgorde
 from knowledge.schema import Instantie, Protocol, Vervolg
 from knowledge.stand import Stand, Zorg
+from knowledge.taal import zinnen
+from knowledge.taalkaart import EN, NL, gesproken, in_andere_taal
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.vraag import ROL
 
@@ -36,6 +39,8 @@ class Antwoord:
 
 def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
     """De beurt als zorg voorgaat. None: het gewone gesprek, met in de stand wat daarbij hoort."""
+    if b.daad.taal not in (NL, EN):
+        return _andere_taal(b)
     gehoord = _gehoord(b)
     nu = b.kennis.zorg[b.stand.zorg.protocol] if b.stand.zorg else None
     vervolg = _vervolg(b, nu, gehoord) if nu else None
@@ -53,6 +58,21 @@ def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
     if b.daad.soort in TUSSENDOOR and vervolg is None:
         return _tussendoor(b, nu, gewoon)
     return _blijft(b, nu, vervolg, gehoord, vertel)
+
+
+def _andere_taal(b: Beurt) -> Antwoord | None:
+    """In een taal waarin we geen zinnen hebben: de nummers in die taal, en de kaart."""
+    zorg = b.stand.zorg
+    soort = b.daad.nood or (_zwaar(b.kennis.zorg[zorg.protocol]) if zorg and zorg.blijft else None)
+    if soort is None:
+        return None
+    p = next(p for p in b.kennis.zorg.values() if soort in p.nood)
+    stand, erna = in_andere_taal(b, b.stand.met(zorg=Zorg(p.id))) or (b.stand.met(zorg=Zorg(p.id)), (_keuze(b, p),))
+    return Antwoord(stand, (noodblok(b.kennis, soort, b.daad.taal), *erna))
+
+
+def _zwaar(p: Protocol) -> str:
+    return p.nood[0] if p.nood else "gevaar"
 
 
 # -- horen wat iemand hier zegt ---------------------------------------------------------------------------------------
@@ -132,9 +152,16 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
         blokken: Blokken = (Tekst(zin, "steun", _taal(b)), *_bereik(b, vervolg.instanties))
     else:
         stand, zin = _kies(b, stand, f"{p.id}_terugval", _in_taal(b, p.terugval, p.terugval_en))
-        blokken = (Tekst(zin, "steun", _taal(b)), *(_bereik(b, p.instanties) if zorg.beurten % 2 else ()))
+        nummers = _bereik(b, p.instanties) if zorg.beurten % 2 else ()
+        blokken = (*_in_een_zin(b), Tekst(zin, "steun", _taal(b)), *nummers)
     stand, aanbod = _aanbod(b, stand)
     return Antwoord(stand, (*blokken, *aanbod, _keuze(b, p, vervolg)))
+
+
+def _in_een_zin(b: Beurt) -> Blokken:
+    """Wat iemand tussendoor vraagt, beantwoorden we in één zin."""
+    antwoord = next((blok for blok in antwoordblokken(b) if isinstance(blok, Tekst)), None)
+    return (Tekst(zinnen(antwoord.tekst)[0]),) if antwoord and b.daad.antwoorden else ()
 
 
 def _tussendoor(b: Beurt, p: Protocol, gewoon: Doe) -> Antwoord:
@@ -180,7 +207,7 @@ def _gaat_mee(b: Beurt, p: Protocol, vervolg: Vervolg, gewoon: Doe) -> Antwoord:
 
 def _en_verder(b: Beurt, stand: Stand, p: Protocol, antwoord: Blokken, gewoon: Doe) -> Antwoord:
     """Na het antwoord: wat er verteld is telt mee, dan dezelfde vraag. Nog niets gevraagd: geen menu, wel een weg."""
-    b = replace(b, stand=stand)
+    b = replace(b, stand=stand, daad=replace(b.daad, antwoorden=(), vraagt_onbekends=False, treffers=()))
     if b.daad.feiten:
         stand, erna = gewoon(b)
         return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))))
@@ -230,8 +257,8 @@ def _in_taal(b: Beurt, nl: tuple[str, ...], en: tuple[str, ...]) -> tuple[str, .
     return en if en and _taal(b) else nl
 
 
-def _taal(b: Beurt) -> Taal | None:
-    return "en" if b.daad.taal == "en" or GEHAD in b.stand.gehad else None
+def _taal(b: Beurt) -> str | None:
+    return EN if gesproken(b) == EN else None
 
 
 def _eerste(b: Beurt, p: Protocol) -> Nood:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
@@ -21,6 +22,7 @@ from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Prate
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 from knowledge.schema.zorg import Gelezen, Protocol, Vervolg, Zorgwoord
 
@@ -47,12 +49,16 @@ class Inhoud(Vorm):
     zoekwoorden: tuple[Zoekwoorden, ...]
     zorgwoorden: tuple[Zorgwoord, ...]
     zorg: tuple[Protocol, ...]
+    talen: tuple[Spreektaal, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
 
 __all__ = [
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -66,11 +72,14 @@ __all__ = [
     "Gesprekszinnen",
     "Geval",
     "Grond",
+    "Herken",
     "Inhoud",
     "Instantie",
+    "Kaart",
     "Naam",
     "NietNu",
     "Noodtekst",
+    "Noodwoorden",
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
@@ -82,6 +91,7 @@ __all__ = [
     "Regel",
     "Route",
     "Situatie",
+    "Spreektaal",
     "Stap",
     "Straf",
     "Tegenspraak",
@@ -96,6 +106,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",
