@@ -30,7 +30,7 @@ from knowledge.ertussen import (
     zelfde_vraag,
 )
 from knowledge.kennis import Kennis
-from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, met_ja, open_vraag, vraag_na
+from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, met_ja, met_vermoeden, open_vraag, vraag_na
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
@@ -67,9 +67,12 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     daad = b.daad
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
-        return Uitkomst(zorg.stand, Bericht(zorg.blokken), zorg.wissen)
+        stand, blokken = zorg.stand, zorg.blokken
+        if stand.zorg is not None and not stand.zorg.blijft:
+            stand, blokken = met_vermoeden(b, stand, blokken)
+        return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
-        blokken: Blokken = (
+        blokken = (
             Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )

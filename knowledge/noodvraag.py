@@ -36,14 +36,13 @@ def vraag_na(b: Beurt, doe: Doe) -> tuple[Stand, Blokken]:
 
     Elk hoogstens één keer per gesprek.
     """
-    anders = b.daad.soort != "vertel" or bool(b.daad.feiten) or bool(b.daad.treffers)
-    stand, blokken = doe(b) if anders else (b.stand, ())
-    soort, wie = _om_wie(b, stand)
-    if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
-        return (stand, blokken) if anders else zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}", wie=wie))
-    stand = stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}"))
+    anders = b.daad.soort != "vertel" or _vertelt_iets_nieuws(b) or bool(b.daad.treffers or b.daad.antwoorden)
     if anders:
-        return stand, _met_regel(blokken, _zin(b, f"vermoeden_{soort}", wie))
+        return met_vermoeden(b, *doe(b))
+    soort, wie = _om_wie(b, b.stand)
+    if f"{NOODVRAAG}_{soort}" in b.stand.gehad:
+        return zelfde_vraag(b, b.zin(f"noodvraag_weer_{soort}", wie=wie))
+    stand = b.stand.met(gehad=(*b.stand.gehad, f"{NOODVRAAG}_{soort}"))
     knoppen = (Knop(f"nood:{soort}", b.zin("noodvraag_ja")), Knop("nood_nee", b.zin("noodvraag_nee")))
     extra = (Knop("nood_stil", b.zin("noodvraag_stil")),)
     return stand.met(gehad=(*stand.gehad, _open(soort))), (
@@ -58,6 +57,20 @@ def _zin(b: Beurt, sleutel: str, wie: str = "") -> str:
     if gesproken(b) == EN and engels in b.kennis.zinnen:
         return b.zin(engels)
     return b.zin(sleutel, wie=wie)
+
+
+def met_vermoeden(b: Beurt, stand: Stand, blokken: Blokken) -> tuple[Stand, Blokken]:
+    """Het gewone antwoord met één regel erbij, als die nog niet gezegd is."""
+    soort, wie = _om_wie(b, stand)
+    if not is_navraag(b.daad) or f"{NOODVRAAG}_{soort}" in stand.gehad:
+        return stand, blokken
+    regel = _zin(b, f"vermoeden_{soort}", wie)
+    return stand.met(gehad=(*stand.gehad, f"{NOODVRAAG}_{soort}")), _met_regel(blokken, regel)
+
+
+def _vertelt_iets_nieuws(b: Beurt) -> bool:
+    """Om wie het gaat, of wat we al wisten, is niets nieuws: 'mijn dochter kan niet meer' gaat alleen over haar nood."""
+    return any(feit != ROL and b.stand.zaak.waarde(feit) != waarde for feit, waarde in b.daad.feiten)
 
 
 def _met_regel(blokken: Blokken, zin: str) -> Blokken:

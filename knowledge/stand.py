@@ -29,6 +29,8 @@ class Zorg:
     """Zo veel rustige berichten achter elkaar."""
     blijft: bool = True
     """Gaat het gesprek alleen hierover, of gaat dit mee met het gewone gesprek?"""
+    taal: str = "nl"
+    """De taal waarin iemand binnenkwam; een kort 'he is gone' daarna is niet ineens Nederlands."""
 
     def naar_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -37,7 +39,9 @@ class Zorg:
     def uit_json(cls, kennis: Kennis, ruw: Any) -> Zorg | None:
         if not isinstance(ruw, dict) or ruw.get("protocol") not in kennis.zorg:
             return None
-        return cls(str(ruw["protocol"]), int(ruw["beurten"]), int(ruw["rustig"]), bool(ruw["blijft"]))
+        return cls(
+            str(ruw["protocol"]), int(ruw["beurten"]), int(ruw["rustig"]), ruw["blijft"] is True, str(ruw["taal"])
+        )
 
 
 @dataclass(frozen=True)

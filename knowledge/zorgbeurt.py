@@ -114,7 +114,7 @@ def _vervolg(b: Beurt, nu: Protocol, gehoord: tuple[str, ...]) -> Vervolg | None
 
 
 def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg | None) -> Antwoord:
-    stand = b.stand.met(zorg=Zorg(p.id, blijft=p.houding == "blijft"))
+    stand = b.stand.met(zorg=Zorg(p.id, blijft=p.houding == "blijft", taal=_taal(b) or NL))
     vooraf: Blokken = ()
     if vervolg is not None and vervolg.naar == p.id and vervolg.teksten:
         stand, zin = _kies(b, stand, f"{p.id}_naar_{vervolg.bij[0]}", vervolg.teksten)
@@ -258,7 +258,8 @@ def _in_taal(b: Beurt, nl: tuple[str, ...], en: tuple[str, ...]) -> tuple[str, .
 
 
 def _taal(b: Beurt) -> str | None:
-    return EN if gesproken(b) == EN else None
+    zorg = b.stand.zorg
+    return EN if gesproken(b) == EN or (zorg is not None and zorg.blijft and zorg.taal == EN) else None
 
 
 def _eerste(b: Beurt, p: Protocol) -> Nood:

@@ -89,7 +89,7 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
-        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
