@@ -21,7 +21,7 @@ from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG, ZORG
+from knowledge.gesprek import KLOPT, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.verstaan.zorgtaal import Zorgtaal
-from knowledge.load import lees
+from knowledge.bouw import lees
 
 WOORDEN = lees().inhoud.zorgwoorden
 TAAL = Zorgtaal(WOORDEN)
