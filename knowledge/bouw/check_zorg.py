@@ -11,8 +11,7 @@ from typing import get_args
 from knowledge.bouw.load import Gelezen, Plaats
 from knowledge.bouw.taal import pakt_beeld, vragen
 from knowledge.errors import Melding, lijkt_op
-from knowledge.schema import Protocol
-from knowledge.schema.zorg import Signaal
+from knowledge.schema import Protocol, Signaal
 
 MUUR = re.compile(r"snap ik (?:\w+ )?niet|begrijp ik (?:\w+ )?niet|klopt dat\?|weet ik niets van", re.I)
 """Zo'n zin hoort niemand in nood."""

@@ -23,18 +23,19 @@ from knowledge.schema.grond import (
     Uitspraakverwijzing,
     Uitzondering,
     Variant,
+    Verjaring,
     Versie,
     Voorbeeld,
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
-from knowledge.schema.proef import NIET, Geval, Proef
+from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
-from knowledge.schema.zorg import Gelezen, Protocol, Vervolg, Zorgwoord
+from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
 
 
 class Inhoud(Vorm):
@@ -72,6 +73,8 @@ __all__ = [
     "FORMAAT",
     "MAPPEN",
     "NIET",
+    "NOOIT",
+    "ONZEKER",
     "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
@@ -109,10 +112,12 @@ __all__ = [
     "Protocol",
     "Regel",
     "Route",
+    "Signaal",
     "Situatie",
     "Spreektaal",
     "Stap",
     "Straf",
+    "Strafmaat",
     "Tegenspraak",
     "Telefoon",
     "Termijn",
@@ -120,6 +125,7 @@ __all__ = [
     "Uitzondering",
     "Variant",
     "Veiligheid",
+    "Verjaring",
     "Versie",
     "Vervolg",
     "Voorbeeld",
