@@ -6,7 +6,6 @@ INHOUD := $(shell find knowledge -name '*.yaml' -o -name '*.py' 2>/dev/null)
 VERSTAAN := $(wildcard data/nlu/*.yml data/nood/*.yaml bot/leren/*.py) $(addprefix bot/verstaan/,kenmerken.py model.py nood.py noodtaal.py normaal.py taal.py) knowledge/stam.py
 LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaan -name '*.py' -o -name '*.yml' 2>/dev/null)
 export RASA_TELEMETRY_ENABLED := false
-export TF_CPP_MIN_LOG_LEVEL := 3
 
 .PHONY: attack help run test lint bench train chat kennis nlu mutatie sbom licenties oud audit
 
@@ -20,11 +19,14 @@ models/kennis.db: $(INHOUD) | .venv/klaar
 	@echo "· kennis bouwen uit knowledge/inhoud"
 	@$(PY) -m knowledge build
 
-models/verstaan.npz: $(VERSTAAN) | .venv/klaar
+# een model van een andere Python, scikit-learn of numpy laadt niet
+.venv/versies: .venv/klaar ;
+
+models/verstaan.npz: $(VERSTAAN) .venv/versies
 	@echo "· leren verstaan (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen verstaan
 
-models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz | .venv/klaar models/kennis.db
+models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz .venv/versies | models/kennis.db
 	@echo "· het gesprek trainen (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen rasa
 
