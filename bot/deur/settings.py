@@ -6,8 +6,8 @@ import os
 import re
 from dataclasses import dataclass, field
 
-from bot.sleutels import VAR, InstellingFout
-from bot.sleutels import geheim as lees_geheim
+from bot.opslag import VAR, InstellingFout
+from bot.opslag import geheim as lees_geheim
 
 __all__ = ["VAR", "InstellingFout", "Instellingen"]
 
@@ -31,7 +31,7 @@ class Instellingen:
     """Adressen van sites die de widget mogen insluiten (CORS)."""
     uitgang: str = "https://www.buienradar.nl/"
     """Waar "Snel weg" heen gaat: een gewone pagina die niemand vragen laat stellen."""
-    max_bytes: int = 20_000
+    max_bytes: int = 100_000
     per_minuut: int = 40
     """Beurten per minuut per gesprek."""
     nieuw_per_minuut: int = 30

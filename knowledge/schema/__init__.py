@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -17,10 +26,12 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
 
@@ -44,12 +55,21 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    talen: tuple[Spreektaal, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
 
 __all__ = [
+    "BESTANDEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "SLACHTOFFER",
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -62,11 +82,14 @@ __all__ = [
     "Gesprekszinnen",
     "Geval",
     "Grond",
+    "Herken",
     "Inhoud",
     "Instantie",
+    "Kaart",
     "Naam",
     "NietNu",
     "Noodtekst",
+    "Noodwoorden",
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
@@ -76,6 +99,7 @@ __all__ = [
     "Regel",
     "Route",
     "Situatie",
+    "Spreektaal",
     "Stap",
     "Straf",
     "Tegenspraak",
@@ -89,6 +113,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",
