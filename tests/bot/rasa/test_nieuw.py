@@ -11,18 +11,14 @@ from bot.rasa import nieuw
 from tests.bot.deur.conftest import WORTEL
 
 STUKKEN = {
-    "packaging.version": (
-        "import rasa.shared.utils.validation, rasa.utils.log_utils, rasa.engine.recipes.default_recipe, rasa.telemetry\n"
-        "import rasa.core.training, rasa.model_training",
-        "LegacyVersion",
-    ),
-    "numpy": ("import rasa.shared.nlu.training_data.features, rasa.utils.tensorflow.model_data", "VisibleDeprecationWarning"),
+    "packaging.version": ("import rasa.shared.utils.validation", "LegacyVersion"),
+    "numpy": ("import rasa.utils.common", "VisibleDeprecationWarning"),
     "sanic.app": (
-        "import sanic, inspect, threading\n"
+        "import sanic\n"
         "app = sanic.Sanic('rasa_core_no_api')\n"
         "@app.after_server_start\n"
         "async def stop(a): a.stop()\n"
-        "sanic.Sanic._app_registry.clear()  # zo ziet een kindproces het: zonder app\n"
+        "app.add_route(lambda _: None, '/')\n"
         "app.run(host='127.0.0.1', port=0, workers=1, motd=False)\n"
         "print('gestopt')",
         "rasa_core_no_api",
@@ -33,8 +29,7 @@ STUKKEN = {
         "multi_class",
     ),
     "rasa.nlu.test": (
-        "import rasa.nlu.test as t\n"
-        "assert t._calculate_report(None, [], [], True)[0] == {}",
+        "import rasa.nlu.test as t\nassert t._calculate_report(None, [], [], True)[0] == {}",
         "empty input array|Found array with 0|No labels",
     ),
     "rasa.utils.plotting": (
@@ -52,15 +47,20 @@ STUKKEN = {
 
 def _draai(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code], cwd=WORTEL, capture_output=True, text=True, timeout=120
+        [sys.executable, "-W", "ignore", "-c", code], cwd=WORTEL, capture_output=True, text=True, timeout=300
     )
 
 
-@pytest.mark.parametrize("stuk", STUKKEN)
-def test_met_dit_stuk_gaat_het_en_zonder_niet(stuk: str) -> None:
-    code, fout = STUKKEN[stuk]
-    met = _draai(f"import bot.rasa\n{code}")
+def test_met_elk_stuk_gaat_het() -> None:
+    code = "\n".join(["import bot.rasa", *(code for code, _ in STUKKEN.values())])
+    met = _draai(code)
     assert met.returncode == 0, met.stderr[-2000:]
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_zonder_dit_stuk_komt_de_fout(stuk: str) -> None:
+    code, fout = STUKKEN[stuk]
     zonder = _draai(
         "from bot.rasa import nieuw\nimport sys\n"
         f"nieuw.DAARNA.pop({stuk!r}, None), nieuw.KLEIN.pop({stuk!r}, None)\n"
