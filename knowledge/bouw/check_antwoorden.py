@@ -28,6 +28,7 @@ DOEL = {
     "begrip": "begrippen",
     "grond": "gronden",
     "instantie": "instanties",
+    "platform": "platforms",
 }
 
 

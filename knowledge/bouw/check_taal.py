@@ -19,6 +19,7 @@ ZINNEN: dict[str, frozenset[str]] = {
     "termijnen": frozenset({"naam", "tekst", "na_afloop"}),
     "instanties": frozenset({"doet", "kosten", "weten"}),
     "begrippen": frozenset({"uitleg"}),
+    "platforms": frozenset({"tekst"}),
     "antwoorden": frozenset({"naam", "kort", "vraag", "antwoord"}),
     "situaties": frozenset({"knop", "meteen"}),
     "waarschuwingen": frozenset({"tekst"}),

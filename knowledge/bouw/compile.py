@@ -119,6 +119,11 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
         )
     for instantie in inhoud.instanties:
         rijen.append(("instantie", instantie.id, instantie.naam, instantie.doet, instantie.kosten))
+    for platform in inhoud.platforms:
+        eerst = platform.stap or platform.regel
+        rijen.append(
+            ("platform", platform.id, platform.naam, eerst.tekst, f"{platform.regel.tekst} {platform.nodig.tekst}")
+        )
     for termijn in inhoud.termijnen:
         rijen.append(
             (

@@ -34,6 +34,8 @@ def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str,
             inhoud.begrippen,
             inhoud.waarschuwingen,
             inhoud.brieven,
+            inhoud.antwoorden,
+            inhoud.platforms,
         )
         for deel in groep
         for bron in _bronnen_in(deel.model_dump())
@@ -49,6 +51,7 @@ def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str,
             "routes",
             "termijnen",
             "instanties",
+            "platforms",
             "bronnen",
             "begrippen",
             "situaties",

@@ -6,6 +6,7 @@ from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
+from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import KLOPT, NOODVRAAG, Stand
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "heeft_data",
     "hulplijst",
     "noodblok",
+    "platformbronnen",
 ]

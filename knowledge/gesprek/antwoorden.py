@@ -46,7 +46,7 @@ def geef(kennis: Kennis, zaak: Zaak, id_: str) -> tuple[Blok, ...]:
         return naslag.toon_kort(kennis, soort, naam)
     antwoord = kennis.antwoorden[id_]
     blokken: tuple[Blok, ...] = (Tekst(tekst(kennis, zaak, id_)), naslag.bronnenblok(kennis, antwoord.bronnen))
-    knoppen = tuple(knop for code in antwoord.verder if (knop := _knop(kennis, code)))
+    knoppen = tuple(knop for code in antwoord.verder if (knop := knop_naar(kennis, code)))
     return (*blokken, Keuze("", "knoppen", knoppen)) if knoppen else blokken
 
 
@@ -64,7 +64,7 @@ def zonder_onbevestigde_rol(b: Beurt) -> Zaak:
 
 def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
     themas = tuple(dict.fromkeys(t.id for id_ in gevonden if (t := _thema(b.kennis, id_))))
-    knoppen = tuple(knop for id_ in gevonden if (knop := _knop(b.kennis, _code(id_))))
+    knoppen = tuple(knop for id_ in gevonden if (knop := knop_naar(b.kennis, _code(id_))))
     if len(themas) == 1 and all(_thema(b.kennis, id_) for id_ in gevonden):
         thema = b.kennis.antwoordthemas[themas[0]]
         return (
@@ -93,7 +93,7 @@ def _code(id_: str) -> str:
     return id_ if ":" in id_ else f"antwoord:{id_}"
 
 
-def _knop(kennis: Kennis, code: str) -> Knop | None:
+def knop_naar(kennis: Kennis, code: str) -> Knop | None:
     """Een knop bij een verwijzing uit de inhoud; None als die er niet (meer) is."""
     soort, _, naam = code.partition(":")
     if soort == "antwoord":
@@ -104,6 +104,7 @@ def _knop(kennis: Kennis, code: str) -> Knop | None:
         "begrip": kennis.begrippen,
         "grond": kennis.gronden,
         "instantie": kennis.instanties,
+        "platform": kennis.platforms,
     }
     if naam not in delen.get(soort, ()):
         return None
@@ -113,5 +114,6 @@ def _knop(kennis: Kennis, code: str) -> Knop | None:
         "begrip": lambda: kennis.begrippen[naam].naam,
         "grond": lambda: kennis.gronden[naam].naam,
         "instantie": lambda: kennis.instanties[naam].naam,
+        "platform": lambda: kennis.zin("platform_knop", naam=kennis.platforms[naam].naam),
     }
     return Knop(code, namen[soort]())

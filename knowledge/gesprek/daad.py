@@ -8,7 +8,20 @@ from typing import Any, Literal
 from knowledge.recht import Waarde
 
 MET_NAAM = frozenset(
-    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal"}
+    {
+        "wijzig",
+        "route",
+        "begrip",
+        "grond",
+        "bron",
+        "brief",
+        "nood",
+        "situatie",
+        "vraag",
+        "instantie",
+        "taal",
+        "platform",
+    }
 )
 ZONDER = frozenset(
     [

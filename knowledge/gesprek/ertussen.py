@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.gesprek import naslag
+from knowledge.gesprek import naslag, platforms
 from knowledge.gesprek.adviestekst import noodblok, uitlegblokken
+from knowledge.gesprek.antwoorden import knop_naar
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
 from knowledge.gesprek.brieflijst import brieflijsten
 from knowledge.gesprek.stand import Stand
@@ -71,6 +72,17 @@ def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))
 
 
+def toon_platform(b: Beurt) -> tuple[Stand, Blokken]:
+    """De weg bij één platform, met wat er daarna kan."""
+    platform = b.kennis.platforms.get(b.daad.naam or "")
+    if platform is None:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    verder_ = tuple(knop for code in platform.verder if (knop := knop_naar(b.kennis, code)))
+    punt = replace(platforms.punt(b.kennis, platform), knoppen=verder_)
+    lijst = Lijst(b.zin("platform_kop", naam=platform.naam), "stappen", (punt,))
+    return ertussen(b, (lijst, naslag.bronnenblok(b.kennis, punt.bronnen)))
+
+
 def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
     """Een brief, of de data voor in de agenda: die pas na de waarschuwing over een bekeken telefoon."""
     if b.daad.reden is not None and _te_vroeg(b):
@@ -81,7 +93,9 @@ def toon_brief(b: Beurt) -> tuple[Stand, Blokken]:
             return ertussen(b, agendablokken(b.kennis))
         return b.stand.met(gehad=(*b.stand.gehad, GEWAARSCHUWD)), agendavraag(b.kennis)
     blokken = briefblokken(b.kennis, advies, b.daad.naam or "")
-    return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("brief_past_niet"))
+    if blokken:
+        return ertussen(b, blokken)
+    return zelfde_vraag(b, b.zin("brief_past_niet" if b.stand.zaak.antwoorden else "brief_na_vragen"))
 
 
 def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:

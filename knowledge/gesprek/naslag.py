@@ -6,26 +6,41 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from knowledge.gesprek import platforms
 from knowledge.gesprek.adviestekst import hulppunt, routepunt
 from knowledge.gesprek.brieflijst import briefknoppen
-from knowledge.recht import Beoordeling, Kennis, Zaak, adviseer
+from knowledge.recht import Beoordeling, Gekozen, Kennis, Zaak, adviseer, rol_van
 from knowledge.woorden import Blok, Bronnen, Lijst, Link, Punt, Tekst, bronregel, nummers
 
 HOOGSTENS = 3
+LEEFTIJD = "leeftijd"
 
 
 def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tuple[Blok, ...]:
     """Eén onderdeel uit de kennis. Leeg als het niet bestaat."""
     if soort == "route" and naam in kennis.routes:
         advies = adviseer(kennis, zaak, vandaag)
-        gekozen = next((g for g in advies.routes if g.route.id == naam), None)
-        if gekozen is None:
-            return ()
-        punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=briefknoppen(kennis, advies, gekozen.route))
+        gekozen = next((g for g in advies.routes if g.route.id == naam), None) or _buiten_advies(kennis, zaak, naam)
+        erbij = (*platforms.knoppen(kennis, zaak, naam), *briefknoppen(kennis, advies, gekozen.route))
+        punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=erbij)
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))
+
+
+def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
+    """Een route die iemand opvraagt vóór het advies haar koos: alleen de stappen die nu al zeker kloppen.
+
+    Past de route juist niet, of wacht zij op de leeftijd (dan kan een stap een beeld laten bewaren), dan blijft alleen
+    over wat zij is en wie erover gaat.
+    """
+    toets = next(toets for toets in kennis.routetoetsen if toets.route.id == naam)
+    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
+    past_niet = toets.toets.uitgesloten(stand) or rol_van(zaak) not in toets.route.rollen
+    if past_niet or toets.toets.wacht_op(LEEFTIJD, stand):
+        return Gekozen(toets.route, ())
+    return Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(stand)))
 
 
 def toon_kort(kennis: Kennis, soort: str, naam: str) -> tuple[Blok, ...]:
@@ -70,6 +85,8 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
             links=(Link(instantie.naam, instantie.pagina),),
             telefoon=nummers([instantie]),
         )
+    if soort == "platform" and naam in kennis.platforms:
+        return platforms.punt(kennis, kennis.platforms[naam])
     if soort == "termijn" and naam in kennis.termijnen:
         termijn = kennis.termijnen[naam]
         return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)

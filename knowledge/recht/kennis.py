@@ -31,9 +31,10 @@ class Kennis:
         self.hash = hash_
         self.feiten = _op_naam(inhoud.feiten)
         self.gronden = _op_naam(inhoud.gronden)
-        self.routes = _op_naam(inhoud.routes)
+        self.routes = _op_naam(_met_platforms(inhoud))
         self.termijnen = _op_naam(inhoud.termijnen)
         self.instanties = _op_naam(inhoud.instanties)
+        self.platforms = _op_naam(inhoud.platforms)
         self.bronnen = _op_naam(inhoud.bronnen)
         self.begrippen = _op_naam(inhoud.begrippen)
         self.situaties = _op_naam(inhoud.situaties)
@@ -100,6 +101,7 @@ class Kennis:
             for g in self.gronden.values()
             if g.klachtdelict == "soms" and g.klacht_als
         }
+        self.platformtoetsen = tuple((p.als and Toets(p.als, atomen), p) for p in self.platforms.values())
         self.praattoetsen = tuple(
             (instantie, Voorwaardelijk(praten.als, praten.niet_als, atomen))
             for _, _, instantie, praten in sorted(
@@ -217,6 +219,17 @@ def _lees_leeftijd(feit: schema.Feit, jaren: int) -> str:
         if optie.van is not None and optie.van <= jaren <= (optie.tot if optie.tot is not None else 120):
             return optie.id
     raise AntwoordFout(feit.id, "geen_antwoord")
+
+
+def _met_platforms(inhoud: schema.Inhoud) -> Iterable[schema.Route]:
+    """De routes, met achteraan de stap van elk platform dat eronder hoort."""
+    for route in inhoud.routes:
+        extra = tuple(
+            schema.Stap(tekst=p.stap.tekst, als=p.als, niet_als=None, link=p.link, bronnen=p.stap.bronnen)
+            for p in inhoud.platforms
+            if p.route == route.id and p.stap
+        )
+        yield route.model_copy(update={"stappen": (*route.stappen, *extra)}) if extra else route
 
 
 def _op_naam(onderdelen: Iterable[_T]) -> dict[str, _T]:

@@ -33,6 +33,16 @@ class Voorwaardelijk:
             self._niet_als is None or self._niet_als.weeg(stand) != JA
         )
 
+    def uitgesloten(self, stand: Stand) -> bool:
+        """Staat vast dat dit niet past?"""
+        return bool(
+            (self._als and self._als.weeg(stand) == NEE) or (self._niet_als and self._niet_als.weeg(stand) == JA)
+        )
+
+    def wacht_op(self, feit: str, stand: Stand) -> bool:
+        """Beslist een antwoord op dit feit nog of het past?"""
+        return self._als is not None and feit in self._als.feiten and self._als.weeg(stand) == OPEN
+
     def open_feiten(self, stand: Stand) -> Feiten:
         """Welke antwoorden kunnen het tonen nog veranderen?"""
         als = JA if self._als is None else self._als.weeg(stand)

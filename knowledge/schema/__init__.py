@@ -28,6 +28,7 @@ from knowledge.schema.grond import (
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
@@ -44,6 +45,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -63,6 +65,7 @@ class Inhoud(Vorm):
 
 __all__ = [
     "BESTANDEN",
+    "BEWERINGEN",
     "FORMAAT",
     "MAPPEN",
     "NIET",
@@ -72,6 +75,7 @@ __all__ = [
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -94,6 +98,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",

@@ -9,13 +9,14 @@ from knowledge.schema.feit import Feit, Woordgroep
 from knowledge.schema.gesprek import Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import Grond
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Zoekwoorden
+from knowledge.schema.platform import Platform
 from knowledge.schema.proef import Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Route, Termijn
 from knowledge.schema.talen import Spreektaal
 from knowledge.schema.vorm import Vorm
 
-FORMAAT = 6
+FORMAAT = 7
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[Vorm]] = {
     "feiten": Feit,
@@ -23,6 +24,7 @@ MAPPEN: dict[str, type[Vorm]] = {
     "routes": Route,
     "termijnen": Termijn,
     "instanties": Instantie,
+    "platforms": Platform,
     "bronnen": Bron,
     "begrippen": Begrip,
     "situaties": Situatie,

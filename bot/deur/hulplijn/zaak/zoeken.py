@@ -13,6 +13,7 @@ from bot.deur.hulplijn.omgeving import STUK, Omgeving
 from bot.deur.hulplijn.opslag import Aangemeld
 from bot.kennis import lees_kennis
 from knowledge import Kennis, Store
+from knowledge.gesprek import platformbronnen
 from knowledge.schema import Telefoon
 from knowledge.stam import stammen
 from knowledge.woorden import BronRegel, bronregel
@@ -23,6 +24,7 @@ NAAM = {
     "grond": "grond",
     "route": "route",
     "instantie": "instantie",
+    "platform": "zo gaat het daar",
     "termijn": "termijn",
     "begrip": "begrip",
     "bron": "uitspraak",
@@ -91,6 +93,8 @@ def _toon(kennis: Kennis, soort: str, naam: str, tekst: str) -> Gevonden | None:
     elif soort == "instantie" and (instantie := kennis.instanties.get(naam)):
         titel, telefoon, bronnen = instantie.naam, instantie.telefoon, instantie.bronnen
         plaats = instantie.kosten
+    elif soort == "platform" and (platform := kennis.platforms.get(naam)):
+        titel, bronnen = platform.naam, platformbronnen(platform)
     elif soort == "termijn" and (termijn := kennis.termijnen.get(naam)):
         titel, bronnen = termijn.naam, termijn.bronnen
     elif soort == "begrip" and (begrip := kennis.begrippen.get(naam)):
