@@ -17,13 +17,13 @@ def main() -> None:
 
     try:
         rasa()
-    except (NietHier, SystemExit) as einde:
+    except (Exception, SystemExit) as einde:
         fout: BaseException | None = einde
         while fout is not None and not isinstance(fout, NietHier):
             fout = fout.__cause__ or fout.__context__  # Rasa pakt een fout in een onderdeel in
         if fout is None:
             raise
-        sys.exit(str(fout))
+        raise SystemExit(str(fout)) from None
 
 
 if __name__ == "__main__":
