@@ -47,7 +47,9 @@ def meet(kennis: Kennis, wegen: Iterable[Weg]) -> Dekking:
         bereikt["antwoord"].update(f"{a.feit}={keuze}" for a in b.zaak.antwoorden for keuze in a.keuzes)
         bereikt["route"].update(g.route.id for g in weg.advies.routes)
         bereikt["stap"].update(f"{g.route.id}: {stap.tekst}" for g in weg.advies.routes for stap in g.stappen)
-        bereikt["termijn"].update(t.termijn.id for t in weg.advies.termijnen if t.laatste_dag)
+        bereikt["termijn"].update(
+            t.termijn.id for t in weg.advies.termijnen if t.laatste_dag or t.termijn.verjaart_niet
+        )
         bereikt["waarschuwing"].update(w.id for w in weg.advies.waarschuwingen)
         bereikt["hulp"].update(i.id for i in weg.advies.hulp)
         bereikt["tegenspraak"].update(t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.stand) == JA)

@@ -89,7 +89,12 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
         return platforms.punt(kennis, kennis.platforms[naam])
     if soort == "termijn" and naam in kennis.termijnen:
         termijn = kennis.termijnen[naam]
-        return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)
+        return Punt(
+            termijn.naam,
+            termijn.na_afloop.replace("{feiten}", kennis.zin("deze_feiten")),
+            id=naam,
+            bronnen=termijn.bronnen,
+        )
     if soort == "bron" and naam in kennis.bronnen:
         bron = kennis.bronnen[naam]
         leert = next((u.leert for grond in kennis.gronden.values() for u in grond.uitspraken if u.bron == naam), "")

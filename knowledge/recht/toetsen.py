@@ -105,14 +105,25 @@ class Normtoets:
 class Varianttoets:
     """Een variant met de uitzonderingen die ervoor gelden."""
 
-    __slots__ = ("bestanddelen", "uitzonderingen", "variant")
+    __slots__ = ("_verjaring", "bestanddelen", "uitzonderingen", "variant")
 
     def __init__(
-        self, variant: schema.Variant, bestanddelen: tuple[Normtoets, ...], uitzonderingen: tuple[Normtoets, ...]
+        self,
+        variant: schema.Variant,
+        bestanddelen: tuple[Normtoets, ...],
+        uitzonderingen: tuple[Normtoets, ...],
+        atomen: Atomen,
     ) -> None:
         self.variant = variant
         self.bestanddelen = bestanddelen
         self.uitzonderingen = uitzonderingen
+        regel = variant.verjaring
+        voorwaarden = (regel.nooit_als, regel.misschien_nooit_als, regel.achttien_als) if regel else (None,) * 3
+        self._verjaring = tuple(Toets(als, atomen) if als else None for als in voorwaarden)
+
+    def weeg_verjaring(self, stand: Stand) -> tuple[int, ...]:
+        """Verjaart dit nooit, misschien nooit, of pas vanaf 18?"""
+        return tuple(toets.weeg(stand) if toets else NEE for toets in self._verjaring)
 
     def gold(self, dag: date) -> bool:
         """Gold deze variant op deze dag?"""
@@ -170,6 +181,7 @@ class Grondtoets:
                 variant,
                 tuple(Normtoets(b, atomen) for b in variant.bestanddelen),
                 tuple(toets for u, toets in uitzonderingen if not u.varianten or variant.id in u.varianten),
+                atomen,
             )
             for variant in grond.varianten
         )

@@ -117,7 +117,8 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
 
 def strafduur(straf: schema.Straf) -> str:
     """'2 jaar' of '2 maanden'; leeg als er alleen een boete op staat."""
-    return f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden" if straf.maanden else ""
+    delen = [f"{straf.jaar} jaar" if straf.jaar else "", f"{straf.maanden} maanden" if straf.maanden else ""]
+    return " en ".join(deel for deel in delen if deel)
 
 
 def straftekst(straf: schema.Straf) -> str:
