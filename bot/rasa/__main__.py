@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ.setdefault("PYTHONWARNINGS", "ignore")
