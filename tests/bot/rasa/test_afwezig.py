@@ -65,8 +65,9 @@ def test_rasa_train_met_diet_of_ted_zegt_wat_je_moet_doen(tmp_path: Path, deel: 
     (tmp_path / "config.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     nlu = [{"intent": i, "examples": f"- {i} een\n- {i} twee\n"} for i in ("a", "b")]
     regels = [{"rule": "r", "steps": [{"intent": "a"}, {"action": "action_listen"}]}]
+    verhalen = [{"story": "v", "steps": [{"intent": "b"}, {"action": "action_restart"}]}]
     for naam, inhoud in (
-        ("data.yml", {"version": "3.1", "nlu": nlu, "rules": regels}),
+        ("data.yml", {"version": "3.1", "nlu": nlu, "rules": regels, "stories": verhalen}),
         ("domain.yml", {"version": "3.1", "intents": ["a", "b"]}),
     ):
         (tmp_path / naam).write_text(yaml.safe_dump(inhoud), encoding="utf-8")
