@@ -7,11 +7,14 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie"})
+MET_NAAM = frozenset(
+    {"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal"}
+)
 ZONDER = frozenset(
     [
         "start",
         "engels",
+        "talen",
         "ja",
         "nee",
         "weet_niet",
@@ -59,7 +62,7 @@ class Daad:
     situaties: tuple[str, ...] = ()
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
-    taal: Literal["nl", "en"] = "nl"
+    taal: str = "nl"
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
@@ -130,7 +133,7 @@ class Daad:
             tuple(str(s) for s in ruw.get("situaties", ())),
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
-            "en" if ruw.get("taal") == "en" else "nl",
+            str(ruw.get("taal", "nl")),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),

@@ -17,6 +17,7 @@ from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
 from knowledge.stand import KLOPT, NOODVRAAG
@@ -79,17 +80,27 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._talen = Taalkenner(kennis)
         self._antwoorden = Antwoordvinder(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
-        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort.
+        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        if gesproken.taal not in (NL, EN):
+            # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
+            return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
+        gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
+        begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
+        return replace(begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood)
 
-        Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
+    def _met_vraag(
+        self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float
+    ) -> Begrepen:
+        """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        gevraagd = self._gevraagd(tekst, vraag)
         if not gevraagd.antwoorden or gevraagd.losse_vorm:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
             # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
@@ -111,7 +122,7 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or bedoeling.is_engels(tekst):
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
             return Gevraagd()
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
@@ -156,7 +167,7 @@ class Verstaan:
             rol=lezing.rol,
             nood=in_nood.signaal,
             in_bereik=in_nood.iets or uiting.weet_niet or hoort_hier,
-            taal="en" if bedoeling.is_engels(tekst) else "nl",
+            taal=NL,
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,

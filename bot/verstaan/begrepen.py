@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
@@ -63,6 +62,11 @@ class Begrepen:
     over_ander: bool = False
     """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
 
+    @classmethod
+    def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
+        """Een bericht in een taal waarin we geen feiten horen: welke taal, en of er nood in staat."""
+        return cls(None, (), (), "none", "unknown", in_nood, True, taal)
+
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
@@ -70,9 +74,8 @@ class Begrepen:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
-        taal: Literal["nl", "en"] = "en" if self.taal == "en" else "nl"
         if self.handeling in ("ja", "nee"):
-            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal, antwoorden=self.antwoorden)
+            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=self.taal, antwoorden=self.antwoorden)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
         iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
@@ -85,7 +88,7 @@ class Begrepen:
             situaties=self.situaties,
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
-            taal=taal,
+            taal=self.taal,
             reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
             antwoorden=self.antwoorden,
         )
