@@ -20,7 +20,7 @@ from bot.verstaan.normaal import normaal
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG
+from knowledge.gesprek import KLOPT, NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55

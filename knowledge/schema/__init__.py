@@ -5,7 +5,15 @@ from __future__ import annotations
 from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -18,8 +26,10 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
+from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
@@ -35,6 +45,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -53,11 +64,18 @@ class Inhoud(Vorm):
 
 
 __all__ = [
+    "BESTANDEN",
+    "BEWERINGEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -80,6 +98,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",
