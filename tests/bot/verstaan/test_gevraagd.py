@@ -41,7 +41,7 @@ def test_wie_vraagt_of_hij_strafbaar_is_wordt_geen_dader() -> None:
 
 def test_de_vraag_die_openstond_komt_een_keer_terug() -> None:
     stand, blokken = zeg(
-        "mag ik zijn naam online zetten?", Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), VERSTAAN
+        "mag ik zijn naam op mijn story zetten?", Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), VERSTAAN
     )
     gezegd = teksten(blokken)
     assert gezegd[0].startswith("Beter niet") and stand.vraag == "beeld" and not stand.zaak.antwoorden
