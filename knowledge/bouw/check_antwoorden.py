@@ -118,7 +118,7 @@ def _bewaart_beeld(
 def _sluit_uit(als: schema.Voorwaarde, leeftijd: str) -> bool:
     atomen: Any = Atomen()
     toets = Toets(als, atomen)
-    return toets.weeg(atomen.stand(Zaak().met(LEEFTIJD, leeftijd))) == NEE
+    return toets.weeg(atomen.vast(Zaak().met(LEEFTIJD, leeftijd))) == NEE
 
 
 def _manieren(plaats: Plaats, pad: Pad, vraag: schema.Vraagantwoord, gehad: dict[str, str]) -> Iterator[Melding]:

@@ -54,8 +54,8 @@ def geef(kennis: Kennis, zaak: Zaak, id_: str) -> tuple[Blok, ...]:
 
 def tekst(kennis: Kennis, zaak: Zaak, id_: str) -> str:
     """Het antwoord zoals het bij deze zaak hoort."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
-    varianten = (v.antwoord for toets, v in kennis.antwoordvarianten.get(id_, ()) if toets.weeg(stand) == JA)
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak))
+    varianten = (v.antwoord for toets, v in kennis.antwoordvarianten.get(id_, ()) if toets.weeg(vast) == JA)
     return met_nummers(kennis, next(varianten, kennis.antwoorden[id_].antwoord))
 
 
