@@ -239,9 +239,14 @@ def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:
             id=termijn.id,
             bronnen=termijn.bronnen,
         )
+    if gerekend.misschien_voorbij:
+        zin = kennis.zin("termijn_misschien_voorbij", laatste_dag=datum(gerekend.laatste_dag))
+        return Punt(termijn.naam, zin, id=termijn.id, bronnen=termijn.bronnen)
     tekst = termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag))
     if termijn.soort == "uiterlijk" and gerekend.laatste_dag.weekday() >= ZATERDAG:
         tekst = f"{tekst} {kennis.zin('termijn_weekend')}"
+    if gerekend.ongeveer and gerekend.begin is not None:
+        tekst = f"{tekst} {kennis.zin('termijn_ongeveer', begin=datum(gerekend.begin))}"
     return Punt(
         termijn.naam,
         tekst,

@@ -98,7 +98,11 @@ def termijnregel(kennis: Kennis, gerekend: Gerekend) -> str:
     dag = datum(gerekend.laatste_dag)
     if gerekend.voorbij:
         return f"**{termijn.naam}**. {kennis.zin('termijn_voorbij', laatste_dag=dag)} {termijn.na_afloop}"
-    return f"**{termijn.naam}**. {termijn.tekst.format(laatste_dag=dag)}"
+    if gerekend.misschien_voorbij:
+        return f"**{termijn.naam}**. {kennis.zin('termijn_misschien_voorbij', laatste_dag=dag)}"
+    begin = gerekend.begin if gerekend.ongeveer else None
+    ongeveer = f" {kennis.zin('termijn_ongeveer', begin=datum(begin))}" if begin else ""
+    return f"**{termijn.naam}**. {termijn.tekst.format(laatste_dag=dag)}{ongeveer}"
 
 
 def _hulp(kennis: Kennis, advies: Advies) -> Iterator[str]:

@@ -37,7 +37,7 @@ from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
 from knowledge.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
-from knowledge.verwoord import bij_rol, datum
+from knowledge.verwoord import bij_rol, tijd_gezegd
 from knowledge.voorwaarde import JA
 from knowledge.vraag import ROL, herspeel
 from knowledge.zaak import Herkomst, Zaak
@@ -264,8 +264,7 @@ def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
     waarde = zaak.waarde(feit)
     if not isinstance(waarde, str):
         return ()
-    dag = date.fromisoformat(waarde)
-    return (Tekst(b.zin("datum_genoteerd", datum=datum(dag), dag=datum(dag).split()[0])),)
+    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
 
 
 def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:

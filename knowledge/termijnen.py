@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge import schema
+from knowledge.tijdvak import lees_tijdvak
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,10 @@ class Gerekend:
     begin: date | None
     laatste_dag: date | None
     voorbij: bool
+    ongeveer: bool = False
+    """De begindag is niet precies verteld; we rekenen vanaf de vroegste dag die het kan zijn."""
+    misschien_voorbij: bool = False
+    """Vanaf de vroegste dag is hij voorbij, vanaf de laatste die het kan zijn nog niet."""
 
 
 def laatste_dag(begin: date, duur: schema.Duur) -> date:
@@ -28,9 +33,13 @@ def laatste_dag(begin: date, duur: schema.Duur) -> date:
 
 
 def reken(termijn: schema.Termijn, begin: str | None, vandaag: date) -> Gerekend:
-    """Rekent één termijn uit vanaf een ISO-datum."""
+    """Rekent één termijn uit vanaf een datum zoals die in een zaak staat."""
     if begin is None:
         return Gerekend(termijn, None, None, False)
-    dag = date.fromisoformat(begin)
-    einde = laatste_dag(dag, termijn.duur)
-    return Gerekend(termijn, dag, einde, vandaag > einde)
+    vak = lees_tijdvak(begin)
+    einde = laatste_dag(vak.vroegst, termijn.duur)
+    ongeveer = vak.precies != "dag"
+    # wie de dag niet weet, is pas te laat als dat ook geldt vanaf de laatste dag die het kan zijn
+    zeker_einde = laatste_dag(min(vak.laatst, vandaag), termijn.duur)
+    voorbij = vandaag > zeker_einde
+    return Gerekend(termijn, vak.vroegst, einde, voorbij, ongeveer, vandaag > einde and not voorbij)
