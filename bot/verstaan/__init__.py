@@ -20,7 +20,7 @@ from bot.verstaan.normaal import normaal
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG
+from knowledge.gesprek import KLOPT, NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
@@ -122,8 +122,8 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
-            return Gevraagd()
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
+            return Gevraagd()  # 'weet ik niet' is een antwoord, ook al lijkt het op een vraag
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()

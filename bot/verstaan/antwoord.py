@@ -11,8 +11,8 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.kalender import BestaatNiet
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
+from knowledge.gesprek import KLOPT, NOODVRAAG
 from knowledge.schema import Feit, Optie
-from knowledge.stand import KLOPT, NOODVRAAG
 
 KLOPT_NIET = re.compile(
     r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"

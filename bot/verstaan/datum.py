@@ -13,8 +13,8 @@ from bot.verstaan.getal import zonder_hoeveelheden
 from bot.verstaan.kalender import DAG, DAGEN, MAANDEN, BestaatNiet, heel_jaar, laatst, maak, terug_maanden
 from bot.verstaan.moment import HALVE_MAAND, Moment, dagen, een_dag, een_jaar, een_maand, een_week, maanden
 from bot.verstaan.spelling import een_teken_anders
+from knowledge.recht import tussen
 from knowledge.stam import plat
-from knowledge.tijdvak import tussen
 
 _GETAL = {"een": 1, "n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "twintig": 20, "dertig": 30, "paar": 4, "enkele": 4, "half": 0, "a": 1, "one": 1, "two": 2, "three": 3}  # fmt: skip
 _EENHEID = r"(dag|dagen|dagje|dagjes|week|weken|weekje|weekjes|maand|maanden|maandje|maandjes|jaar|jaren|jaartje|uur|uurtje|minuten|min|kwartier)"

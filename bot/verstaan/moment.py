@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import overload
 
-from knowledge.tijdvak import Tijdvak, in_jaar, in_maand, in_week, op_dag, tussen
+from knowledge.recht import Tijdvak, in_jaar, in_maand, in_week, op_dag, tussen
 
 HALVE_MAAND = 15
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import (
+    SLACHTOFFER,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -15,13 +23,16 @@ from knowledge.schema.grond import (
     Uitspraakverwijzing,
     Uitzondering,
     Variant,
+    Verjaring,
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
+from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
@@ -35,6 +46,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -53,11 +65,20 @@ class Inhoud(Vorm):
 
 
 __all__ = [
+    "BESTANDEN",
+    "BEWERINGEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "NOOIT",
+    "ONZEKER",
+    "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -80,6 +101,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",
@@ -88,6 +110,7 @@ __all__ = [
     "Spreektaal",
     "Stap",
     "Straf",
+    "Strafmaat",
     "Tegenspraak",
     "Telefoon",
     "Termijn",
@@ -95,6 +118,7 @@ __all__ = [
     "Uitzondering",
     "Variant",
     "Veiligheid",
+    "Verjaring",
     "Versie",
     "Voorbeeld",
     "Voorwaarde",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.verstaan.datum import lees_datum, lees_moment
 from bot.verstaan.kalender import BestaatNiet
 from bot.verstaan.moment import dagen
-from knowledge.tijdvak import in_jaar, in_maand, in_week, lees_tijdvak, op_dag
+from knowledge.recht import in_jaar, in_maand, in_week, lees_tijdvak, op_dag
 
 VANDAAG = date(2026, 11, 24)  # een dinsdag
 PAREN: dict[str, str] = yaml.load((Path(__file__).parent / "datums.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)

@@ -1,0 +1,344 @@
+"""Eén beurt van het gesprek: een stand en een daad worden een nieuwe stand en een bericht. Elk kanaal gebruikt deze."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.errors import AntwoordFout
+from knowledge.gesprek.adviestekst import adviesblokken, noodblok
+from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.daad import Daad
+from knowledge.gesprek.ertussen import (
+    bronnen,
+    keuze,
+    mens,
+    na_antwoord,
+    nood,
+    nood_zacht,
+    overzicht,
+    past_niet,
+    toon_brief,
+    toon_brieven,
+    toon_naslag,
+    toon_platform,
+    waarom,
+    waarom_dit,
+    wis_zeker,
+    zeg,
+    zelfde_vraag,
+)
+from knowledge.gesprek.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
+from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
+from knowledge.gesprek.stand import Stand, passend_maken
+from knowledge.gesprek.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
+from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
+from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, adviseer, herspeel
+from knowledge.schema import WEET_NIET
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst, bij_rol, tijd_gezegd
+
+ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
+TWIJFELT = "twijfelt"
+"""Staat in `Stand.gehad` als iemand al eens zag wat er niet kan kloppen."""
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """`wissen`: de aanroeper gooit alles weg wat van dit gesprek bewaard is."""
+
+    stand: Stand
+    bericht: Bericht
+    wissen: bool = False
+
+
+def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
+    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag."""
+    if stand.kennis != kennis.hash:
+        stand = passend_maken(kennis, stand)
+    b = Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag)
+    if daad.soort in ("wis", "stop"):
+        blokken: Blokken = (
+            Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
+            keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
+        )
+        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+    taal = gesproken(b)
+    gevraagd = open_vraag(b.stand)
+    if gevraagd is not None:
+        beantwoord = antwoord(b, gevraagd, _vertel)
+        if beantwoord is not None:
+            return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
+        b = Beurt(kennis, dicht(b.stand), daad, vandaag)
+    if is_navraag(daad) and taal != NL:
+        # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
+        daad = zonder_vraag(daad)
+        b = Beurt(kennis, b.stand, daad, vandaag)
+    if is_navraag(daad):
+        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, onbegrepen))
+        return Uitkomst(nieuw, Bericht(blokken))
+    if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
+        # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
+        in_taal = in_andere_taal(b, b.stand) if taal not in (NL, EN) else None
+        stand, erna = in_taal or (b.stand, nood_zacht(b))
+        return Uitkomst(stand, Bericht((noodblok(kennis, daad.nood, taal), *erna)))
+    nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
+    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    if gevraagd_en_beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
+    if daad.nood is not None and daad.soort != "nood":
+        blokken = (noodblok(kennis, daad.nood, taal), *blokken)
+    return Uitkomst(nieuw, Bericht(blokken))
+
+
+# -- begin en einde ---------------------------------------------------------------------------------------------------
+
+
+def _start(b: Beurt) -> tuple[Stand, Blokken]:
+    knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
+    leeg = Stand(fase="welkom", kennis=b.kennis.hash)
+    extra = begin_in_andere_taal(b)
+    return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
+
+
+def _veilig(b: Beurt) -> tuple[Stand, Blokken]:
+    if b.stand.zaak.antwoorden:
+        return verder(b, b.stand)
+    return b.stand.met(fase="vragen"), (vertel_keuze(b),)
+
+
+def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
+    situatie = b.kennis.situaties.get(b.daad.naam or "")
+    if situatie is None:
+        return onbegrepen(b)
+    zaak = b.stand.zaak
+    for feit, ruw in situatie.knopfeiten.items():
+        nieuw = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+        oud = zaak.waarde(feit)
+        if isinstance(nieuw, tuple) and isinstance(oud, tuple):
+            nieuw = b.kennis.lees_antwoord(feit, [*oud, *nieuw], b.vandaag)
+        zaak = zaak.met(feit, nieuw, "zin")
+    nieuw_stand, blokken = verder(b, b.stand.met(zaak=zaak, fase="vragen", mis=0))
+    return nieuw_stand, (*_steun(b, zaak), *blokken)
+
+
+# -- vertellen en bevestigen ------------------------------------------------------------------------------------------
+
+
+def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
+    """Vrije tekst, begrepen als feiten. Het antwoord op de staande vraag telt meteen; de rest wordt eerst teruggezegd."""
+    zaak, antwoord_gegeven, nieuw = b.stand.zaak, False, []
+    for feit, ruw in b.daad.feiten:
+        try:
+            waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+        except AntwoordFout as fout:
+            if feit == b.stand.vraag:
+                return zelfde_vraag(b, b.zin(fout.reden))
+            continue
+        oud = zaak.bij_feit.get(feit)
+        if oud is not None and oud.waarde == waarde:
+            continue
+        if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
+            waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
+        zaak = zaak.met(feit, waarde, "zin")
+        if feit == b.stand.vraag:
+            antwoord_gegeven = True
+        else:
+            nieuw.append(feit)
+    te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
+    if in_taal is not None:
+        return in_taal
+    if not antwoord_gegeven and not nieuw:
+        return zoek(b)
+    stand = b.stand.met(
+        zaak=zaak,
+        fase="vragen",
+        mis=0,
+        vraag=None if antwoord_gegeven else b.stand.vraag,
+        te_bevestigen=tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw))),
+    )
+    steun = _steun(b, zaak) if nieuw and not b.stand.zaak.antwoorden else ()
+    echo: Blokken = ()
+    if antwoord_gegeven and b.kennis.feiten[b.stand.vraag or ""].soort == "datum":
+        echo = _datum_echo(b, zaak, b.stand.vraag or "")
+    stand, blokken = verder(b, stand.met(vraag=None))
+    return stand, (*steun, *echo, *blokken)
+
+
+def _steun(b: Beurt, zaak: Zaak) -> Blokken:
+    """Eén warme zin. Wie het zelf deed of van een ander vertelt, hoort niet dat hem iets is aangedaan."""
+    rol = zaak.waarde(ROL)
+    eigen = bij_rol(rol, {naam: f"steun_{naam}" for naam in ROLLEN_MET_STEUN})
+    return (Tekst(b.zin(eigen) if eigen else b.wissel("steun", b.stand.beurten), "steun"),)
+
+
+def _klopt(b: Beurt) -> tuple[Stand, Blokken]:
+    return verder(b, b.stand.met(te_bevestigen=(), mis=0))
+
+
+def _klopt_niet(b: Beurt) -> tuple[Stand, Blokken]:
+    if not b.stand.te_bevestigen:
+        return overzicht(b)
+    return b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, TWIJFELT)))), (
+        Keuze(
+            b.zin("wat_klopt_niet"),
+            "knoppen",
+            wijzigknoppen(b, b.stand.te_bevestigen),
+            (Knop("klopt", b.zin("klopt")),),
+        ),
+    )
+
+
+# -- antwoorden -------------------------------------------------------------------------------------------------------
+
+
+def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
+    return _neem_antwoord(b, b.daad.naam or "", b.daad.waarde)
+
+
+def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
+    """'ja' en 'nee' horen bij wat we net vroegen."""
+    if b.stand.vraag is None and b.stand.te_bevestigen:
+        if b.daad.soort == "nee":
+            return _klopt_niet(b)
+        # 'ja, en ik was 16': wat we terugzeiden klopt, en alleen het nieuwe zeggen we nog terug
+        bevestigd = replace(b, stand=b.stand.met(te_bevestigen=()))
+        return _vertel(bevestigd) if b.daad.feiten else _klopt(b)
+    if b.stand.vraag is None:
+        return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
+    return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
+
+
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
+
+
+def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
+    if b.stand.vraag is not None:
+        return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
+    if not b.stand.te_bevestigen:
+        return raad(b)
+    if TWIJFELT in b.stand.gehad:  # niet nog eens dezelfde lijst: wat iemand zelf vertelde, blijft staan
+        stand, blokken = _klopt(b)
+        return stand, (Tekst(b.zin("weet_niet_klopt")), *blokken)
+    return _klopt_niet(b)
+
+
+def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
+    try:
+        waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, past_niet(b, feit, fout.reden))
+    zaak, oud = b.stand.zaak, b.stand.zaak.bij_feit.get(feit)
+    gewijzigd = oud is not None and oud.waarde != waarde
+    zaak = zaak.met(feit, waarde, herkomst if oud is None else oud.herkomst)
+    if gewijzigd:
+        zaak = herspeel(b.kennis, zaak, b.vandaag)
+        if not zaak.kent(feit):
+            zaak = zaak.met(feit, waarde, herkomst)
+    stand = b.stand.met(zaak=zaak, vraag=None, fase="vragen", mis=0)
+    echo = _datum_echo(b, zaak, feit) if b.kennis.feiten[feit].soort == "datum" and waarde != WEET_NIET else ()
+    if not echo and gewijzigd:
+        echo = (Tekst(b.zin("gewijzigd")),)
+    stand, blokken = verder(b, stand)
+    return stand, (*echo, *blokken)
+
+
+def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
+    waarde = zaak.waarde(feit)
+    if not isinstance(waarde, str):
+        return ()
+    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
+
+
+def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:
+    feit = b.kennis.feiten.get(b.daad.naam or "")
+    if feit is None or not b.stand.zaak.kent(feit.id):
+        return onbegrepen(b)
+    return b.stand.met(vraag=feit.id, fase="vragen"), (Tekst(b.zin("wijzig")), vraagblok(b, feit))
+
+
+def _terug(b: Beurt) -> tuple[Stand, Blokken]:
+    knoppen = [a.feit for a in b.stand.zaak.antwoorden if a.herkomst == "knop"] or [
+        a.feit for a in b.stand.zaak.antwoorden
+    ]
+    if not knoppen:
+        return zelfde_vraag(b, b.zin("terug_kan_niet"))
+    feit = b.kennis.feiten[knoppen[-1]]
+    return b.stand.met(
+        zaak=b.stand.zaak.zonder(feit.id),
+        vraag=feit.id,
+        fase="vragen",
+        te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f != feit.id),
+    ), (vraagblok(b, feit),)
+
+
+def _advies(b: Beurt) -> tuple[Stand, Blokken]:
+    stand = b.stand.met(vraag=None, te_bevestigen=(), fase="advies")
+    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag))
+
+
+def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
+    standen = b.kennis.atomen.stand(b.stand.zaak)
+    nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
+    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu)))))
+
+
+_DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
+    "start": _start,
+    "engels": kies,
+    "taal": kies,
+    "talen": kies,
+    "opnieuw": _start,
+    "veilig": _veilig,
+    "verder": lambda b: verder(b, b.stand),
+    "situatie": _situatie,
+    "vertel": _vertel,
+    "klopt": _klopt,
+    "klopt_niet": _klopt_niet,
+    "antwoord": _antwoord,
+    "ja": _ja_of_nee,
+    "nee": _ja_of_nee,
+    "weet_niet": _weet_niet,
+    "wat_nu": wat_nu,
+    "wijzig": _wijzig,
+    "terug": _terug,
+    "waarom": waarom,
+    "overzicht": overzicht,
+    "wis_zeker": wis_zeker,
+    "mens": mens,
+    "nood": nood,
+    "nood_nee": laat_antwoord,
+    "nood_stil": laat_antwoord,
+    "zoek": zoek,
+    "vraag": _vraag,
+    "route": toon_naslag,
+    "begrip": toon_naslag,
+    "grond": toon_naslag,
+    "instantie": toon_naslag,
+    "platform": toon_platform,
+    "bron": toon_naslag,
+    "brief": toon_brief,
+    "brieven": toon_brieven,
+    "waarom_dit": waarom_dit,
+    "bronnen": bronnen,
+    "advies": _advies,
+    "houd_zo": _houd_zo,
+    "over": zeg("over"),
+    "dank": zeg("dank"),
+    "groet": zeg("groet"),
+    "scheldwoord": zeg("scheldwoord"),
+    "beeld_gestuurd": zeg("geen_beeld"),
+}
