@@ -3,11 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard, get_args
 
 from knowledge.recht import Waarde
 
-MET_NAAM = frozenset(
+Soort = Literal[
+    # wat iemand typt of antwoordt
+    "vertel",
+    "antwoord",
+    "ja",
+    "nee",
+    "weet_niet",
+    "klopt",
+    "klopt_niet",
+    "wat_nu",
+    "zoek",
+    "dank",
+    "groet",
+    "scheldwoord",
+    "beeld_gestuurd",
+    # over het gesprek zelf
+    "start",
+    "veilig",
+    "verder",
+    "terug",
+    "wijzig",
+    "waarom",
+    "overzicht",
+    "houd_zo",
+    "opnieuw",
+    "stop",
+    "wis",
+    "wis_zeker",
+    "over",
+    "engels",
+    "taal",
+    "talen",
+    # hulp
+    "mens",
+    "nood",
+    "nood_nee",
+    "nood_stil",
+    "zorg",
+    # kijken
+    "situatie",
+    "vraag",
+    "advies",
+    "waarom_dit",
+    "route",
+    "begrip",
+    "grond",
+    "bron",
+    "bronnen",
+    "brief",
+    "brieven",
+    "instantie",
+    "platform",
+]
+"""Alles wat iemand kan doen. De enige lijst: een test legt haar naast de tabel van de beurt, het verstaan en Rasa."""
+MET_NAAM: frozenset[Soort] = frozenset(
     {
         "wijzig",
         "route",
@@ -21,43 +75,23 @@ MET_NAAM = frozenset(
         "instantie",
         "taal",
         "platform",
+        "zorg",
     }
 )
-ZONDER = frozenset(
-    [
-        "start",
-        "engels",
-        "talen",
-        "ja",
-        "nee",
-        "weet_niet",
-        "klopt",
-        "klopt_niet",
-        "overzicht",
-        "waarom",
-        "terug",
-        "waarom_dit",
-        "advies",
-        "mens",
-        "veilig",
-        "opnieuw",
-        "stop",
-        "wis",
-        "over",
-        "dank",
-        "groet",
-        "scheldwoord",
-        "beeld_gestuurd",
-        "verder",
-        "houd_zo",
-        "bronnen",
-        "brieven",
-        "nood_nee",
-        "nood_stil",
-    ]
-)
-Soort = str
-Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+"""Als knop met een naam erachter: `route:melden`."""
+GEEN_KNOP: frozenset[Soort] = frozenset({"vertel", "wat_nu", "zoek", "wis_zeker"})
+"""Alleen te horen in wat iemand zegt."""
+ZONDER: frozenset[Soort] = frozenset(get_args(Soort)) - MET_NAAM - GEEN_KNOP - {"antwoord"}
+Noodsoort = Literal[
+    "suicide",
+    "gevaar",
+    "suicide_ander",
+    "gevaar_ander",
+    "vraag_suicide",
+    "vraag_gevaar",
+    "vraag_suicide_ander",
+    "vraag_gevaar_ander",
+]
 """`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
@@ -82,6 +116,8 @@ class Daad:
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
+    zorg: tuple[str, ...] = ()
+    """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
 
     @property
     def code(self) -> str:
@@ -103,10 +139,8 @@ class Daad:
             if not _is_naam(naam) or not delen or not all(_is_waarde(deel) for deel in delen):
                 raise ValueError("geen geldig antwoord")
             return cls("antwoord", naam, delen if len(delen) > 1 else delen[0])
-        if soort in MET_NAAM and _is_naam(rest):
-            return cls(soort, rest)
-        if soort in ZONDER and not rest:
-            return cls(soort)
+        if _is_soort(soort) and soort in (MET_NAAM if rest else ZONDER) and (not rest or _is_naam(rest)):
+            return cls(soort, rest or None)
         raise ValueError("onbekende knop")
 
     def naar_json(self) -> dict[str, Any]:
@@ -123,6 +157,8 @@ class Daad:
             ruw["situaties"] = list(self.situaties)
         if self.treffers:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
+        if self.zorg:
+            ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
         if self.antwoorden:
@@ -136,9 +172,11 @@ class Daad:
     @classmethod
     def uit_json(cls, ruw: dict[str, Any]) -> Daad:
         """Leest wat `naar_json` schreef. Werpt ValueError of KeyError bij iets anders."""
-        waarde = ruw.get("waarde")
+        waarde, soort = ruw.get("waarde"), ruw["soort"]
+        if not _is_soort(soort):
+            raise ValueError("onbekende daad")
         return cls(
-            str(ruw["soort"]),
+            soort,
             ruw.get("naam"),
             tuple(str(deel) for deel in waarde) if isinstance(waarde, list) else waarde,
             tuple((str(feit), tuple(w) if isinstance(w, list) else str(w)) for feit, w in ruw.get("feiten", ())),
@@ -150,7 +188,12 @@ class Daad:
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
+            tuple(str(woord) for woord in ruw.get("zorg", ())),
         )
+
+
+def _is_soort(tekst: object) -> TypeGuard[Soort]:
+    return tekst in get_args(Soort)
 
 
 def _is_naam(tekst: str) -> bool:

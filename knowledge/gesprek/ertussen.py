@@ -61,12 +61,6 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
     )
 
 
-def nood_zacht(b: Beurt) -> Blokken:
-    """Na de nummers: zacht, zonder vraag over de zaak, en met een weg terug."""
-    knoppen = (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))
-    return Tekst(b.zin("nood_zacht"), "steun"), keuze(b, knoppen)
-
-
 def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
     blokken = naslag.toon(b.kennis, b.stand.zaak, b.vandaag, b.daad.soort, b.daad.naam or "")
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))

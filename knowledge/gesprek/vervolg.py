@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
@@ -23,6 +23,8 @@ class Beurt:
     stand: Stand
     daad: Daad
     vandaag: date
+    nu: datetime | None = None
+    """Hoe laat het is waar de persoon is; zonder klok zeggen we niet wie er nu open is."""
 
     def zin(self, sleutel: str, **waarden: str) -> str:
         return self.kennis.zin(sleutel, **waarden)
@@ -57,9 +59,7 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
 
 def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
     """Wat niet op het advies wacht (gevaar, een beeld van een kind, betaal niet), elk één keer."""
-    let_op = tuple(
-        w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.stand) if f"{LET_OP}{w.id}" not in stand.gehad
-    )
+    let_op = tuple(w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.vast) if f"{LET_OP}{w.id}" not in stand.gehad)
     nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
     stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
     erna: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
@@ -83,7 +83,7 @@ def _volgt_vanzelf(kennis: Kennis, zaak: Zaak, feit: str) -> bool:
 
 
 def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
-    standen = b.kennis.atomen.stand(stand.zaak)
+    standen = b.kennis.atomen.vast(stand.zaak)
     for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
         if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
             knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)

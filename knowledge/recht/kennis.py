@@ -52,6 +52,8 @@ class Kennis:
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
+        self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
+        self.zorg = _op_naam(inhoud.zorg)
         self.talen = _op_naam(inhoud.talen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)

@@ -66,8 +66,8 @@ def vraagtekst(feit: schema.Feit | schema.Vraagwijze, rol: object) -> str:
 
 def vraag_in_zaak(kennis: Kennis, feit: schema.Feit, zaak: Zaak) -> str:
     """De vraag zoals zij bij deze zaak en rol past."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak)) if feit.anders else None
-    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if stand and toets.weeg(stand) == JA)
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak)) if feit.anders else None
+    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if vast and toets.weeg(vast) == JA)
     return vraagtekst(next(wijzen, feit), zaak.waarde(ROL))
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beurt, volgende_vraag
 from knowledge.bouw import lees
-from knowledge.gesprek.beurt import Uitkomst
+from knowledge.gesprek import Uitkomst
 from knowledge.recht import beoordeel, herspeel
 from knowledge.woorden import Document, Keuze, Lijst, Nood, Tekst
 from tests.knowledge.conftest import PROEF, VANDAAG
