@@ -27,7 +27,7 @@ def vul(kennis: Kennis, keuze: Briefkeuze, advies: Advies) -> Opgemaakt:
         v.tekst(brief.titel),
         brief.taal,
         tuple(stuk for deel in brief.delen for stuk in v.stuk(deel)),
-        v.zinnen(brief.voor_jou),
+        (*v.zinnen(brief.voor_jou), *v.platformweg()),
         brief.lezer == "instantie",
         v.nagekeken(),
         brief.liggend,
@@ -60,6 +60,19 @@ class _Vulling:
     def zinnen(self, zinnen: Iterable[schema.Zin]) -> tuple[str, ...]:
         optie = self.keuze.ontvanger.id if self.keuze.ontvanger else None
         return tuple(self.tekst(z.tekst) for z in zinnen if self.toont(z) and (not z.bij or optie in z.bij))
+
+    def platformweg(self) -> Iterator[str]:
+        """Wat de ontvanger zelf van een melder vraagt, als dit een brief aan een platform is."""
+        ontvanger, brief = self.keuze.ontvanger, self.keuze.brief
+        if ontvanger is None or brief.ontvangers is None:
+            return
+        for platform in self.kennis.platforms.values():
+            als = platform.als
+            if als and als.feit == brief.ontvangers.feit and ontvanger.id in als.waarden:
+                waar = platform.link or ""
+                yield self.kennis.zin(
+                    "platform_brief", naam=platform.naam, nodig=platform.nodig.tekst, link=waar
+                ).strip()
 
     def stuk(self, deel: schema.Briefdeel) -> Iterator[Stuk]:
         """Het stuk bij een briefdeel; niets als de voorwaarde niet geldt of als er niets in komt."""
