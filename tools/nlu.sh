@@ -15,4 +15,4 @@ echo "· tabellen en plaatjes op uitingen-dev"
 .venv/bin/python -W ignore -m bot.leren meet
 echo "· kruisproef op de eigen zinnen"
 .venv/bin/python -W ignore -m bot.leren kruis
-[ "${1:-}" = "kort" ] || { echo "· naast de standaardpijplijn van Rasa (een uur of meer)"; .venv/bin/python -W ignore -m bot.leren naast; }
+[ "${1:-}" = "kort" ] || { tools/stock.sh; echo "· naast de standaardpijplijn van Rasa (een uur of meer)"; .venv/bin/python -W ignore -m bot.leren naast; }
