@@ -7,7 +7,7 @@ from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import KLOPT, NOODVRAAG, Stand
+from knowledge.gesprek.stand import KLOPT, NOODVRAAG, ZORG, Stand
 
 __all__ = [
     "AGENDA",
@@ -15,6 +15,7 @@ __all__ = [
     "GEWAARSCHUWD",
     "KLOPT",
     "NOODVRAAG",
+    "ZORG",
     "Daad",
     "Noodsoort",
     "Stand",
