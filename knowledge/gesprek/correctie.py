@@ -61,7 +61,13 @@ def _weg(b: Beurt, correctie: Correctie, uit: Verbeterd) -> Verbeterd:
         juist.setdefault(feit, waarde)
     for feit, waarde in _geldig(b, correctie.weg):
         oud, ontkend = uit.zaak.bij_feit.get(feit), _keuzes(waarde)
-        if oud is None or feit in uit.anders or oud.onbekend or not ontkend & set(oud.keuzes) or b.kennis.feiten[feit].soort == "datum":
+        if (
+            oud is None
+            or feit in uit.anders
+            or oud.onbekend
+            or not ontkend & set(oud.keuzes)
+            or b.kennis.feiten[feit].soort == "datum"
+        ):
             continue
         nieuw = tuple(k for k in _op_rij(juist.get(feit)) if k not in ontkend)
         if isinstance(oud.waarde, tuple):
