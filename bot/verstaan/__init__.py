@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
-from bot.verstaan.antwoordvinder import Antwoordvinder
+from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
@@ -84,7 +84,7 @@ class Verstaan:
         self._vinder = Feitenvinder(kennis)
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
-        self._antwoorden = Antwoordvinder(kennis)
+        self._antwoorden = vinder_voor(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0

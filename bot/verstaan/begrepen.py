@@ -88,6 +88,8 @@ class Begrepen:
             return Daad(self.handeling, feiten=zeker, nood=signaal, taal=self.taal, antwoorden=self.antwoorden)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
+        if self.zoek and self.vraagt_onbekends and self.in_bereik and not zeker and signaal is None:
+            return Daad("vertel", vraagt_onbekends=True)  # liever eerlijk dan kaarten die een woord delen
         iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
         if self.zoek and self.in_bereik and not iets_anders:
             return Daad("vertel", vraagt_onbekends=True)  # een goede vraag waar de kennis geen antwoord op heeft
