@@ -8,7 +8,7 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
 from bot.verstaan.nood import Nood
 from knowledge import Daad
-from knowledge.gesprek import Noodsoort
+from knowledge.gesprek import Correctie, Noodsoort
 
 DAAD_VAN = {
     "stop": "stop",
@@ -64,6 +64,9 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    correctie: Correctie | None = None
+    """Misschien verbetert iemand wat hij eerder zei."""
+
     @classmethod
     def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
         """Een bericht in een taal waarin we geen feiten horen: welke taal, en of er nood in staat."""
@@ -71,7 +74,7 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        return replace(self._daad(treffers), zorg=self.zorg)
+        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie)
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
