@@ -33,6 +33,11 @@ class Noodlezing:
         return self.signaal is not None or self.navraag is not None
 
 
+def hoort_nood(tekst: str) -> bool:
+    """Klinkt hierin nood, ook als wij eigenlijk niet meer of nog niet zouden lezen? Alleen de regels: dit gaat voor alles."""
+    return nood.luister(tekst) is not None or nood.is_radeloos(tekst)
+
+
 def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: bool = False) -> Noodlezing:
     """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag.
 

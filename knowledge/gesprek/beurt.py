@@ -313,6 +313,7 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),
+    "nog_eens": lambda b: verder(b, b.stand),
     "situatie": _situatie,
     "vertel": _vertel,
     "klopt": _klopt,

@@ -143,6 +143,8 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
         return _eruit(b, p, vervolg)
     if soort in ("wis", "stop"):
         return _wissen(b, p)
+    if soort == "nog_eens":
+        return Antwoord(b.stand, (*_bereik(b, p.instanties), _keuze(b, p)))
     stand = b.stand
     if vervolg is None and b.daad.feiten:
         stand = _stil(b, stand, vertel)
