@@ -73,7 +73,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
-        if stand.zorg is not None and not stand.zorg.blijft:
+        if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):

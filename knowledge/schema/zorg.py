@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from knowledge.schema.vorm import Naam, Vorm
+from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 Signaal = Literal["suicide", "gevaar", "suicide_ander", "gevaar_ander"]
 MINSTE_TERUGVAL = 5
@@ -79,6 +79,8 @@ class Protocol(Vorm):
     )
     nood: tuple[Signaal, ...] = Field((), description="Het zekere signaal dat hier binnenkomt.")
     ingang: tuple[Naam, ...] = Field((), description="Namen uit `zorgwoorden/` die hier zeker binnenkomen.")
+    zwak: tuple[Naam, ...] = Field((), description="Ook een ingang, maar alleen als `zwak_als` uit de zaak blijkt.")
+    zwak_als: Voorwaarde | None = None
     niet_bij_rol: tuple[Naam, ...] = Field((), description="Wie deze rol heeft, komt hier niet binnen.")
     omvat: tuple[Naam, ...] = Field((), description="Protocollen waarvan het signaal hier niets verandert.")
     titel: str = ""
