@@ -132,6 +132,7 @@ def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg |
         if p.feiten == "niet":
             b = replace(b, daad=replace(b.daad, feiten=(), situaties=()))
         stand, zin = _kies(b, stand, p.id, (" ".join(p.tekst), *p.meer))
+        stand = stand.met(gehad=tuple(dict.fromkeys((*stand.gehad, *p.zegt_al))))
         return _en_verder(b, stand, p, (*vooraf, Tekst(zin, "steun"), *_bereik(b, p.instanties)), gewoon)
     if p.feiten == "stil":
         stand = _stil(b, stand, vertel)

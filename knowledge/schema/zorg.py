@@ -98,6 +98,7 @@ class Protocol(Vorm):
     ook: tuple[Naam, ...] = Field((), description="Protocollen met houding `deel` waarvan het vervolg ook geldt.")
     terugval: tuple[str, ...] = Field((), description="Voor wat we niet thuis kunnen brengen: telkens een andere zin.")
     terugval_en: tuple[str, ...] = ()
+    zegt_al: tuple[Naam, ...] = Field((), description="Situaties waarvan `meteen` hier al in zit.")
     feiten: Literal["stil", "niet"] = Field(
         "stil", description="Wat in hetzelfde bericht verteld is: stil onthouden, of niet (een plan is geen feit)."
     )
