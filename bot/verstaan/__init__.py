@@ -130,8 +130,8 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
-            return Gevraagd()
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
+            return Gevraagd()  # 'weet ik niet' is een antwoord, ook al lijkt het op een vraag
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()

@@ -45,7 +45,7 @@ from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraa
 from knowledge.gesprek.zorg import zorgbeurt
 from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, adviseer, herspeel
 from knowledge.schema import WEET_NIET
-from knowledge.woorden import Bericht, Keuze, Knop, Tekst, bij_rol, datum
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst, bij_rol, tijd_gezegd
 
 ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
 TWIJFELT = "twijfelt"
@@ -268,8 +268,7 @@ def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
     waarde = zaak.waarde(feit)
     if not isinstance(waarde, str):
         return ()
-    dag = date.fromisoformat(waarde)
-    return (Tekst(b.zin("datum_genoteerd", datum=datum(dag), dag=datum(dag).split()[0])),)
+    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
 
 
 def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:

@@ -72,7 +72,7 @@ def toon_platform(b: Beurt) -> tuple[Stand, Blokken]:
     if platform is None:
         return zelfde_vraag(b, b.zin("niet_begrepen"))
     verder_ = tuple(knop for code in platform.verder if (knop := knop_naar(b.kennis, code)))
-    punt = replace(platforms.punt(b.kennis, platform), knoppen=verder_)
+    punt = replace(platforms.punt(b.kennis, platform), titel=b.zin("platform_eerst"), knoppen=verder_)
     lijst = Lijst(b.zin("platform_kop", naam=platform.naam), "stappen", (punt,))
     return ertussen(b, (lijst, naslag.bronnenblok(b.kennis, punt.bronnen)))
 

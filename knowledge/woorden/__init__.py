@@ -32,6 +32,9 @@ from knowledge.woorden.verwoord import (
     opsomming,
     strafduur,
     straftekst,
+    tijd,
+    tijd_gezegd,
+    tijd_kaal,
     vraag_in_zaak,
 )
 
@@ -65,5 +68,8 @@ __all__ = [
     "straftekst",
     "tekst_van",
     "termijnzin",
+    "tijd",
+    "tijd_gezegd",
+    "tijd_kaal",
     "vraag_in_zaak",
 ]
