@@ -12,7 +12,7 @@ from knowledge.gesprek.antwoorden import antwoordblokken, geef
 from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.ertussen import (
     bronnen,
-    keuze,
+    gewist,
     mens,
     na_antwoord,
     nood,
@@ -77,11 +77,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
-        blokken = (
-            Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
-            keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
-        )
-        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.deur.brief import BriefFout, maak
 from bot.deur.fouten import FOUTEN
-from bot.deur.gesprek import Blokken, Gesprek
+from bot.deur.gesprek import Blokken, Gesprek, hoort_nood
 from bot.deur.sessie import Grens
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bellen import ChatWeg, bel, probeer
@@ -21,7 +21,6 @@ from bot.deur.telegram.bewaring import Chat, Chats, pseudoniem
 from bot.deur.telegram.opmaak import BESTAND, Meerkeuze, Uitgaand, berichten, toetsenbord, vet
 from bot.kennis import lees_kennis
 from bot.opslag import Kluis
-from bot.verstaan.noodlaag import hoort_nood
 from knowledge import Daad, KennisFout
 from knowledge.woorden import Tekst
 
