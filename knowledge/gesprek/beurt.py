@@ -9,6 +9,7 @@ from datetime import date, datetime
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.ertussen import (
     bronnen,
@@ -90,7 +91,8 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
 
 def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
     """Het gewone gesprek: wat er gevraagd is eerst, dan wat er verteld is."""
-    nieuw, blokken = _DADEN.get(b.daad.soort, onbegrepen)(b)
+    verbeterd = verbeter(b) if b.daad.nood is None else None
+    nieuw, blokken = verbeterd or _DADEN.get(b.daad.soort, onbegrepen)(b)
     beantwoord = antwoordblokken(replace(b, stand=nieuw))
     return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
 
