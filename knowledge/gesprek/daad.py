@@ -26,6 +26,7 @@ Soort = Literal[
     "start",
     "veilig",
     "verder",
+    "nog_eens",
     "terug",
     "wijzig",
     "waarom",

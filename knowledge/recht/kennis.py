@@ -91,6 +91,7 @@ class Kennis:
         )
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
+        self.zorgtoetsen = {p.id: Toets(p.zwak_als, atomen) for p in self.zorg.values() if p.zwak_als}
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
         self.verjaringen = tuple(t for t in self.termijnen.values() if t.bij_straf or t.verjaart_niet)
         eigen = {v.verjaring.termijn for g in self.gronden.values() for v in g.varianten if v.verjaring}
