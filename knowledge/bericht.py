@@ -114,6 +114,7 @@ class Lijst(Blok):
         "termijnen",
         "hulp",
         "overzicht",
+        "gehoord",
         "zoek",
         "waarschuwing",
         "weetjes",

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "route", "begrip", "grond", "bron", "brief", "nood", "situatie"})
+MET_NAAM = frozenset({"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie"})
 ZONDER = frozenset(
     [
         "start",
@@ -60,6 +60,8 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: Literal["nl", "en"] = "nl"
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
 
@@ -92,7 +94,7 @@ class Daad:
     def naar_json(self) -> dict[str, Any]:
         """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
         ruw: dict[str, Any] = {"soort": self.soort}
-        for veld in ("naam", "nood", "reden"):
+        for veld in ("naam", "nood", "gevoel", "reden"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -123,6 +125,7 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             "en" if ruw.get("taal") == "en" else "nl",
+            ruw.get("gevoel"),
             ruw.get("reden"),
         )
 

@@ -23,7 +23,7 @@ KEUZES_GENOEMD = 4
 def waarom(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.stand.vraag or "")
     if feit is None:
-        return zelfde_vraag(b, b.zin("waarom_klopt_dat" if b.stand.te_bevestigen else "over"))
+        return zelfde_vraag(b, b.zin("over"))
     return zelfde_vraag(b, feit.waarom)
 
 
@@ -96,7 +96,7 @@ def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:
 def _te_vroeg(b: Beurt) -> bool:
     """Wie erom typt zolang er nog iets te vragen is: dan weten we nog niet welke brief past."""
     stand = b.stand
-    bezig = stand.vraag is not None or bool(stand.te_bevestigen) or not stand.zaak.antwoorden
+    bezig = stand.vraag is not None or not stand.zaak.antwoorden
     return stand.fase != "advies" and bezig
 
 
@@ -129,7 +129,7 @@ def past_niet(b: Beurt, feit_id: str, reden: str) -> str:
 
 def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
     """Iets tussendoor, en dan terug naar waar we waren."""
-    if b.stand.fase in ("advies", "gestopt") and b.stand.vraag is None and not b.stand.te_bevestigen:
+    if b.stand.fase in ("advies", "gestopt") and b.stand.vraag is None:
         return b.stand, (
             *blokken,
             keuze(b, (Knop("advies", b.zin("advies_kop")), Knop("overzicht", b.zin("verander_knop")))),

@@ -11,6 +11,7 @@ from knowledge.adviestekst import adviesblokken, noodblok
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.engels import GEHAD, eerste_schermen
+from knowledge.erkenning import erken, gehoordblok
 from knowledge.errors import AntwoordFout
 from knowledge.ertussen import (
     bronnen,
@@ -34,15 +35,11 @@ from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
-from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
-from knowledge.verwoord import bij_rol, datum
+from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.verwoord import datum
 from knowledge.voorwaarde import JA
-from knowledge.vraag import ROL, herspeel
+from knowledge.vraag import herspeel
 from knowledge.zaak import Herkomst, Zaak
-
-ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
-TWIJFELT = "twijfelt"
-"""Staat in `Stand.gehad` als iemand al eens zag wat er niet kan kloppen."""
 
 
 @dataclass(frozen=True)
@@ -117,75 +114,65 @@ def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
         if isinstance(nieuw, tuple) and isinstance(oud, tuple):
             nieuw = b.kennis.lees_antwoord(feit, [*oud, *nieuw], b.vandaag)
         zaak = zaak.met(feit, nieuw, "zin")
-    nieuw_stand, blokken = verder(b, b.stand.met(zaak=zaak, fase="vragen", mis=0))
-    return nieuw_stand, (*_steun(b, zaak), *blokken)
+    nieuw_stand, erkend = erken(b, b.stand.met(zaak=zaak, fase="vragen", mis=0), tuple(situatie.knopfeiten))
+    nieuw_stand, blokken = verder(b, nieuw_stand)
+    return nieuw_stand, (*erkend, *blokken)
 
 
 # -- vertellen en bevestigen ------------------------------------------------------------------------------------------
 
 
 def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
-    """Vrije tekst, begrepen als feiten. Het antwoord op de staande vraag telt meteen; de rest wordt eerst teruggezegd."""
-    zaak, antwoord_gegeven, nieuw = b.stand.zaak, False, []
+    """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    try:
+        zaak, nieuw = _neem_over(b)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, b.zin(fout.reden))
+    if b.daad.taal == "en" and GEHAD not in b.stand.gehad:
+        return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen"))
+    vraag = b.stand.vraag
+    beantwoord = vraag is not None and vraag in nieuw
+    erbij = tuple(feit for feit in nieuw if feit != vraag)
+    if not nieuw and b.daad.gevoel is None:
+        return zoek(b)
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    if vraag is not None and not beantwoord:
+        # wie iets anders vertelt, krijgt niet meteen dezelfde vraag terug
+        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag)) if erbij else stand.met(vraag=vraag)
+    stand, erkend = erken(b, stand, erbij)
+    echo = _datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
+    gehoord = gehoordblok(b, stand, erbij)
+    stand, blokken = verder(b, stand)
+    return stand, (*erkend, *gehoord, *echo, *blokken)
+
+
+def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
+    """De zaak met wat gehoord is, en welke feiten nieuw of anders zijn. Werpt `AntwoordFout` bij een onbruikbaar antwoord."""
+    zaak, nieuw = b.stand.zaak, []
     for feit, ruw in b.daad.feiten:
         try:
             waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
-        except AntwoordFout as fout:
+        except AntwoordFout:
             if feit == b.stand.vraag:
-                return zelfde_vraag(b, b.zin(fout.reden))
+                raise
             continue
         oud = zaak.bij_feit.get(feit)
-        if oud is not None and oud.waarde == waarde:
-            continue
         if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
             waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
+        if oud is not None and oud.waarde == waarde and feit != b.stand.vraag:
+            continue
         zaak = zaak.met(feit, waarde, "zin")
-        if feit == b.stand.vraag:
-            antwoord_gegeven = True
-        else:
-            nieuw.append(feit)
-    if b.daad.taal == "en" and GEHAD not in b.stand.gehad:
-        te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
-        return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
-    if not antwoord_gegeven and not nieuw:
-        return zoek(b)
-    stand = b.stand.met(
-        zaak=zaak,
-        fase="vragen",
-        mis=0,
-        vraag=None if antwoord_gegeven else b.stand.vraag,
-        te_bevestigen=tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw))),
-    )
-    steun = _steun(b, zaak) if nieuw and not b.stand.zaak.antwoorden else ()
-    echo: Blokken = ()
-    if antwoord_gegeven and b.kennis.feiten[b.stand.vraag or ""].soort == "datum":
-        echo = _datum_echo(b, zaak, b.stand.vraag or "")
-    stand, blokken = verder(b, stand.met(vraag=None))
-    return stand, (*steun, *echo, *blokken)
+        nieuw.append(feit)
+    return zaak, tuple(nieuw)
 
 
-def _steun(b: Beurt, zaak: Zaak) -> Blokken:
-    """Eén warme zin. Wie het zelf deed of van een ander vertelt, hoort niet dat hem iets is aangedaan."""
-    rol = zaak.waarde(ROL)
-    eigen = bij_rol(rol, {naam: f"steun_{naam}" for naam in ROLLEN_MET_STEUN})
-    return (Tekst(b.zin(eigen) if eigen else b.wissel("steun", b.stand.beurten), "steun"),)
-
-
-def _klopt(b: Beurt) -> tuple[Stand, Blokken]:
-    return verder(b, b.stand.met(te_bevestigen=(), mis=0))
-
-
-def _klopt_niet(b: Beurt) -> tuple[Stand, Blokken]:
-    if not b.stand.te_bevestigen:
-        return overzicht(b)
-    return b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, TWIJFELT)))), (
-        Keuze(
-            b.zin("wat_klopt_niet"),
-            "knoppen",
-            wijzigknoppen(b, b.stand.te_bevestigen),
-            (Knop("klopt", b.zin("klopt")),),
-        ),
-    )
+def _weg(b: Beurt) -> tuple[Stand, Blokken]:
+    """Iemand haalt iets weg wat wij verkeerd hoorden."""
+    feit = b.daad.naam or ""
+    if not b.stand.zaak.kent(feit):
+        return verder(b, b.stand)
+    stand, blokken = verder(b, b.stand.met(zaak=b.stand.zaak.zonder(feit), mis=0))
+    return stand, (Tekst(b.zin("weggehaald")), *blokken)
 
 
 # -- antwoorden -------------------------------------------------------------------------------------------------------
@@ -196,27 +183,18 @@ def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
-    """'ja' en 'nee' horen bij wat we net vroegen."""
-    if b.stand.vraag is None and b.stand.te_bevestigen:
-        if b.daad.soort == "nee":
-            return _klopt_niet(b)
-        # 'ja, en ik was 16': wat we terugzeiden klopt, en alleen het nieuwe zeggen we nog terug
-        bevestigd = replace(b, stand=b.stand.met(te_bevestigen=()))
-        return _vertel(bevestigd) if b.daad.feiten else _klopt(b)
+    """'ja' en 'nee' horen bij wat we net vroegen; wat iemand er in dezelfde zin bij vertelt, telt mee."""
     if b.stand.vraag is None:
-        return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
+        if b.daad.feiten:
+            return _vertel(b)
+        return _veilig(b) if b.stand.fase == "welkom" else verder(b, b.stand) if b.daad.soort == "ja" else onbegrepen(b)
+    if b.daad.feiten:
+        return _vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
-    if b.stand.vraag is not None:
-        return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
-    if not b.stand.te_bevestigen:
-        return raad(b)
-    if TWIJFELT in b.stand.gehad:  # niet nog eens dezelfde lijst: wat iemand zelf vertelde, blijft staan
-        stand, blokken = _klopt(b)
-        return stand, (Tekst(b.zin("weet_niet_klopt")), *blokken)
-    return _klopt_niet(b)
+    return raad(b) if b.stand.vraag is None else _neem_antwoord(b, b.stand.vraag, WEET_NIET)
 
 
 def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
@@ -265,12 +243,12 @@ def _terug(b: Beurt) -> tuple[Stand, Blokken]:
         zaak=b.stand.zaak.zonder(feit.id),
         vraag=feit.id,
         fase="vragen",
-        te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f != feit.id),
+        uitgesteld=(),
     ), (vraagblok(b, feit),)
 
 
 def _advies(b: Beurt) -> tuple[Stand, Blokken]:
-    stand = b.stand.met(vraag=None, te_bevestigen=(), fase="advies")
+    stand = b.stand.met(vraag=None, fase="advies")
     return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag))
 
 
@@ -288,8 +266,9 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "verder": lambda b: verder(b, b.stand),
     "situatie": _situatie,
     "vertel": _vertel,
-    "klopt": _klopt,
-    "klopt_niet": _klopt_niet,
+    "klopt": lambda b: verder(b, b.stand),
+    "klopt_niet": overzicht,
+    "weg": _weg,
     "antwoord": _antwoord,
     "ja": _ja_of_nee,
     "nee": _ja_of_nee,

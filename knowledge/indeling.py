@@ -18,6 +18,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "situaties": schema.Situatie,
     "waarschuwingen": schema.Waarschuwing,
     "tegenspraken": schema.Tegenspraak,
+    "erkenningen": schema.Erkenning,
     "brieven": schema.Brief,
     "briefzinnen": schema.Briefzin,
     "voorbeelden": schema.Proef,

@@ -39,6 +39,7 @@ class Kennis:
         self.situaties = _op_naam(inhoud.situaties)
         self.waarschuwingen = _op_naam(inhoud.waarschuwingen)
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
+        self.erkenningen = _op_naam(inhoud.erkenningen)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
         self.voorbeelden = inhoud.voorbeelden
@@ -81,6 +82,7 @@ class Kennis:
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
+        self.erkenningtoetsen = tuple((e, Toets(e.als, atomen)) for e in self.erkenningen.values() if e.als)
         self.gronden_van_termijn = {
             termijn.id: sum(
                 bit

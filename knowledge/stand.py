@@ -9,21 +9,18 @@ from knowledge.kennis import Kennis
 from knowledge.zaak import Zaak
 
 Fase = Literal["welkom", "vragen", "advies", "gestopt"]
-KLOPT = "klopt"
-"""Wat we verwachten zolang gehoorde feiten nog niet bevestigd zijn."""
-
 NOODVRAAG = "noodvraag"
 """Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
 
 
 @dataclass(frozen=True)
 class Stand:
-    """`te_bevestigen`: gehoorde feiten die nog niets mogen beslissen. `gehad`: wat al eens gezegd is."""
+    """`gehad`: wat al eens gezegd is. `uitgesteld`: vragen waar iemand iets anders op zei; die komen later nog één keer."""
 
     zaak: Zaak = Zaak()
     fase: Fase = "welkom"
     vraag: str | None = None
-    te_bevestigen: tuple[str, ...] = ()
+    uitgesteld: tuple[str, ...] = ()
     gehad: tuple[str, ...] = ()
     beurten: int = 0
     mis: int = 0
@@ -31,10 +28,10 @@ class Stand:
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, `klopt`, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, of niets."""
         if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
-        return self.vraag or (KLOPT if self.te_bevestigen else None)
+        return self.vraag
 
     def met(self, **velden: Any) -> Stand:
         return replace(self, **velden)
@@ -44,7 +41,7 @@ class Stand:
             "zaak": self.zaak.naar_json(),
             "fase": self.fase,
             "vraag": self.vraag,
-            "te_bevestigen": list(self.te_bevestigen),
+            "uitgesteld": list(self.uitgesteld),
             "gehad": list(self.gehad),
             "beurten": self.beurten,
             "mis": self.mis,
@@ -59,7 +56,7 @@ class Stand:
                 Zaak.uit_json(ruw["zaak"]),
                 ruw["fase"] if ruw["fase"] in get_args(Fase) else "welkom",
                 ruw["vraag"],
-                tuple(str(feit) for feit in ruw["te_bevestigen"]),
+                tuple(str(feit) for feit in ruw.get("uitgesteld", ())),
                 tuple(str(id_) for id_ in ruw["gehad"]),
                 int(ruw["beurten"]),
                 int(ruw["mis"]),
@@ -83,6 +80,6 @@ def passend_maken(kennis: Kennis, stand: Stand) -> Stand:
     return stand.met(
         zaak=Zaak(tuple(goed)),
         vraag=stand.vraag if stand.vraag in kennis.feiten else None,
-        te_bevestigen=tuple(feit for feit in stand.te_bevestigen if feit in kennis.feiten),
+        uitgesteld=tuple(feit for feit in stand.uitgesteld if feit in kennis.feiten),
         kennis=kennis.hash,
     )

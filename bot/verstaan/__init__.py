@@ -11,13 +11,14 @@ from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, nood
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.feiten import Feitenvinder, Gehoord
+from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
-from knowledge.stand import KLOPT, NOODVRAAG
+from knowledge.stand import NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_GENOEG = 0.55
@@ -31,8 +32,6 @@ VAN_ROL = {
     "perpetrator": "maker",
     "accused": "beschuldigd",
 }
-ZWAAR = frozenset({"maker", "beschuldigd"})
-"""Dit zeggen we niet terug op een los zinnetje: 'mag ik zijn telefoon afpakken' maakt een ouder geen dader."""
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
@@ -73,11 +72,12 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._gevoel = Gevoelvinder(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
-        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         kansen = self._model.kansen(tekst) if self._model else None
         gehoord = self._vinder.vind(tekst, vandaag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
@@ -116,6 +116,7 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
+            gevoel=self._gevoel.vind(tekst),
             over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
         )
 
@@ -124,8 +125,10 @@ class Verstaan:
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
-        zeker = lezing.rol_zeker and (lezing.duidelijk or rol not in ZWAAR)
-        return (*gehoord, Gehoord("rol", rol)) if zeker else gehoord
+        optie = self._kennis.optie("rol", rol)
+        # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
+        licht = optie is not None and optie.fout_kost != "zwaar"
+        return (*gehoord, Gehoord("rol", rol)) if licht and lezing.rol_zeker else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
@@ -154,7 +157,7 @@ class Verstaan:
 
     def _zonder_vraag(self, tekst: str, vraag: str | None, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Er staat geen vraag over een feit open: een handeling, of iemand die zegt het niet te weten."""
-        if vraag == KLOPT and not uiting.gehoord and "leeftijd" in self._kennis.feiten:
+        if not uiting.gehoord and "leeftijd" in self._kennis.feiten:
             # 'ja 16': hoe jong iemand was, verandert te veel om te laten liggen
             jaren = antwoorden.jong_erbij(tekst)
             uiting = replace(uiting, gehoord=(Gehoord("leeftijd", jaren),)) if jaren else uiting
@@ -169,8 +172,8 @@ class Verstaan:
 
 def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) -> Uiting:
     """Een handeling gaat voor feiten: 'is dit anoniem?' gaat over dit gesprek."""
-    if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
-        return Uiting("nee")  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
+    if antwoorden.zegt_dat_het_niet_klopt(tekst):
+        return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
 
@@ -210,4 +213,4 @@ def verstaander(kennis: Kennis) -> Verstaan:
     return _voor(kennis, model)
 
 
-__all__ = ["KLOPT", "Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]
+__all__ = ["Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]

@@ -56,6 +56,8 @@ class Begrepen:
     weet_niet: bool = False
     navraag: Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     over_ander: bool = False
     """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
 
@@ -68,7 +70,7 @@ class Begrepen:
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         taal: Literal["nl", "en"] = "en" if self.taal == "en" else "nl"
         if self.handeling in ("ja", "nee"):
-            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal)
+            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal, gevoel=self.gevoel)
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal)
         iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
@@ -82,6 +84,7 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal=taal,
+            gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood else self._reden(),
         )
 

@@ -9,10 +9,11 @@ from datetime import date
 from bot.verstaan.leeftijd import lees_leeftijd, was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
+from bot.verstaan.toon import over_de_schrijver, vraagt
 from bot.verstaan.wanneer import lees_momenten
 from bot.verstaan.zin import Zin, lees_zin
 from knowledge import Kennis
-from knowledge.schema import Feit
+from knowledge.schema import WEET_NIET, Feit, FoutKost
 
 JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
@@ -43,6 +44,7 @@ class _Doel:
     achteraf: bool
     janee: bool
     meer: bool
+    kost: FoutKost
     juist_niet: bool = False
 
 
@@ -67,6 +69,7 @@ class Feitenvinder:
                                 feit.achteraf or optie.achteraf,
                                 janee,
                                 feit.soort == "meerkeuze",
+                                optie.fout_kost,
                                 woord.startswith(JUIST_NIET),
                             )
                         )
@@ -76,20 +79,46 @@ class Feitenvinder:
         zin = lees_zin(tekst)
         bedoeld = strekking(zin)
         gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
+        onzeker: set[str] = set()
         for treffer in self._langste(self._zonder_juist_niet(self._automaat.vind(zin))):
             doel = self._doelen[treffer.patroon]
-            optie, zeker, gewicht = doel.optie, not _betwijfeld(doel, treffer, bedoeld), treffer.gewicht
+            optie, gewicht = doel.optie, treffer.gewicht
+            if any(bedoeld.onzeker[nr] >= 0 for nr in range(treffer.begin, treffer.eind)):
+                onzeker.add(doel.feit)
+                continue
+            zeker = self._mag_gelden(zin, treffer, doel, bedoeld)
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
             if weg is not None:
                 if not (doel.janee and optie == "ja"):
                     continue
                 optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
+                if self._kost(doel.feit, optie) == "zwaar":
+                    zeker = zeker and self._plat_verteld(zin, treffer)
             opties = gevonden.setdefault(doel.feit, {})
             opties[optie] = max(opties.get(optie, (False, 0)), (zeker, gewicht))
         uit = {feit: gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None}
+        uit |= {feit: Gehoord(feit, WEET_NIET) for feit in onzeker - set(uit)}
         self._vul_aan(uit, zin, tekst, vandaag)
         self._zonder_beeld(uit, zin)
         return tuple(uit.values())
+
+    def _mag_gelden(self, zin: Zin, treffer: Treffer, doel: _Doel, bedoeld: Strekking) -> bool:
+        """Neemt het gesprek dit zomaar over? Hoe meer een fout kost, hoe duidelijker iemand het verteld moet hebben."""
+        if doel.kost == "beschermt":
+            return not vraagt(zin, treffer.begin, treffer.eind) or over_de_schrijver(zin, 0, len(zin.woorden))
+        if _betwijfeld(doel, treffer, bedoeld):
+            return False
+        return doel.kost != "zwaar" or self._plat_verteld(zin, treffer)
+
+    @staticmethod
+    def _plat_verteld(zin: Zin, treffer: Treffer) -> bool:
+        """In de eerste persoon en niet in een vraag."""
+        plek = treffer.begin, treffer.eind
+        return over_de_schrijver(zin, *plek) and not vraagt(zin, *plek)
+
+    def _kost(self, feit: str, optie: str) -> FoutKost:
+        gevonden = self._kennis.optie(feit, optie)
+        return gevonden.fout_kost if gevonden else "licht"
 
     def _zonder_juist_niet(self, treffers: list[Treffer]) -> list[Treffer]:
         """Haalt weg wat binnen een 'juist niet' van hetzelfde antwoord valt, en die zelf ook."""

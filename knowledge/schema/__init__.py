@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
-from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Noodtekst, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.feit import Feit, FoutKost, Optie, Vraagwijze, Woordgroep
+from knowledge.schema.gesprek import (
+    Erkenning,
+    Gesprekszinnen,
+    Noodtekst,
+    Situatie,
+    Tegenspraak,
+    Veiligheid,
+    Waarschuwing,
+)
 from knowledge.schema.grond import (
     Bestanddeel,
     Grond,
@@ -38,6 +46,7 @@ class Inhoud(Vorm):
     situaties: tuple[Situatie, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
     tegenspraken: tuple[Tegenspraak, ...]
+    erkenningen: tuple[Erkenning, ...]
     brieven: tuple[Brief, ...]
     briefzinnen: tuple[Briefzin, ...]
     voorbeelden: tuple[Proef, ...]
@@ -58,7 +67,9 @@ __all__ = [
     "Briefzin",
     "Bron",
     "Duur",
+    "Erkenning",
     "Feit",
+    "FoutKost",
     "Gesprekszinnen",
     "Geval",
     "Grond",

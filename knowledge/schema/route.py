@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from knowledge.schema.feit import Rol
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 
@@ -35,8 +36,8 @@ class Route(Vorm):
     naam: str
     fase: Literal["nu", "deze_week", "voor_datum", "later"]
     rang: int = Field(50, description="Volgorde binnen de fase; laag staat boven.")
-    rollen: tuple[Literal["slachtoffer", "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"], ...] = (
-        Field(("slachtoffer", "ouder", "naaste", "leraar", "professional"), description="Voor wie.")
+    rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
+        ("slachtoffer", "ouder", "naaste", "leraar", "professional", "werkgever"), description="Voor wie."
     )
     gronden: tuple[Naam, ...] = Field(
         (), description="Tonen zodra één van deze gronden 'ja' of 'mogelijk' is. Leeg: hangt alleen van `als` af."
