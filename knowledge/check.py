@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from knowledge import schema
+from knowledge.check_antwoorden import controleer_antwoorden
 from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_knoppen import controleer_knoppen
@@ -99,6 +100,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _kringen(gelezen)
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
+    meldingen += controleer_antwoorden(gelezen)
     return meldingen
 
 

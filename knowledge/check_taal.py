@@ -20,6 +20,7 @@ ZINNEN: dict[str, frozenset[str]] = {
     "termijnen": frozenset({"naam", "tekst", "na_afloop"}),
     "instanties": frozenset({"doet", "kosten", "weten"}),
     "begrippen": frozenset({"uitleg"}),
+    "antwoorden": frozenset({"naam", "kort", "vraag", "antwoord"}),
     "situaties": frozenset({"knop", "meteen"}),
     "waarschuwingen": frozenset({"tekst"}),
     "tegenspraken": frozenset({"vraag"}),

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie"})
+MET_NAAM = frozenset({"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag"})
 ZONDER = frozenset(
     [
         "start",
@@ -64,6 +64,10 @@ class Daad:
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
+    antwoorden: tuple[str, ...] = ()
+    """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    vraagt_onbekends: bool = False
+    """Er is iets gevraagd waar geen antwoord op gevonden is."""
 
     @property
     def code(self) -> str:
@@ -107,6 +111,10 @@ class Daad:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
         if not self.in_bereik:
             ruw["in_bereik"] = False
+        if self.antwoorden:
+            ruw["antwoorden"] = list(self.antwoorden)
+        if self.vraagt_onbekends:
+            ruw["vraagt_onbekends"] = True
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -127,6 +135,8 @@ class Daad:
             "en" if ruw.get("taal") == "en" else "nl",
             ruw.get("gevoel"),
             ruw.get("reden"),
+            tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
+            bool(ruw.get("vraagt_onbekends", False)),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge import naslag
 from knowledge.advies import adviseer
@@ -136,6 +137,15 @@ def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
         )
     stand, erna = verder(b, b.stand)
     return stand, (*blokken, *erna)
+
+
+def na_antwoord(b: Beurt, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Na een antwoord terug naar waar we waren. Wie nog niets verteld heeft, krijgt geen lijst met situaties."""
+    stand = b.stand.met(mis=0)
+    if stand.vraag is None and not stand.zaak.antwoorden and stand.fase != "advies":
+        knoppen = (Knop("verder", b.zin("antwoord_vertel_knop")), Knop("mens", b.zin("mens_kop")))
+        return stand.met(fase="vragen"), (*antwoord, Keuze(b.zin("antwoord_nog_iets"), "knoppen", knoppen))
+    return ertussen(replace(b, stand=stand), antwoord)
 
 
 def keuze(b: Beurt, knoppen: tuple[Knop, ...]) -> Keuze:

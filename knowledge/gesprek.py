@@ -8,6 +8,7 @@ from datetime import date
 
 from knowledge.advies import adviseer
 from knowledge.adviestekst import adviesblokken, noodblok
+from knowledge.antwoorden import antwoordblokken, geef
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
 from knowledge.engels import GEHAD, eerste_schermen
@@ -17,6 +18,7 @@ from knowledge.ertussen import (
     bronnen,
     keuze,
     mens,
+    na_antwoord,
     nood,
     nood_zacht,
     overzicht,
@@ -80,6 +82,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
         return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
     nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
+    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    if gevraagd_en_beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
     if daad.nood is not None and daad.soort != "nood":
         blokken = (noodblok(kennis, daad.nood, taal), *blokken)
     return Uitkomst(nieuw, Bericht(blokken))
@@ -193,6 +198,21 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
+
+
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
     return raad(b) if b.stand.vraag is None else _neem_antwoord(b, b.stand.vraag, WEET_NIET)
 
@@ -219,7 +239,7 @@ def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop"
 
 def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
     waarde = zaak.waarde(feit)
-    if not isinstance(waarde, str):
+    if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
         return ()
     dag = date.fromisoformat(waarde)
     return (Tekst(b.zin("datum_genoteerd", datum=datum(dag), dag=datum(dag).split()[0])),)
@@ -284,6 +304,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
     "zoek": zoek,
+    "vraag": _vraag,
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,

@@ -42,6 +42,9 @@ class Kennis:
         self.erkenningen = _op_naam(inhoud.erkenningen)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
+        self.antwoordthemas = _op_naam(inhoud.antwoorden)
+        self.antwoorden = {vraag.id: vraag for thema in inhoud.antwoorden for vraag in thema.vragen}
+        self.thema_van = {vraag.id: thema for thema in inhoud.antwoorden for vraag in thema.vragen}
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
@@ -114,6 +117,11 @@ class Kennis:
             feit.id: tuple((Toets(wijze.als, atomen), wijze) for wijze in feit.anders)
             for feit in self.feiten.values()
             if feit.anders
+        }
+        self.antwoordvarianten = {
+            vraag.id: tuple((Toets(variant.als, atomen), variant) for variant in vraag.varianten)
+            for vraag in self.antwoorden.values()
+            if vraag.varianten
         }
         self.zegt_ook = {
             (feit.id, optie.id): tuple(optie.zegt_ook.items())

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.advies import adviseer
 from knowledge.adviestekst import hulppunt, routepunt
 from knowledge.beoordeel import Beoordeling
-from knowledge.bericht import Blok, Bronnen, Lijst, Link, Punt
+from knowledge.bericht import Blok, Bronnen, Lijst, Link, Punt, Tekst
 from knowledge.brieflijst import briefknoppen
 from knowledge.kennis import Kennis
 from knowledge.verwoord import bronregel, nummers
@@ -30,6 +30,14 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))
+
+
+def toon_kort(kennis: Kennis, soort: str, naam: str) -> tuple[Blok, ...]:
+    """Een begrip of een grond als antwoord: de uitleg zelf, zonder kop erboven."""
+    punt = _punt(kennis, soort, naam)
+    if punt is None:
+        return ()
+    return (Tekst(f"**{punt.titel}** {punt.tekst}"), bronnenblok(kennis, punt.bronnen))
 
 
 def antwoorden(kennis: Kennis, treffers: Iterable[tuple[str, str]]) -> tuple[Blok, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, FoutKost, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import (
@@ -53,12 +54,15 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
 
 __all__ = [
     "WEET_NIET",
+    "Antwoordthema",
+    "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
     "Botsing",
@@ -100,6 +104,7 @@ __all__ = [
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
+    "Vraagantwoord",
     "Vraagwijze",
     "Waarschuwing",
     "Woordgroep",
