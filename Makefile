@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 INHOUD := $(shell find knowledge -name '*.yaml' -o -name '*.py' 2>/dev/null)
-VERSTAAN := $(wildcard data/nlu/*.yml data/nood/*.yaml bot/leren/*.py) $(addprefix bot/verstaan/,kenmerken.py model.py nood.py noodtaal.py normaal.py taal.py) knowledge/stam.py
+VERSTAAN := $(wildcard data/nlu/*.yml data/nood/*.yaml data/stukken/* bot/leren/*.py bot/verstaan/stukken/*.py) $(addprefix bot/verstaan/,kenmerken.py model.py nood.py noodtaal.py normaal.py taal.py zin.py) knowledge/stam.py
 LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaan -name '*.py' -o -name '*.yml' 2>/dev/null)
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
@@ -21,7 +21,7 @@ models/kennis.db: $(INHOUD) | .venv/klaar
 	@$(PY) -m knowledge build
 
 models/verstaan.npz: $(VERSTAAN) | .venv/klaar
-	@echo "· leren verstaan (ongeveer drie kwart minuut)"
+	@echo "· leren verstaan (ongeveer een minuut)"
 	@$(PY) -m bot train --alleen verstaan
 
 models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz | .venv/klaar models/kennis.db

@@ -100,6 +100,7 @@ def _knop(kennis: Kennis, code: str) -> Knop | None:
         "brief": kennis.brieven,
         "begrip": kennis.begrippen,
         "grond": kennis.gronden,
+        "instantie": kennis.instanties,
     }
     if naam not in delen.get(soort, ()):
         return None
@@ -108,5 +109,6 @@ def _knop(kennis: Kennis, code: str) -> Knop | None:
         "brief": lambda: kennis.brieven[naam].naam,
         "begrip": lambda: kennis.begrippen[naam].naam,
         "grond": lambda: kennis.gronden[naam].naam,
+        "instantie": lambda: kennis.instanties[naam].naam,
     }
     return Knop(code, namen[soort]())

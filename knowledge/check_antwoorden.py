@@ -28,6 +28,7 @@ DOEL = {
     "brief": "brieven",
     "begrip": "begrippen",
     "grond": "gronden",
+    "instantie": "instanties",
 }
 
 

@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from knowledge.zaak import Waarde
 
-MET_NAAM = frozenset({"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag"})
+MET_NAAM = frozenset(
+    {"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie"}
+)
 ZONDER = frozenset(
     [
         "start",

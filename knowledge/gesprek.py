@@ -308,6 +308,7 @@ _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "route": toon_naslag,
     "begrip": toon_naslag,
     "grond": toon_naslag,
+    "instantie": toon_naslag,
     "bron": toon_naslag,
     "brief": toon_brief,
     "brieven": toon_brieven,

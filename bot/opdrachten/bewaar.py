@@ -22,6 +22,7 @@ def plek() -> Plek:
         {
             "kennis.db": Path(os.environ.get("EHBO_KENNIS") or modellen / "kennis.db"),
             "verstaan.npz": Path(os.environ.get("EHBO_MODEL") or modellen / "verstaan.npz"),
+            "stukken.zip": Path(os.environ.get("EHBO_STUKKEN") or modellen / "stukken.zip"),
             "assistent.tar.gz": modellen / "assistent.tar.gz",
         },
         Balie.uit_omgeving(Instellingen.uit_omgeving()).opslag,

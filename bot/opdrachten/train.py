@@ -16,7 +16,7 @@ from bot.kennis import WORTEL
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot train", description="Traint de assistent.")
     p.add_argument("--zwijg", action="store_true", help="zeg alleen het resultaat")
-    p.add_argument("--alleen", choices=("verstaan", "rasa"), help="alleen het verstaan, of alleen Rasa; anders beide")
+    p.add_argument("--alleen", choices=("verstaan", "stukken", "rasa"), help="een deel; anders alles")
     p.add_argument("--naar", type=Path, default=WORTEL / "models", metavar="MAP", help="waar de modellen komen")
     args = p.parse_args(argv)
     naar = args.naar.resolve()
@@ -24,12 +24,9 @@ def main(argv: list[str]) -> int:
     if not args.zwijg:
         print("· trainen", flush=True)
     if args.alleen != "rasa":
-        from bot.leren.train import leer
-        from bot.verstaan.model import PAD
-
-        leer().bewaar(naar / PAD.name)
-        print(f"· {naar.name}/{PAD.name} klaar in {time.monotonic() - begin:.0f} s", flush=True)
-    if args.alleen == "verstaan":
+        _leer(naar, alles=args.alleen != "stukken")
+        print(f"· het verstaan in {naar.name}/ klaar in {time.monotonic() - begin:.0f} s", flush=True)
+    if args.alleen in ("verstaan", "stukken"):
         return 0
     from bot.rasa.stil import stil
     from bot.rasa.zonder_tensorflow import laat_weg, van_config
@@ -52,3 +49,16 @@ def main(argv: list[str]) -> int:
         return 1
     print(f"· {naar.name}/assistent.tar.gz klaar in {time.monotonic() - begin:.0f} s", flush=True)
     return 0
+
+
+def _leer(naar: Path, alles: bool) -> None:
+    """Het knippen in stukken (seconden), en met `alles` ook situatie, vraag, rol, bereik en nood."""
+    from bot.leren.stukken import leer_stukken
+    from bot.verstaan.stukken.snijder import PAD as STUKKEN
+
+    leer_stukken().bewaar(naar / STUKKEN.name)
+    if alles:
+        from bot.leren.train import leer
+        from bot.verstaan.model import PAD
+
+        leer().bewaar(naar / PAD.name)

@@ -16,6 +16,7 @@ from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.stukken import knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
 from knowledge.stand import NOODVRAAG
@@ -79,7 +80,7 @@ class Verstaan:
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         kansen = self._model.kansen(tekst) if self._model else None
-        gehoord = self._vinder.vind(tekst, vandaag)
+        gehoord = self._vinder.vind(tekst, vandaag, knip(tekst))
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)

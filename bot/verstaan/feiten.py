@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.leeftijd import lees_leeftijd, was_toen_misschien_jonger
+from bot.verstaan.duiding import Duiding
+from bot.verstaan.leeftijd import was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
-from bot.verstaan.toon import over_de_schrijver, vraagt
+from bot.verstaan.stukken import Stuk
 from bot.verstaan.wanneer import lees_momenten
 from bot.verstaan.zin import Zin, lees_zin
 from knowledge import Kennis
 from knowledge.schema import WEET_NIET, Feit, FoutKost
 
+WENSEN = frozenset({"wil"})
+"""Een wens vult alleen wat iemand wil."""
 JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
 HEEL_VERHAAL = 18
@@ -74,9 +77,10 @@ class Feitenvinder:
                             )
                         )
 
-    def vind(self, tekst: str, vandaag: date) -> tuple[Gehoord, ...]:
-        """Alle feiten in deze tekst (die nog niet genormaliseerd is)."""
+    def vind(self, tekst: str, vandaag: date, stukken: tuple[Stuk, ...] = ()) -> tuple[Gehoord, ...]:
+        """Alle feiten in deze tekst (die nog niet genormaliseerd is). `stukken`: wat iemand met elk deel ervan doet."""
         zin = lees_zin(tekst)
+        duiding = Duiding(zin, stukken)
         bedoeld = strekking(zin)
         gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
         onzeker: set[str] = set()
@@ -86,35 +90,32 @@ class Feitenvinder:
             if any(bedoeld.onzeker[nr] >= 0 for nr in range(treffer.begin, treffer.eind)):
                 onzeker.add(doel.feit)
                 continue
-            zeker = self._mag_gelden(zin, treffer, doel, bedoeld)
+            zeker = self._mag_gelden(duiding, treffer, doel, bedoeld)
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
             if weg is not None:
                 if not (doel.janee and optie == "ja"):
                     continue
                 optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
                 if self._kost(doel.feit, optie) == "zwaar":
-                    zeker = zeker and self._plat_verteld(zin, treffer)
+                    zeker = zeker and duiding.plat_verteld(treffer.begin, treffer.eind)
             opties = gevonden.setdefault(doel.feit, {})
             opties[optie] = max(opties.get(optie, (False, 0)), (zeker, gewicht))
         uit = {feit: gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None}
         uit |= {feit: Gehoord(feit, WEET_NIET) for feit in onzeker - set(uit)}
-        self._vul_aan(uit, zin, tekst, vandaag)
+        self._vul_aan(uit, duiding, tekst, vandaag)
         self._zonder_beeld(uit, zin)
         return tuple(uit.values())
 
-    def _mag_gelden(self, zin: Zin, treffer: Treffer, doel: _Doel, bedoeld: Strekking) -> bool:
+    def _mag_gelden(self, duiding: Duiding, treffer: Treffer, doel: _Doel, bedoeld: Strekking) -> bool:
         """Neemt het gesprek dit zomaar over? Hoe meer een fout kost, hoe duidelijker iemand het verteld moet hebben."""
+        plek = treffer.begin, treffer.eind
         if doel.kost == "beschermt":
-            return not vraagt(zin, treffer.begin, treffer.eind) or over_de_schrijver(zin, 0, len(zin.woorden))
+            return duiding.over_deze_zaak(*plek)
         if _betwijfeld(doel, treffer, bedoeld):
             return False
-        return doel.kost != "zwaar" or self._plat_verteld(zin, treffer)
-
-    @staticmethod
-    def _plat_verteld(zin: Zin, treffer: Treffer) -> bool:
-        """In de eerste persoon en niet in een vraag."""
-        plek = treffer.begin, treffer.eind
-        return over_de_schrijver(zin, *plek) and not vraagt(zin, *plek)
+        if doel.kost == "zwaar":
+            return duiding.plat_verteld(*plek)
+        return duiding.verteld(*plek) or (doel.feit in WENSEN and duiding.gewenst(*plek))
 
     def _kost(self, feit: str, optie: str) -> FoutKost:
         gevonden = self._kennis.optie(feit, optie)
@@ -187,11 +188,11 @@ class Feitenvinder:
     def _noemt_beeld(self, zin: Zin) -> bool:
         return any(BEELDWOORDEN & self._automaat.vormen(woord) or woord.startswith(BEELDBEGIN) for woord in zin.woorden)
 
-    def _vul_aan(self, uit: dict[str, Gehoord], zin: Zin, tekst: str, vandaag: date) -> None:
+    def _vul_aan(self, uit: dict[str, Gehoord], duiding: Duiding, tekst: str, vandaag: date) -> None:
         """Leeftijden en data: die hebben geen woorden maar getallen."""
-        rol = uit["rol"].waarde if "rol" in uit else None
-        woorden = " ".join(zin.woorden)
-        slachtoffer, dader = lees_leeftijd(woorden, rol if isinstance(rol, str) else None)
+        rol = uit["rol"].waarde if "rol" in uit and uit["rol"].zeker else None
+        woorden = " ".join(duiding.zin.woorden)
+        slachtoffer, dader = duiding.leeftijden(rol if isinstance(rol, str) else None)
         for feit, jaren in (("leeftijd", slachtoffer), ("leeftijd_dader", dader)):
             if jaren is not None and feit in self._kennis.feiten:
                 zeker = feit != "leeftijd" or not was_toen_misschien_jonger(jaren, woorden)

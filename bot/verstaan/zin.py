@@ -13,6 +13,7 @@ MEESTE = 800
 _STUK = re.compile(r"[a-z0-9]+|€|[.!?\n]+|[,;:()]")
 _DUIZEND = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
 _AFKORTING = re.compile(r"\b(?:bv|bijv|evt|etc|enz|nr|dhr|mevr|mw|mr|dr|o\.a|d\.m\.v|i\.p\.v|m\.b\.v)\.")
+_WEG = frozenset("'’`´")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
 _VASTE_VORM = {
     "mn": "mijn", "mijne": "mijn", "mijnen": "mijn", "my": "mijn", "k": "ik", "nie": "niet", "ni": "niet", "nt": "niet", "t": "het", "n": "een", "zn": "zijn", "dr": "haar", "zij": "ze", "da": "dat",
@@ -71,12 +72,17 @@ _NA_EN = frozenset(
 
 @dataclass(frozen=True)
 class Zin:
-    """`zin` en `deel`: het nummer van de zin en het zinsdeel per woord. `vragend`: zinnen met een vraagteken."""
+    """`zin` en `deel`: het nummer van de zin en het zinsdeel per woord. `vragend`: zinnen met een vraagteken.
+
+    `plek`: waar elk woord in het bericht staat, van en tot. `na`: het leesteken dat erop volgt, of ''.
+    """
 
     woorden: tuple[str, ...]
     zin: tuple[int, ...]
     deel: tuple[int, ...]
     vragend: frozenset[int]
+    plek: tuple[tuple[int, int], ...] = ()
+    na: tuple[str, ...] = ()
 
     def zinnen(self) -> dict[int, tuple[int, int]]:
         """Per zin het eerste woord en het woord na het laatste."""
@@ -92,31 +98,48 @@ class Zin:
 @lru_cache(maxsize=2_048)
 def lees_zin(tekst: str) -> Zin:
     """Knipt een bericht in woorden, zinnen en zinsdelen."""
-    kaal = plat(tekst[:12_000]).replace("'", "").replace("’", "").replace("`", "").replace("´", "")
-    kaal = _AFKORTING.sub(lambda t: t[0][:-1], _DUIZEND.sub("", kaal))
-    woorden: list[str] = []
-    zinnen: list[int] = []
-    delen: list[int] = []
+    kaal, plek = _plat_op_plek(tekst[:12_000])
+    gevonden: list[tuple[str, int, int, tuple[int, int]]] = []
+    na: dict[int, str] = {}
     vragend: set[int] = set()
     zin = deel = 0
-    stukken = _STUK.findall(kaal)[: 2 * MEESTE]
-    for nr, stuk in enumerate(stukken):
-        if stuk[0] in ".!?\n":
-            if "?" in stuk:
-                vragend.add(zin)
-            zin, deel = zin + 1, deel + 1
-            continue
-        if stuk in ",;:()":
+    stukken = list(_STUK.finditer(kaal))[: 2 * MEESTE]
+    for nr, treffer in enumerate(stukken):
+        stuk = treffer[0]
+        if stuk[0] in ".!?\n,;:()":
+            na[len(gevonden) - 1] = na.get(len(gevonden) - 1, "") + stuk
             deel += 1
+            if stuk[0] in ".!?\n":
+                vragend |= {zin} if "?" in stuk else set()
+                zin += 1
             continue
-        if stuk in _VOEG or (stuk == "en" and nr + 1 < len(stukken) and stukken[nr + 1] in _NA_EN):
+        if stuk in _VOEG or (stuk == "en" and nr + 1 < len(stukken) and stukken[nr + 1][0] in _NA_EN):
             deel += 1
         woord = _gelijk(stuk)
         if woord:
-            woorden.append(woord)
-            zinnen.append(zin)
-            delen.append(deel)
-    return Zin(tuple(woorden[:MEESTE]), tuple(zinnen[:MEESTE]), tuple(delen[:MEESTE]), frozenset(vragend))
+            gevonden.append((woord, zin, deel, (plek[treffer.start()], plek[treffer.end() - 1] + 1)))
+    gevonden = gevonden[:MEESTE]
+    woorden, zinnen, delen, plekken = zip(*gevonden, strict=True) if gevonden else ((), (), (), ())
+    return Zin(
+        woorden, zinnen, delen, frozenset(vragend), plekken, tuple(na.get(nr, "") for nr in range(len(gevonden)))
+    )
+
+
+def _plat_op_plek(tekst: str) -> tuple[str, list[int]]:
+    """Kleine letters zonder accenten en afkortingspunten, en bij elke letter waar die in het bericht staat."""
+    letters = [(letter, nr) for nr, teken in enumerate(tekst) for letter in _letters(teken)]
+    kaal, plek = "".join(letter for letter, _ in letters), [nr for _, nr in letters]
+    for patroon in (_DUIZEND, _AFKORTING):
+        punten = {treffer.end() - 1 for treffer in patroon.finditer(kaal)}
+        if punten:
+            plek = [p for nr, p in enumerate(plek) if nr not in punten]
+            kaal = "".join(letter for nr, letter in enumerate(kaal) if nr not in punten)
+    return kaal, plek
+
+
+@lru_cache(maxsize=4_096)
+def _letters(teken: str) -> str:
+    return "".join(letter for letter in plat(teken) if letter not in _WEG)
 
 
 def _gelijk(woord: str) -> str:
