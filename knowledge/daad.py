@@ -62,6 +62,8 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: Literal["nl", "en"] = "nl"
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
@@ -117,6 +119,8 @@ class Daad:
             ruw["antwoorden"] = list(self.antwoorden)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
+        if self.vertelt:
+            ruw["vertelt"] = True
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -135,6 +139,7 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             "en" if ruw.get("taal") == "en" else "nl",
+            bool(ruw.get("vertelt", False)),
             ruw.get("gevoel"),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),

@@ -17,6 +17,8 @@ from knowledge.stand import Stand
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
 
+WAAROM = "waarom_"
+"""Zo staat in `Stand.gehad` dat we al uitlegden waarom we dit vragen."""
 KEUZES_GENOEMD = 4
 """Meer knoppen noemen we niet in een zin; ze staan eronder."""
 
@@ -25,7 +27,12 @@ def waarom(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.stand.vraag or "")
     if feit is None:
         return zelfde_vraag(b, b.zin("over"))
-    return zelfde_vraag(b, feit.waarom)
+    gezegd = f"{WAAROM}{feit.id}"
+    if gezegd in b.stand.gehad:
+        # twee keer niet begrepen: dan ligt het aan de vraag
+        over = b.stand.met(vraag=None, uitgesteld=(*b.stand.uitgesteld, feit.id, feit.id))
+        return ertussen(replace(b, stand=over), (Tekst(b.zin("overgeslagen")),))
+    return zelfde_vraag(replace(b, stand=b.stand.met(gehad=(*b.stand.gehad, gezegd))), feit.waarom)
 
 
 def overzicht(b: Beurt) -> tuple[Stand, Blokken]:

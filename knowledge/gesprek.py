@@ -138,17 +138,26 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
     vraag = b.stand.vraag
     beantwoord = vraag is not None and vraag in nieuw
     erbij = tuple(feit for feit in nieuw if feit != vraag)
-    if not nieuw and b.daad.gevoel is None:
+    loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
+    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
+    if not nieuw and b.daad.gevoel is None and not iets_verteld:
         return zoek(b)
     stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
     if vraag is not None and not beantwoord:
         # wie iets anders vertelt, krijgt niet meteen dezelfde vraag terug
-        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag)) if erbij else stand.met(vraag=vraag)
+        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag))
     stand, erkend = erken(b, stand, erbij)
+    if not erkend and not nieuw and not gevraagd_iets(b):
+        erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
     echo = _datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
     gehoord = gehoordblok(b, stand, erbij)
     stand, blokken = verder(b, stand)
     return stand, (*erkend, *gehoord, *echo, *blokken)
+
+
+def gevraagd_iets(b: Beurt) -> bool:
+    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
+    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
 
 
 def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:

@@ -16,12 +16,14 @@ from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
-from bot.verstaan.stukken import knip
+from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
 from knowledge.stand import NOODVRAAG
 
 log = logging.getLogger(__name__)
+ZEKER_VERTELD = 0.6
+"""Onder deze zekerheid is een stuk niet zeker verteld."""
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 HANDELING_KORTER_DAN = 60
@@ -80,7 +82,8 @@ class Verstaan:
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         kansen = self._model.kansen(tekst) if self._model else None
-        gehoord = self._vinder.vind(tekst, vandaag, knip(tekst))
+        stukken = knip(tekst)
+        gehoord = self._vinder.vind(tekst, vandaag, stukken)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
@@ -117,6 +120,7 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
+            vertelt=_vertelt_iets(stukken),
             gevoel=self._gevoel.vind(tekst),
             over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
         )
@@ -183,6 +187,14 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
+
+
+def _vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
+    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
+    return any(
+        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER_VERTELD and stuk.eind - stuk.begin >= 3
+        for stuk in stukken
+    )
 
 
 def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:

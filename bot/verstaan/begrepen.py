@@ -56,6 +56,8 @@ class Begrepen:
     weet_niet: bool = False
     navraag: Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     over_ander: bool = False
@@ -84,6 +86,7 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal=taal,
+            vertelt=self.vertelt,
             gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood else self._reden(),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.verstaan.leeftijd import lees_leeftijd
+from bot.verstaan.leeftijd import eigen_leeftijd, lees_leeftijd
 from bot.verstaan.stukken import Stuk
 from bot.verstaan.toon import over_de_schrijver, vraagt
 from bot.verstaan.zin import Zin
@@ -53,12 +53,13 @@ class Duiding:
 
     def leeftijden(self, rol: str | None) -> tuple[str | None, str | None]:
         """De leeftijd van wie het overkwam en van de ander. Een leeftijd hoort bij wie in dat stuk iets doet."""
-        overkwam: str | None = None
-        deed: str | None = None
+        eigen = eigen_leeftijd(" ".join(self.zin.woorden))
+        overkwam = eigen if rol in (None, "slachtoffer") else None
+        deed = eigen if rol in DADERKANT else None
         for stuk in self._stukken:
             zelf, ander = lees_leeftijd(self.zin.tekst(stuk.begin, stuk.eind), rol if stuk.onderwerp != "ik" else None)
             jaren = zelf or ander
-            if jaren is None or stuk.onderwerp == "onbekend":
+            if jaren is None or stuk.onderwerp == "onbekend" or jaren in (overkwam, deed):
                 continue
             if _is_slachtoffer(stuk, rol):
                 overkwam = overkwam or jaren

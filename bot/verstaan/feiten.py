@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.duiding import Duiding
+from bot.verstaan.duiding import VOOR_EEN_ANDER, Duiding
 from bot.verstaan.leeftijd import was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
@@ -18,6 +18,7 @@ from knowledge.schema import WEET_NIET, Feit, FoutKost
 
 WENSEN = frozenset({"wil"})
 """Een wens vult alleen wat iemand wil."""
+ROL, EIGEN_BEELD = "rol", "slachtoffer"
 JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
 HEEL_VERHAAL = 18
@@ -168,6 +169,9 @@ class Feitenvinder:
             if len(zeker) > 1:
                 zeker = [optie for optie in zeker if not optie.alleen]
             return Gehoord(feit_id, tuple(optie.id for optie in zeker)) if zeker else None
+        if feit_id == ROL and opties.get(EIGEN_BEELD, (False, 0))[0] and set(opties) & VOOR_EEN_ANDER:
+            # 'mijn zusje zag mijn naaktfoto': het gaat om wie op het beeld staat
+            return Gehoord(feit_id, EIGEN_BEELD)
         volgorde = sorted(opties.items(), key=lambda paar: paar[1], reverse=True)
         beste, (zeker_, gewicht) = volgorde[0]
         tegen = [optie for optie, (ook_zeker, _) in volgorde[1:] if ook_zeker]
