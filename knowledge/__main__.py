@@ -21,6 +21,7 @@ from knowledge.brieflijst import brieftabel
 from knowledge.check import controleer
 from knowledge.check_gebruik import let_op
 from knowledge.check_taal import let_op_taal
+from knowledge.check_talen import let_op_talen
 from knowledge.compile import bouw, inhoud_hash
 from knowledge.daad import Daad
 from knowledge.dekking import SOORTEN, meet
@@ -78,7 +79,7 @@ def check(args: argparse.Namespace) -> int:
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
-    aandacht = [*let_op(gelezen), *let_op_taal(gelezen)]
+    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen)]
     if args.let_op:
         for melding in aandacht:
             console.print(str(melding), markup=False, soft_wrap=True)

@@ -77,7 +77,13 @@ def noodblok(kennis: Kennis, naam: str, taal: str = "nl") -> Nood:
     if taal == "en" and tekst.tekst_en:
         kaal = tuple(Nummer(nummer.naam, nummer.nummer) for nummer in nummers(instanties))
         return Nood(naam, tekst.titel_en or tekst.titel, tekst.tekst_en, kaal, links, "en")
-    return Nood(naam, tekst.titel, tekst.tekst, nummers(instanties), links)
+    gesproken = kennis.talen.get(taal)
+    if gesproken is None or gesproken.kaart is None:
+        return Nood(naam, tekst.titel, tekst.tekst, nummers(instanties), links)
+    kaart, kaal = gesproken.kaart, tuple(Nummer(nummer.naam, nummer.nummer) for nummer in nummers(instanties))
+    zwaar = naam.startswith("suicide")
+    titel, zin = (kaart.zelfmoord, kaart.zelfmoord_nu) if zwaar else (kaart.gevaar, kaart.gevaar_nu)
+    return Nood(naam, titel, (zin,), kaal, links, taal, gesproken.rtl or None)
 
 
 def routepunt(kennis: Kennis, gekozen: Gekozen, uitgebreid: bool = False) -> Punt:

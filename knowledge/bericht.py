@@ -8,8 +8,8 @@ from typing import Any, ClassVar, Literal
 from knowledge.bericht_tekst import tekst_van
 
 Toon = Literal["gewoon", "steun", "fout"]
-Taal = Literal["en"]
-"""Alleen als een blok niet in het Nederlands is: voor wie voorleest."""
+Taal = str
+"""De code van de taal, alleen als een blok niet in het Nederlands is: voor wie voorleest."""
 Teken = Literal["ja", "nee", "open", "info"]
 
 
@@ -85,6 +85,7 @@ class Tekst(Blok):
     tekst: str
     toon: Toon = "gewoon"
     taal: Taal | None = None
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class Keuze(Blok):
     extra: tuple[Knop, ...] = ()
     feit: str | None = None
     taal: Taal | None = None
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ class Lijst(Blok):
     items: tuple[Punt, ...]
     geordend: bool = False
     taal: Taal | None = None
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,7 @@ class Nood(Blok):
     telefoon: tuple[Nummer, ...] = ()
     links: tuple[Link, ...] = ()
     taal: Taal | None = None
+    rtl: bool | None = None
 
 
 @dataclass(frozen=True)

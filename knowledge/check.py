@@ -13,6 +13,7 @@ from knowledge.check_brieven import controleer_brieven
 from knowledge.check_gebruik import controleer_gebruik
 from knowledge.check_knoppen import controleer_knoppen
 from knowledge.check_taal import controleer_taal
+from knowledge.check_talen import controleer_talen
 from knowledge.check_woorden import controleer_woorden
 from knowledge.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.errors import Melding, lijkt_op
@@ -100,6 +101,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _kringen(gelezen)
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
+    meldingen += controleer_talen(gelezen)
     meldingen += controleer_antwoorden(gelezen)
     return meldingen
 

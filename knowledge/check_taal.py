@@ -48,8 +48,6 @@ def zinnen_voor_mensen(gelezen: Gelezen) -> Iterator[tuple[str, Plaats, Pad, str
 
 
 def _is_zin(pad: Pad) -> bool:
-    if any(str(deel).startswith("engels_") for deel in pad):
-        return False
     return not {"tekst_en", "titel_en", "woorden", "als", "id", "bronnen", "instanties", "url", "link"}.intersection(
         map(str, pad)
     )

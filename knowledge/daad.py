@@ -8,12 +8,13 @@ from typing import Any, Literal
 from knowledge.zaak import Waarde
 
 MET_NAAM = frozenset(
-    {"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie"}
+    {"wijzig", "weg", "route", "begrip", "grond", "bron", "brief", "nood", "situatie", "vraag", "instantie", "taal"}
 )
 ZONDER = frozenset(
     [
         "start",
         "engels",
+        "talen",
         "ja",
         "nee",
         "weet_niet",
@@ -61,7 +62,7 @@ class Daad:
     situaties: tuple[str, ...] = ()
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
-    taal: Literal["nl", "en"] = "nl"
+    taal: str = "nl"
     vertelt: bool = False
     """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
@@ -138,7 +139,7 @@ class Daad:
             tuple(str(s) for s in ruw.get("situaties", ())),
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
-            "en" if ruw.get("taal") == "en" else "nl",
+            str(ruw.get("taal", "nl")),
             bool(ruw.get("vertelt", False)),
             ruw.get("gevoel"),
             ruw.get("reden"),

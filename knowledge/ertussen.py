@@ -12,8 +12,8 @@ from knowledge.beoordeel import beoordeel
 from knowledge.bericht import Keuze, Knop, Lijst, Punt, Tekst
 from knowledge.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
 from knowledge.brieflijst import brieflijsten
-from knowledge.engels import GEHAD
 from knowledge.stand import Stand
+from knowledge.taalkaart import gesproken
 from knowledge.vervolg import Beurt, Blokken, verder
 from knowledge.verwoord import antwoordtekst
 
@@ -64,7 +64,7 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.naam not in b.kennis.noodteksten:
         return zelfde_vraag(b, b.zin("niet_begrepen"))
     return b.stand, (
-        noodblok(b.kennis, b.daad.naam, "en" if GEHAD in b.stand.gehad else "nl"),
+        noodblok(b.kennis, b.daad.naam, gesproken(b)),
         keuze(b, (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))),
     )
 

@@ -11,7 +11,6 @@ from knowledge.adviestekst import adviesblokken, noodblok
 from knowledge.antwoorden import antwoordblokken, geef
 from knowledge.bericht import Bericht, Keuze, Knop, Tekst
 from knowledge.daad import Daad
-from knowledge.engels import GEHAD, eerste_schermen
 from knowledge.erkenning import erken, gehoordblok
 from knowledge.errors import AntwoordFout
 from knowledge.ertussen import (
@@ -37,6 +36,7 @@ from knowledge.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open
 from knowledge.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.schema import WEET_NIET
 from knowledge.stand import Stand, passend_maken
+from knowledge.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
 from knowledge.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
 from knowledge.verwoord import datum
 from knowledge.voorwaarde import JA
@@ -64,14 +64,14 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
-    taal = "en" if daad.taal == "en" or GEHAD in stand.gehad else "nl"
+    taal = gesproken(b)
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = Beurt(kennis, dicht(b.stand), daad, vandaag)
-    if is_navraag(daad) and taal == "en":
+    if is_navraag(daad) and taal != NL:
         # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
         daad = zonder_vraag(daad)
         b = Beurt(kennis, b.stand, daad, vandaag)
@@ -80,7 +80,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
         return Uitkomst(nieuw, Bericht(blokken))
     if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
         # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
-        return Uitkomst(b.stand, Bericht((noodblok(kennis, daad.nood, taal), *nood_zacht(b))))
+        in_taal = in_andere_taal(b, b.stand) if taal not in (NL, EN) else None
+        stand, erna = in_taal or (b.stand, nood_zacht(b))
+        return Uitkomst(stand, Bericht((noodblok(kennis, daad.nood, taal), *erna)))
     nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
     gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
     if gevraagd_en_beantwoord:
@@ -96,9 +98,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
 def _start(b: Beurt) -> tuple[Stand, Blokken]:
     knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
     leeg = Stand(fase="welkom", kennis=b.kennis.hash)
-    if b.daad.soort == "engels":
-        return eerste_schermen(b, leeg)
-    extra = (Knop("engels", b.zin("engels_knop")),)
+    extra = begin_in_andere_taal(b)
     return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
 
 
@@ -133,8 +133,9 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
         zaak, nieuw = _neem_over(b)
     except AntwoordFout as fout:
         return zelfde_vraag(b, b.zin(fout.reden))
-    if b.daad.taal == "en" and GEHAD not in b.stand.gehad:
-        return eerste_schermen(b, b.stand.met(zaak=zaak, fase="vragen"))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
+    if in_taal is not None:
+        return in_taal
     vraag = b.stand.vraag
     beantwoord = vraag is not None and vraag in nieuw
     erbij = tuple(feit for feit in nieuw if feit != vraag)
@@ -289,7 +290,9 @@ def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
 
 _DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "start": _start,
-    "engels": _start,
+    "engels": kies,
+    "taal": kies,
+    "talen": kies,
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from knowledge import schema
 
-FORMAAT = 5
+FORMAAT = 6
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[schema.Vorm]] = {
     "feiten": schema.Feit,
@@ -25,6 +25,7 @@ MAPPEN: dict[str, type[schema.Vorm]] = {
     "regels": schema.Regel,
     "woordgroepen": schema.Woordgroep,
     "zoekwoorden": schema.Zoekwoorden,
+    "talen": schema.Spreektaal,
     "antwoorden": schema.Antwoordthema,
 }
 BESTANDEN: dict[str, type[schema.Vorm]] = {"veiligheid": schema.Veiligheid, "gesprek": schema.Gesprekszinnen}

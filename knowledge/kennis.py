@@ -48,6 +48,7 @@ class Kennis:
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
+        self.talen = _op_naam(inhoud.talen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen

@@ -23,7 +23,7 @@ from bot.vluchtig import vluchtig
 from knowledge import Daad, Stand, beurt
 
 log = logging.getLogger(__name__)
-MAX_TEKST = 4000
+MAX_TEKST = 12_000
 OPDRACHT = re.compile(r"/[a-zA-Z_]+(?:[@{].*)?")
 RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""

@@ -31,7 +31,7 @@ class Instellingen:
     """Adressen van sites die de widget mogen insluiten (CORS)."""
     uitgang: str = "https://www.buienradar.nl/"
     """Waar "Snel weg" heen gaat: een gewone pagina die niemand vragen laat stellen."""
-    max_bytes: int = 20_000
+    max_bytes: int = 100_000
     per_minuut: int = 40
     """Beurten per minuut per gesprek."""
     nieuw_per_minuut: int = 30

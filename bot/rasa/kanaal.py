@@ -17,7 +17,7 @@ from knowledge import Daad
 
 log = logging.getLogger(__name__)
 KOP = "X-Deur-Geheim"
-MAX_TEKST = 4000
+MAX_TEKST = 12_000
 
 
 class Deurkanaal(InputChannel):

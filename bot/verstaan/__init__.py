@@ -8,14 +8,17 @@ from datetime import date
 from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
-from bot.verstaan import bedoeling, nood
+from bot.verstaan import bedoeling, keuzes, nood
+from bot.verstaan.antwoordvinder import Antwoordvinder
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
+from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
@@ -42,6 +45,10 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
+
+
+LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
+"""Een bericht waarin alleen gevraagd wordt."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +83,59 @@ class Verstaan:
         self._model = model
         self._vinder = Feitenvinder(kennis)
         self._gevoel = Gevoelvinder(kennis)
+        self._talen = Taalkenner(kennis)
+        self._antwoorden = Antwoordvinder(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        if gesproken.taal not in (NL, EN):
+            # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
+            return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
+        gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
+        begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
+        return replace(begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood)
+
+    def _met_vraag(
+        self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float
+    ) -> Begrepen:
+        """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
+        de rest van het bericht als verhaal.
+        """
+        if not gevraagd.antwoorden or gevraagd.losse_vorm:
+            gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
+            # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
+            if not gevraagd.antwoorden or any(g.feit == vraag for g in gelezen.feiten):
+                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
+        verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
+        in_nood = lees_nood(tekst, self._model.kansen(tekst).nood if self._model else None, vraag is not None)
+        return replace(
+            verteld,
+            handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
+            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or not self._is_zwaar(g)),
+            nood=in_nood.signaal,
+            navraag=in_nood.navraag,
+            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            in_bereik=True,
+            zoek=(),
+            antwoorden=gevraagd.antwoorden,
+        )
+
+    def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
+        """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
+            return Gevraagd()
+        feit = self._kennis.feiten.get(vraag or "")
+        if feit is not None and keuzes.op_label(feit, tekst) is not None:
+            return Gevraagd()
+        return lees_gevraagd(tekst, self._antwoorden, staat_vraag_open=vraag is not None)
+
+    def _lees(
+        self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
+    ) -> Begrepen:
+        """Het bericht als verhaal, als antwoord op onze vraag of als gesprekshandeling."""
         kansen = self._model.kansen(tekst) if self._model else None
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken)
@@ -116,7 +171,7 @@ class Verstaan:
             rol=lezing.rol,
             nood=in_nood.signaal,
             in_bereik=in_nood.iets or uiting.weet_niet or hoort_hier,
-            taal="en" if bedoeling.is_engels(tekst) else "nl",
+            taal=NL,
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
@@ -125,15 +180,19 @@ class Verstaan:
             over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
         )
 
+    def _is_zwaar(self, gehoord: Gehoord) -> bool:
+        optie = self._kennis.optie(gehoord.feit, str(gehoord.waarde)) if gehoord.feit in self._kennis.feiten else None
+        return optie is not None and optie.fout_kost == "zwaar"
+
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
-        optie = self._kennis.optie("rol", rol)
+        gehoorde_rol = Gehoord("rol", rol)
         # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
-        licht = optie is not None and optie.fout_kost != "zwaar"
-        return (*gehoord, Gehoord("rol", rol)) if licht and lezing.rol_zeker else gehoord
+        mag = lezing.rol_zeker and not self._is_zwaar(gehoorde_rol)
+        return (*gehoord, gehoorde_rol) if mag else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""

@@ -42,11 +42,6 @@ HANDELING = tuple(
     )
 )  # fmt: skip
 
-ENGELS = re.compile(
-    r"\b(?:the|my|me|is|are|someone|somebody|please|help|photos?|pics|pictures?|posted|leaked|shared|what|can|how|do|you|he|she|they|without|consent|and|with|i|am|was|have|has|need|want|wants|speak|english|of|on|in|to|a|an|this|that|not|dont|online)\b"
-)
-NEDERLANDS = re.compile(r"\b(?:ik|de|het|een|mijn|van|en|niet|is|dat|die|op|hij|ze|met|wat|kan|heb|heeft)\b")
-
 
 def handeling(tekst: str) -> str | None:
     """De gesprekshandeling, als het hele korte bericht niets anders is."""
@@ -62,8 +57,3 @@ def is_rommel(tekst: str) -> bool:
     letters = [teken for teken in zin if teken.isalpha()]
     klinkers = sum(teken in "aeiouy" for teken in letters)
     return not any(teken.isdigit() for teken in zin) and (len(letters) < 2 or klinkers / len(letters) <= 0.15)
-
-
-def is_engels(tekst: str) -> bool:
-    woorden = tekst.lower().split()
-    return len(woorden) >= 3 and len(ENGELS.findall(tekst.lower())) > 2 * len(NEDERLANDS.findall(tekst.lower()))

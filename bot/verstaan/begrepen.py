@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
@@ -60,8 +59,17 @@ class Begrepen:
     """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
+    antwoorden: tuple[str, ...] = ()
+    """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
+    vraagt_onbekends: bool = False
+    """Er staat een vraag in waar geen antwoord op past."""
     over_ander: bool = False
     """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
+
+    @classmethod
+    def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
+        """Een bericht in een taal waarin we geen feiten horen: welke taal, en of er nood in staat."""
+        return cls(None, (), (), "none", "unknown", in_nood, True, taal)
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
@@ -70,14 +78,20 @@ class Begrepen:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
-        taal: Literal["nl", "en"] = "en" if self.taal == "en" else "nl"
         if self.handeling in ("ja", "nee"):
-            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=taal, gevoel=self.gevoel)
+            return Daad(
+                self.handeling,
+                feiten=zeker,
+                nood=signaal,
+                taal=self.taal,
+                antwoorden=self.antwoorden,
+                gevoel=self.gevoel,
+            )
         if self.weet_niet and not self.feiten:
-            return Daad("weet_niet", nood=signaal)
+            return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
         iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
         if self.zoek and self.in_bereik and not iets_anders:
-            return Daad("wat_nu")  # een goede vraag waar de kennis geen stuk over heeft
+            return Daad("vertel", vraagt_onbekends=True)  # een goede vraag waar de kennis geen antwoord op heeft
         return Daad(
             "vertel",
             feiten=zeker,
@@ -85,10 +99,11 @@ class Begrepen:
             situaties=self.situaties,
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
-            taal=taal,
+            taal=self.taal,
             vertelt=self.vertelt,
             gevoel=self.gevoel,
-            reden=None if zeker or treffers or self.nood else self._reden(),
+            reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
+            antwoorden=self.antwoorden,
         )
 
     def _reden(self) -> str | None:

@@ -21,7 +21,7 @@ from bot.verstaan.noodtaal import (
 )
 
 Nood = Literal["suicide", "gevaar"]
-LANGST = 4_000
+LANGST = 12_000
 """Meer tekens leest niemand in één keer; de deur knipt op dezelfde lengte."""
 
 _BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)

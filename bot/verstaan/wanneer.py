@@ -20,7 +20,7 @@ _SOORTEN = (
     ("publicatie", re.compile(r"\b(?:in de krant|uitzending|uitgezonden|artikel (?:verscheen|stond)|gepubliceerd)\b")),
     ("wanneer", re.compile(r"\b(?:gedeeld|doorgestuurd|geplaatst|gepost|gezet|online|verspreid|gelekt|gebeurd\w*|gemaakt|gefilmd|gehackt|geschreven|gestuurd|begon|stuurt|zette|plaatste|stuurde|deelde|bedreigd\w*|opgenomen|gezegd|belde|rond|stalk\w*|scheld\w*|gescholden)\b")),
 )  # fmt: skip
-LANGST = 2_000
+LANGST = 12_000
 
 
 def lees_momenten(tekst: str, vandaag: date) -> Iterator[tuple[str, date]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from knowledge.stam import plat
 
-MEESTE = 800
+MEESTE = 2_400
 """Meer woorden luisteren we niet: de deur knipt eerder."""
 _STUK = re.compile(r"[a-z0-9]+|€|[.!?\n]+|[,;:()]")
 _DUIZEND = re.compile(r"(?<=\d)\.(?=\d{3}\b)")

@@ -30,6 +30,7 @@ from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Z
 from knowledge.schema.proef import Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
 
@@ -54,6 +55,7 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    talen: tuple[Spreektaal, ...]
     antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
@@ -77,11 +79,14 @@ __all__ = [
     "Gesprekszinnen",
     "Geval",
     "Grond",
+    "Herken",
     "Inhoud",
     "Instantie",
+    "Kaart",
     "Naam",
     "NietNu",
     "Noodtekst",
+    "Noodwoorden",
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
@@ -91,6 +96,7 @@ __all__ = [
     "Regel",
     "Route",
     "Situatie",
+    "Spreektaal",
     "Stap",
     "Straf",
     "Tegenspraak",

@@ -294,21 +294,39 @@ def test_een_brief_die_niet_bestaat_is_geen_dood_spoor() -> None:
         assert keuze(uitkomst).feit == uitkomst.stand.vraag, code
 
 
-def test_wie_engels_schrijft_krijgt_eerst_engels_en_verliest_niets() -> None:
-    verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "nep")), taal="en")
-    uitkomst = doe(LEEG, "start", verteld)
-    assert all(getattr(blok, "taal", None) == "en" for blok in uitkomst.bericht.blokken)
-    assert {knop.code for knop in keuze(uitkomst).opties} == {"verder", "nood:suicide"}
-    verder = doe(uitkomst.stand, "verder")
-    assert "het beeld is **nep**" in keuze(verder).tekst
-    nog_eens = doe(verder.stand, Daad("vertel", feiten=(("leeftijd", "23"),), taal="en"))
+def test_wie_een_andere_taal_schrijft_krijgt_eerst_de_kaart_en_verliest_niets() -> None:
+    for taal, knoppen in (("en", {"verder", "nood:suicide"}), ("ar", {"taal:en", "verder", "nood:suicide"})):
+        verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "nep")), taal=taal)
+        uitkomst = doe(LEEG, "start", verteld)
+        assert all(getattr(blok, "taal", None) == taal for blok in uitkomst.bericht.blokken)
+        assert {knop.code for knop in keuze(uitkomst).opties} == knoppen
+        assert "het beeld is **nep**" in keuze(doe(uitkomst.stand, "verder")).tekst
+
+
+def test_de_kaart_komt_een_keer_en_daarna_gaat_engels_verder() -> None:
+    na = doe(LEEG, "start", Daad("vertel", taal="en"), "verder")
+    nog_eens = doe(na.stand, Daad("vertel", feiten=(("leeftijd", "23"),), taal="en"))
     assert not any(getattr(blok, "taal", None) for blok in nog_eens.bericht.blokken)
 
 
-def test_engels_kan_ook_met_een_knop_op_het_eerste_scherm() -> None:
+def test_wie_na_de_kaart_in_die_taal_doorgaat_leest_hoe_het_wel_kan() -> None:
+    uitkomst = doe(LEEG, "start", Daad("vertel", taal="ar"), Daad("vertel", taal="ar"))
+    assert [b.tekst for b in uitkomst.bericht.blokken if isinstance(b, Tekst)] == ["ar nog_eens"]
+    assert "taal:en" in {knop.code for knop in keuze(uitkomst).opties}
+
+
+def test_nood_in_een_andere_taal_geeft_de_nummers_in_die_taal_en_die_kant_op() -> None:
+    eerste = doe(LEEG, "start", Daad("vertel", taal="ar", nood="suicide")).bericht.blokken[0]
+    assert isinstance(eerste, Nood) and (eerste.taal, eerste.rtl) == ("ar", True) and "113" in eerste.titel
+
+
+def test_een_taal_kan_ook_met_een_knop_op_het_eerste_scherm() -> None:
     begin = doe(LEEG, "start")
-    assert "engels" in {knop.code for knop in keuze(begin).extra}
+    assert {"engels", "talen"} <= {knop.code for knop in keuze(begin).extra}
     assert any(isinstance(blok, Tekst) and blok.taal == "en" for blok in doe(begin.stand, "engels").bericht.blokken)
+    talen = keuze(doe(begin.stand, "talen")).opties
+    assert [knop.label for knop in talen] == ["eigen en", "eigen ar"]
+    assert all(doe(begin.stand, knop.code).bericht.blokken for knop in talen)
 
 
 def test_drie_keer_niet_begrepen_zegt_drie_keer_iets_anders_en_eindigt_bij_mensen() -> None:

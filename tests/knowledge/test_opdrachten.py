@@ -22,7 +22,7 @@ def test_check_telt_wat_nagekeken_is(capsys: pytest.CaptureFixture[str]) -> None
     assert main(["check", "--inhoud", str(PROEF), "--json"]) == 0
     uit = json.loads(capsys.readouterr().out)
     assert (
-        uit["nagekeken"] == {"primair": [1, 4], "secundair": [1, 6], "nog_niet": [1, 2]}
+        uit["nagekeken"] == {"primair": [1, 4], "secundair": [1, 8], "nog_niet": [1, 2]}
         and uit["aantallen"]["gronden"] == 1
     )
 

@@ -13,6 +13,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 GRENS = 4096
 """Telegram telt UTF-16-eenheden, zonder de opmaak."""
+NAAR_LINKS = "\u200f"
+"""Onzichtbaar: deze regel loopt van rechts naar links."""
 MAX_KNOPPEN = 90
 BESTAND = "bestand:"
 """Een knop die een brief als bestand stuurt; van dit kanaal, de kern ziet hem niet."""
@@ -84,7 +86,7 @@ def berichten(blokken: list[Blok], klaar: str = "Klaar") -> list[Uitgaand]:
     wachtend: list[Regel] = []
     for blok in blokken:
         knoppen = tuple(_knoppen(blok, klaar))
-        stuk = [r for regel in _regels(blok) for r in _breek(regel)]
+        stuk = [r for regel in _regels(blok) for r in _breek(_kant(blok, regel))]
         if wachtend and _lengte(wachtend) + _lengte(stuk) + 2 > GRENS:
             uit += _verpak(wachtend)
             wachtend = []
@@ -162,6 +164,11 @@ def _regels(b: Blok) -> Iterator[tuple[str, str]]:
         for zin in b.get("tekst", ()):
             yield zin, ""
         yield from _bereik(b)
+
+
+def _kant(blok: Blok, regel: tuple[str, str]) -> tuple[str, str]:
+    """Telegram kiest de kant op het eerste teken; een opsommingsteken of een naam zou een Arabische regel omdraaien."""
+    return (f"{NAAR_LINKS}{regel[0]}", regel[1]) if blok.get("rtl") else regel
 
 
 def _punt(merk: str, p: Blok) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,7 @@
-"""Knipt een bericht in stukken met twee geleerde reeksen (CRF): wat iemand doet, en daarna over wie het gaat."""
+"""Knipt een bericht in stukken met drie geleerde reeksen (CRF): waar een zinsdeel begint, wat iemand ermee doet, en over wie het gaat.
+
+Liever een zinsdeel te veel dan te weinig: naast elkaar met hetzelfde label over dezelfde persoon worden ze weer één stuk.
+"""
 
 from __future__ import annotations
 
@@ -9,32 +12,34 @@ import zipfile
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
-from typing import Any, cast
-
-import pycrfsuite
+from typing import cast
 
 from bot.kennis import WORTEL
 from bot.verstaan.model import OPNIEUW, ModelFout
-from bot.verstaan.stukken.kenmerken import Klasser, kenmerken, met_label
+from bot.verstaan.stukken.crf import Crf
 from bot.verstaan.stukken.stuk import Label, Onderwerp, Stuk
+from bot.verstaan.stukken.woord import Klasser, buren
+from bot.verstaan.stukken.zinsdeel import kenmerken
 from bot.verstaan.zin import Zin, lees_zin
 
 log = logging.getLogger(__name__)
 PAD = WORTEL / "models" / "stukken.zip"
-VORM = 1
+VORM = 2
 """Verandert als de kenmerken of het bestand veranderen: een ouder model past dan niet meer."""
-META, LABEL, WIE = "meta.json", "label.crfsuite", "wie.crfsuite"
+META = "meta.json"
+CRFS = ("grens", "label", "wie")
+BEGINT, BINNEN = "begin", "binnen"
+DREMPEL = 0.1
+"""Vanaf deze kans begint er een zinsdeel: een grens te veel kost niets, een grens te weinig plakt een vraag aan een verhaal."""
 
 
 class Snijder:
-    """Een geleerde knipper. `label` en `wie` zijn de bytes van twee CRF's."""
+    """Een geleerde knipper. `crfs`: de bytes van elke CRF, op naam."""
 
-    def __init__(self, klassen: dict[str, list[str]], label: bytes, wie: bytes) -> None:
-        self._klassen, self._bytes = klassen, (label, wie)
+    def __init__(self, klassen: dict[str, list[str]], crfs: dict[str, bytes]) -> None:
+        self._klassen = klassen
         self._klasser = Klasser(klassen)
-        self._label, self._wie = _open(label), _open(wie)
-        self._slot = Lock()  # een CRF onthoudt het bericht waar het mee bezig is
+        self._crf = {naam: Crf(inhoud) for naam, inhoud in crfs.items()}
 
     @classmethod
     def lees(cls, pad: Path = PAD) -> Snijder:
@@ -44,12 +49,12 @@ class Snijder:
         try:
             with zipfile.ZipFile(pad) as bestand:
                 meta = json.loads(bestand.read(META))
-                label, wie = bestand.read(LABEL), bestand.read(WIE)
+                crfs = {naam: bestand.read(naam) for naam in CRFS}
         except Exception as fout:  # een kapot zip-bestand geeft van alles
             raise ModelFout(f"{pad.name} is onleesbaar. {OPNIEUW}") from fout
         if meta.get("vorm") != VORM:
             raise ModelFout(f"{pad.name} is van een andere versie van het knippen. {OPNIEUW}")
-        return cls(meta["klassen"], label, wie)
+        return cls(meta["klassen"], crfs)
 
     def bewaar(self, pad: Path) -> None:
         """Schrijft het model; wie het oude leest, ziet nooit een half bestand."""
@@ -57,8 +62,8 @@ class Snijder:
         half = pad.with_name("half." + pad.name)
         with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as bestand:
             bestand.writestr(META, json.dumps({"vorm": VORM, "klassen": self._klassen}, ensure_ascii=False))
-            for naam, inhoud in zip((LABEL, WIE), self._bytes, strict=True):
-                bestand.writestr(naam, inhoud)
+            for naam, crf in self._crf.items():
+                bestand.writestr(naam, crf.inhoud)
         os.replace(half, pad)
 
     def knip(self, tekst: str) -> tuple[Stuk, ...]:
@@ -66,46 +71,35 @@ class Snijder:
         zin = lees_zin(tekst)
         if not zin.woorden:
             return ()
-        rijen = kenmerken(zin, self._klasser)
-        with self._slot:
-            labels, label_zeker = _lees(self._label, rijen)
-            wie, wie_zeker = _lees(self._wie, met_label(rijen, labels))
-        return tuple(_stukken(zin, tekst, labels, wie, label_zeker, wie_zeker))
+        klassen = self._klasser.alle(zin.woorden)
+        begin = grenzen(self._crf["grens"], zin, klassen)
+        rijen = kenmerken(zin, klassen, begin)
+        labels, onderwerpen = (self._crf[naam].lees(rijen) for naam in ("label", "wie"))
+        return tuple(_stukken(zin, tekst, begin, labels, onderwerpen))
 
 
-def _open(inhoud: bytes) -> Any:
-    crf = pycrfsuite.Tagger()
-    crf.open_inmemory(inhoud)
-    return crf
-
-
-def _lees(crf: Any, rijen: list[list[str]]) -> tuple[list[str], list[float]]:
-    tags = crf.tag(rijen)
-    return tags, [crf.marginal(tag, nr) for nr, tag in enumerate(tags)]
+def grenzen(crf: Crf, zin: Zin, klassen: Sequence[tuple[str, ...]], drempel: float = DREMPEL) -> list[int]:
+    """Waar zinsdelen beginnen: na een leesteken of voegwoord altijd, en waar de CRF het denkt."""
+    kansen = crf.kansen(buren(zin, klassen), BEGINT)
+    return [nr for nr, kans in enumerate(kansen) if nr == 0 or zin.deel[nr] != zin.deel[nr - 1] or kans >= drempel]
 
 
 def _stukken(
-    zin: Zin, tekst: str, labels: Sequence[str], wie: Sequence[str], label_zeker: list[float], wie_zeker: list[float]
+    zin: Zin, tekst: str, begin: list[int], labels: list[tuple[str, float]], onderwerpen: list[tuple[str, float]]
 ) -> list[Stuk]:
-    """Woorden naast elkaar met hetzelfde label over dezelfde persoon zijn samen één stuk."""
-    tags = list(zip(labels, wie, strict=True))
-    begin = [nr for nr in range(len(tags)) if nr == 0 or tags[nr] != tags[nr - 1]]
+    """Zinsdelen naast elkaar met hetzelfde label over dezelfde persoon zijn samen één stuk, zo zeker als het minst zekere."""
+    tags = [(label, wie) for (label, _), (wie, _) in zip(labels, onderwerpen, strict=True)]
+    eerste = [nr for nr in range(len(tags)) if nr == 0 or tags[nr] != tags[nr - 1]]
     uit = []
-    for nr, (van, tot) in enumerate(zip(begin, [*begin[1:], len(tags)], strict=True)):
-        rand = len(tekst) if nr + 1 == len(begin) else zin.plek[tot][0]
-        zeker = sum(label_zeker[van:tot]) / (tot - van)
-        uit.append(
-            Stuk(
-                van,
-                tot,
-                zin.plek[van][0],
-                zin.plek[van][0] + len(tekst[zin.plek[van][0] : rand].rstrip()),
-                cast(Label, labels[van]),
-                cast(Onderwerp, wie[van]),
-                zeker * sum(wie_zeker[van:tot]) / (tot - van),
-                zeker,
-            )
-        )
+    for nr, (van, tot) in enumerate(zip(eerste, [*eerste[1:], len(tags)], strict=True)):
+        eind = begin[tot] if tot < len(begin) else len(zin.woorden)
+        start = zin.plek[begin[van]][0]
+        rand = zin.plek[eind][0] if nr + 1 < len(eerste) else len(tekst)
+        label, wie = tags[van]
+        zeker = min(kans for _, kans in labels[van:tot])
+        beide = zeker * min(kans for _, kans in onderwerpen[van:tot])
+        tekens = (start, start + len(tekst[start:rand].rstrip()))
+        uit.append(Stuk(begin[van], eind, *tekens, cast(Label, label), cast(Onderwerp, wie), beide, zeker))
     return uit
 
 

@@ -2,6 +2,9 @@
 import { alineas, bronnenvouw, id, link, maak, stil, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
+// een ander dan het Nederlands: voor wie voorleest, en van rechts naar links waar dat zo hoort
+const inTaal = (b) => ({ lang: b.taal ?? "", dir: b.rtl ? "rtl" : "" });
+
 const KORT = 14;
 const VEEL = 6;
 
@@ -17,7 +20,7 @@ const knop = (w, k, klasse = "", bij = "") =>
 
 const keuze = (w, b) => {
   const vraagId = id("vraag");
-  const vraag = b.tekst && b.vorm !== "meerkeuze" ? maak("p", { className: `vraag${b.tekst.includes("**") ? " lang" : ""}`, id: vraagId, lang: b.taal ?? "" }, zin(b.tekst)) : null;
+  const vraag = b.tekst && b.vorm !== "meerkeuze" ? maak("p", { className: `vraag${b.tekst.includes("**") ? " lang" : ""}`, id: vraagId, ...inTaal(b) }, zin(b.tekst)) : null;
   const extra = (b.extra ?? []).map((k) => knop(w, k, k.code === "weet_niet" ? "weet-niet" : "stil"));
   const voet = extra.length ? maak("div", { className: "extra" }, extra) : null;
   const groep = (lijf) => maak("div", { className: "keuze", role: vraag ? "group" : null, "aria-labelledby": vraag ? vraagId : null }, vraag, lijf, voet);
@@ -66,7 +69,7 @@ const datum = (w, b) => {
 const nood = (b) =>
   maak(
     "section",
-    { className: "nood", "aria-label": b.titel, lang: b.taal ?? "" },
+    { className: "nood", "aria-label": b.titel, ...inTaal(b) },
     maak("h3", {}, b.titel),
     (b.tekst ?? []).map((t) => maak("p", {}, zin(t))),
     (b.telefoon ?? []).map(telefoon),
@@ -121,7 +124,7 @@ export const punten = (w, b, bronnen, open = () => false, al = []) => {
   return b.geordend ? maak("ol", { className: "genummerd" }, items.map((el) => maak("li", {}, el))) : maak("div", { className: "rijtje" }, items);
 };
 
-const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}`, lang: b.taal ?? "" }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
+const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}`, ...inTaal(b) }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
 
 // -- brieven -----------------------------------------------------------------------------------------------------------
 
@@ -158,7 +161,7 @@ const document_ = (w, b) => {
 };
 
 export const blok = (w, b, bronnen) => {
-  if (b.blok === "tekst") return maak("div", { className: `zeg ${b.toon ?? ""}`, lang: b.taal ?? "" }, alineas(b.tekst));
+  if (b.blok === "tekst") return maak("div", { className: `zeg ${b.toon ?? ""}`, ...inTaal(b) }, alineas(b.tekst));
   if (b.blok === "nood") return nood(b);
   if (b.blok === "keuze") return keuze(w, b);
   if (b.blok === "lijst") return lijst(w, b, bronnen);

@@ -1,0 +1,5 @@
+"""Vindt bij een vraag het antwoord uit de kennis. De woorden komen uit de kennis zelf: een nieuwe zin wordt meteen gevonden."""
+
+from bot.verstaan.antwoordvinder.vinder import Antwoordvinder, Vondst
+
+__all__ = ["Antwoordvinder", "Vondst"]

@@ -1,0 +1,63 @@
+"""Wat er in een bericht gevraagd wordt, en wat er dan nog aan verhaal overblijft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
+from bot.verstaan.vraagstuk import Vraagstuk, splits
+
+LANG = 14
+"""Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
+_VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
+"""'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld."""
+
+_MET_VRAAGWOORD = re.compile(r"\?|\b(?:hoe|hoeveel|hoelang|wat|welke?|wie|wanneer|waar|waarom)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Gevraagd:
+    """`antwoorden`: wat erop past, de beste eerst. `verteld`: het deel van het bericht dat geen vraag is."""
+
+    antwoorden: tuple[str, ...] = ()
+    onbekend: bool = False
+    verteld: str = ""
+    losse_vorm: bool = False
+    """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
+
+
+def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
+    """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld."""
+    delen = splits(tekst)
+    if not delen.vragen:
+        return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)
+    gevonden = [(stuk, _vind(stuk, delen.rest, vinder)) for stuk in delen.vragen]
+    _, beste = max(gevonden, key=lambda paar: (len(paar[1].antwoorden) == 1, bool(paar[1].antwoorden), paar[1].lijkt))
+    if not beste.antwoorden:
+        return Gevraagd(onbekend=any(deel.vorm for deel in delen.vragen), verteld=tekst)
+    verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
+    return Gevraagd(beste.antwoorden, verteld=verteld, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
+
+
+def _vind(stuk: Vraagstuk, rest: str, vinder: Antwoordvinder) -> Vondst:
+    """Een vraag alleen, of met wat ervoor verteld is: 'hij heeft een foto van mij. mag dat'."""
+    alleen = vinder.vind(stuk.tekst, stuk.vorm)
+    if len(alleen.antwoorden) == 1 or not rest or not stuk.vorm or len(rest.split()) > LANG:
+        return alleen
+    samen = vinder.vind(f"{rest} {stuk.tekst}", stuk.vorm)
+    return samen if len(samen.antwoorden) == 1 else alleen
+
+
+def _verteld(tekst: str, rest: str, vragen: tuple[Vraagstuk, ...]) -> str:
+    return tekst if any(_VERTELT_ERIN.search(stuk.tekst) for stuk in vragen) else rest
+
+
+def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
+    """'254ba', 'kosten aangifte': een paar woorden, en geen antwoord op wat wij vroegen."""
+    if staat_vraag_open or len(tekst.split()) > LANG:
+        return Gevraagd(verteld=tekst)
+    gevonden = vinder.vind(tekst, vraagvorm=False)
+    if len(gevonden.antwoorden) != 1:
+        return Gevraagd(verteld=tekst)
+    return Gevraagd(gevonden.antwoorden)

@@ -1,0 +1,67 @@
+"""De stukken van een bericht waarin iemand iets vraagt. Mensen zetten geen leestekens, dus de vorm telt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.verstaan.normaal import normaal
+
+_WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u)"
+_KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil|willen|hoef|hoeft|krijg|krijgt|krijgen|word|wordt|worden|is|zijn|ben|bent|heb|heeft|hebben|komt|komen|kost|duurt|helpt|telt|geldt|gelden|werkt|lukt|bestaat|weet|weten|doet|doen|blijft|blijven|staat|hoort|ziet|zien|zie|merkt|durf|maakt|betekent|zit|verjaart|ruimt|bellen|vertellen|lezen|leest|bewaar|bewaren|krijgt|luistert|gebeurt|gaan|pakken|loop|loopt)"
+_VRAAGWOORD = r"(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
+_OPLOOP = r"(?:(?:en|maar|ok|oke|okay|hoi|hallo|hey|he|ja|nee|klopt|sorry|eh|uh|trouwens|vraagje|euh|help|hmm|mm|oh|o|jeetje|god|pff)\W+)*?"
+_NAAMWOORD = r"(?:strafbaar|verboden|legaal|illegaal|mogelijk|nodig|verplicht|erg|gratis|anoniem|normaal|slim|veilig|verstandig|geldig|bewijs|toegestaan|privé|prive|betrouwbaar|geheim|duur|ernstig|laat|smaad|laster|misbruik|echt|handig|strafrechtelijk)"
+VRAAGT = re.compile(
+    rf"^{_OPLOOP}(?:(?:(?:nu|dus|nog|ook|eigenlijk|even) )?{_VRAAGWOORD}\b(?! (?:ook|dan ook) )|{_KAN} {_WIE}\b|(?:is|zijn|wordt|blijft|telt|geldt|kost|helpt|heeft|bestaan|bestaat|doet|mag|mogen|kan|moet|moeten|werkt) .{{0,60}}\b{_NAAMWOORD}\b|(?:kost|duurt|helpt|komt|mag|mogen|moet|kan) \w+ \w+)"
+)
+"""'hoe verloopt een aangifte', 'kost dat geld', 'is doorsturen strafbaar': een vraag, ook zonder vraagteken."""
+VRAAGT_OOK = re.compile(
+    r"\b(?:vraag(?: ik)? me af|wil (?:graag )?weten|wou weten|benieuwd|snap niet (?:hoe|of|wat|waarom|waar)|begrijp niet (?:hoe|of|wat|waarom)|weet (?:je|jij|u|jullie|iemand) (?:of|hoe|wat|waar|wie|wanneer)|geen idee (?:of|hoe|wat|waar)|weet niet (?:of ik|hoe ik|wat ik|waar ik|of je|of dat mag|of het strafbaar|of dit strafbaar)|kun je (?:me |mij )?(?:uitleggen|vertellen|zeggen)|kan je (?:me |mij )?(?:uitleggen|vertellen|zeggen)|leg uit|betekenis|verschil tussen)\b"
+)
+"""Een vraag in de vorm van een mededeling."""
+_KNIP = re.compile(r"(?<=[.?!…])\s+|\n+|;\s*")
+_MIDDEN = re.compile(rf"(?:,|\ben\b|\bmaar\b|\bof\b)\s+(?=(?:{_VRAAGWOORD}|{_KAN} {_WIE})\b)", re.I)
+"""Midden in een zin begint een vraag na een komma of een verbindingswoord."""
+_ALS_ZIN = re.compile(r"^(?:als|omdat|toen|sinds|nadat|voordat|terwijl|zodra|stel)\b")
+
+
+@dataclass(frozen=True)
+class Vraagstuk:
+    """`vorm`: het ziet eruit als een vraag, niet alleen omdat er een vraagteken staat."""
+
+    tekst: str
+    vorm: bool
+
+
+@dataclass(frozen=True)
+class Gesplitst:
+    """Wat er gevraagd wordt, en wat er verder in het bericht staat."""
+
+    vragen: tuple[Vraagstuk, ...]
+    rest: str
+
+
+def splits(tekst: str) -> Gesplitst:
+    """Knipt een bericht in wat gevraagd en wat verteld wordt."""
+    vragen: list[Vraagstuk] = []
+    rest: list[str] = []
+    for zin in _KNIP.split(tekst.strip()):
+        for stuk in _stukken(zin):
+            kaal = normaal(stuk).replace("?", " ").strip()
+            if not kaal:
+                continue
+            vorm = bool(VRAAGT.match(kaal) or VRAAGT_OOK.search(kaal))
+            if vorm or "?" in stuk:
+                vragen.append(Vraagstuk(stuk.strip(), vorm))
+            else:
+                rest.append(stuk.strip())
+    return Gesplitst(tuple(vragen), " ".join(rest))
+
+
+def _stukken(zin: str) -> list[str]:
+    """Een zin, geknipt waar midden erin een vraag begint. Na 'als …' hoort het vervolg bij dezelfde zin."""
+    if VRAAGT.match(normaal(zin)) or _ALS_ZIN.match(normaal(zin)):
+        return [zin]
+    knip = _MIDDEN.search(zin)
+    return [zin[: knip.start()], zin[knip.end() :]] if knip and knip.start() > 0 else [zin]
