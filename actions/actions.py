@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.kennis import lees_kennis, vandaag
 from knowledge import Bericht, Daad, Stand, als_tekst, beurt
-from knowledge.bericht import Keuze
+from knowledge.woorden import Keuze
 
 ZAAK, VRAAG = "zaak", "vraag"
 DEUR = "deur"

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.table import Table
 
-from bot.documenten import maak_docx, maak_pdf, maak_txt
+from bot.document import maak_docx, maak_pdf, maak_txt
 from bot.kennis import lees_kennis, vandaag
 from knowledge import Zaak, adviseer
-from knowledge.briefkeuze import per_ontvanger
 from knowledge.brieven import vul
+from knowledge.recht import per_ontvanger
 
 HERHAAL = 5
 FEITEN = {

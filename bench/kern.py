@@ -12,9 +12,8 @@ import yaml
 
 from bot.kennis import WORTEL, lees_kennis, vandaag
 from knowledge import Zaak, beoordeel, volgende_vraag
-from knowledge.compile import bouw
-from knowledge.wandel import wandel
-from knowledge.zaken import Vertaling, ingevuld
+from knowledge.bewijs import Vertaling, ingevuld, wandel
+from knowledge.bouw import bouw
 
 EVALUATIE = WORTEL / "tests" / "evaluatie"
 ZOEK = ("smaad waar", "wat kost een kort geding", "seksfakes", "hoe lang heb ik")

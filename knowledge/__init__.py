@@ -1,16 +1,20 @@
 """De kennis en het oordeel. Geen Rasa, geen web, geen klok: de dag wordt meegegeven."""
 
-from knowledge.advies import Advies, adviseer
-from knowledge.beoordeel import Beoordeling, Oordeel, beoordeel
-from knowledge.bericht import Bericht, als_tekst
-from knowledge.daad import Daad
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, Melding
-from knowledge.gesprek import Uitkomst, beurt
-from knowledge.kennis import Kennis
-from knowledge.stand import Stand
-from knowledge.store import Store
-from knowledge.vraag import volgende_vraag
-from knowledge.zaak import Antwoord, Zaak
+from knowledge.gesprek import Daad, Stand, Uitkomst, beurt
+from knowledge.recht import (
+    Advies,
+    Antwoord,
+    Beoordeling,
+    Kennis,
+    Oordeel,
+    Store,
+    Zaak,
+    adviseer,
+    beoordeel,
+    volgende_vraag,
+)
+from knowledge.woorden import Bericht, als_tekst
 
 __all__ = [
     "Advies",

@@ -14,35 +14,43 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.table import Table
 
-from knowledge import boom as bomen
-from knowledge.advies import adviseer
-from knowledge.bericht import Keuze, Knop, als_tekst
-from knowledge.brieflijst import brieftabel
-from knowledge.check import controleer
-from knowledge.check_gebruik import let_op
-from knowledge.check_taal import let_op_taal
-from knowledge.check_talen import let_op_talen
-from knowledge.compile import bouw, inhoud_hash
-from knowledge.daad import Daad
-from knowledge.dekking import SOORTEN, meet
+from knowledge.bewijs import (
+    SOORTEN,
+    Knoop,
+    Vertaling,
+    als_mermaid,
+    als_svg,
+    beoordeel_zaken,
+    meet,
+    overtredingen,
+    verschillen,
+    wandel,
+)
+from knowledge.bewijs import als_tekst as boomtekst
+from knowledge.bewijs import boom as teken_boom
+from knowledge.bouw import (
+    INHOUD,
+    bouw,
+    controleer,
+    inhoud_hash,
+    lees,
+    let_op,
+    let_op_taal,
+    let_op_talen,
+    tel_nagekeken,
+    werklijst,
+)
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout, lijkt_op
-from knowledge.gesprek import beurt
-from knowledge.kennis import Kennis
-from knowledge.load import INHOUD, lees
-from knowledge.stand import Stand
-from knowledge.store import Store
-from knowledge.verschil import verschillen
-from knowledge.wandel import overtredingen, wandel
-from knowledge.werklijst import tel_nagekeken, werklijst
-from knowledge.zaak import Zaak
-from knowledge.zaken import Vertaling, beoordeel_zaken
+from knowledge.gesprek import Daad, Stand, beurt, brieftabel
+from knowledge.recht import Kennis, Store, Zaak, adviseer
+from knowledge.woorden import Keuze, Knop, als_tekst
 
 console = Console(highlight=False)
 fouten = Console(stderr=True, highlight=False)
-BOOMVORMEN: dict[str, tuple[Callable[[bomen.Knoop], str], str]] = {
-    "tekst": (bomen.als_tekst, "txt"),
-    "mermaid": (bomen.als_mermaid, "mmd"),
-    "svg": (bomen.als_svg, "svg"),
+BOOMVORMEN: dict[str, tuple[Callable[[Knoop], str], str]] = {
+    "tekst": (boomtekst, "txt"),
+    "mermaid": (als_mermaid, "mmd"),
+    "svg": (als_svg, "svg"),
 }
 
 
@@ -155,7 +163,7 @@ def boom(args: argparse.Namespace) -> int:
         return _alle_bomen(kennis, args)
     if args.situatie not in kennis.situaties:
         raise SystemExit(f"de situatie `{args.situatie}` bestaat niet; {lijkt_op(args.situatie, kennis.situaties)}")
-    knoop = bomen.boom(kennis, kennis.situaties[args.situatie], args.vandaag, args.diepte)
+    knoop = teken_boom(kennis, kennis.situaties[args.situatie], args.vandaag, args.diepte)
     print(BOOMVORMEN[args.vorm][0](knoop))
     return 0
 
@@ -165,7 +173,7 @@ def _alle_bomen(kennis: Kennis, args: argparse.Namespace) -> int:
     args.map.mkdir(parents=True, exist_ok=True)
     for situatie in kennis.situaties.values():
         doel = args.map / f"{situatie.id}.{uitgang}"
-        doel.write_text(teken(bomen.boom(kennis, situatie, args.vandaag, args.diepte)), encoding="utf-8")
+        doel.write_text(teken(teken_boom(kennis, situatie, args.vandaag, args.diepte)), encoding="utf-8")
     console.print(f"{len(kennis.situaties)} bomen in {args.map}")
     return 0
 

@@ -9,7 +9,7 @@ import pytest
 
 from bench import som
 from bot.__main__ import OPDRACHTEN
-from bot.deur.meten import Meter
+from bot.deur.lagen import Meter
 from tests.aanval.uitslag import BEGIN, DELEN, EINDE
 
 WORTEL = Path(__file__).parents[1]

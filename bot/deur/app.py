@@ -15,22 +15,13 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.deur import meten
-from bot.deur.brieven import Brieven
-from bot.deur.bundel import Bundel
 from bot.deur.gesprek import Gesprek
-from bot.deur.grenzen import Grenzen
 from bot.deur.hulplijn.balie import Hulplijn
 from bot.deur.hulplijn.settings import Balie
-from bot.deur.koppen import Koppen
-from bot.deur.meten import Meetlaag
+from bot.deur.lagen import Grenzen, Koppen, Meetlaag, Vangnet, meetroute, niet_hier, onleesbaar
 from bot.deur.settings import Instellingen
-from bot.deur.status import Status
-from bot.deur.stroom import Stroom
 from bot.deur.telegram import Kanaal, telegram
-from bot.deur.vangnet import Vangnet, niet_hier, onleesbaar
-from bot.deur.web import Web
-from bot.deur.zonder_script import ZonderScript
+from bot.deur.web import Brieven, Bundel, Status, Stroom, Web, ZonderScript
 from bot.kennis import lees_kennis
 from bot.verstaan import verstaander
 from knowledge import KennisFout
@@ -82,7 +73,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             vast("thuis"),
             vast("venster"),
             *Status(gesprek, kanaal, meter).routes(),
-            meten.route(meter, inst.cijfers),
+            meetroute(meter, inst.cijfers),
             *Web(inst, gesprek).routes(),
             *Stroom(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),

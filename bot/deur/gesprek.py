@@ -10,16 +10,14 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.bewaring import Gesprekken, Rij, VersieBotsing
 from bot.deur.delen import EIGEN, Delen
-from bot.deur.meten import Meter
+from bot.deur.lagen import Meter
 from bot.deur.rasalijn import Rasalijn, RasaWeg
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, vandaag
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing, vluchtig
 from bot.verstaan import verstaander
 from bot.verstaan.nood import luister
-from bot.vluchtig import vluchtig
 from knowledge import Daad, Stand, beurt
 
 log = logging.getLogger(__name__)

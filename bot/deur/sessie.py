@@ -7,7 +7,7 @@ import secrets
 from itsdangerous import BadSignature, URLSafeSerializer
 from itsdangerous.encoding import base64_decode, base64_encode
 
-from bot.vluchtig import Vluchtig
+from bot.opslag import Vluchtig
 
 
 class Sessies:

@@ -6,8 +6,8 @@ import os
 import re
 from dataclasses import dataclass, field
 
-from bot.sleutels import VAR, InstellingFout
-from bot.sleutels import geheim as lees_geheim
+from bot.opslag import VAR, InstellingFout
+from bot.opslag import geheim as lees_geheim
 
 __all__ = ["VAR", "InstellingFout", "Instellingen"]
 

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from bot.kennis import WORTEL
-from bot.reservekopie import KopieFout, Plek, maak
-from bot.sleutels import InstellingFout
+from bot.opdrachten.reservekopie import KopieFout, Plek, maak
+from bot.opslag import InstellingFout
 
 
 def plek() -> Plek:

@@ -8,7 +8,7 @@ import secrets
 
 from bot.deur.gesprek import Gesprek
 from bot.deur.settings import Instellingen
-from knowledge.bericht_tekst import tekst_van
+from knowledge.woorden import tekst_van
 
 
 def main(argv: list[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.deur.meten import logs
+from bot.deur.lagen import logs
 from bot.deur.settings import Instellingen
 
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from bot.opdrachten.bewaar import plek
-from bot.reservekopie import KopieFout, zet_terug
-from bot.sleutels import InstellingFout
+from bot.opdrachten.reservekopie import KopieFout, zet_terug
+from bot.opslag import InstellingFout
 
 
 def main(argv: list[str]) -> int:

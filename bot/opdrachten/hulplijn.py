@@ -7,7 +7,7 @@ import getpass
 import secrets
 import sys
 
-from bot.sleutels import InstellingFout
+from bot.opslag import InstellingFout
 
 
 def main(argv: list[str]) -> int:
@@ -24,8 +24,7 @@ def main(argv: list[str]) -> int:
     wat.add_parser("accounts", help="toon de accounts")
     args = p.parse_args(argv)
 
-    from bot.deur.hulplijn.accounts import AccountFout, Accounts
-    from bot.deur.hulplijn.opslag import open_opslag
+    from bot.deur.hulplijn.opslag import AccountFout, Accounts, open_opslag
     from bot.deur.hulplijn.settings import Balie
     from bot.deur.settings import Instellingen
 
@@ -62,7 +61,7 @@ def _vraag() -> str:
         return sys.stdin.readline().rstrip("\n")
     eerste = getpass.getpass("wachtwoord (minstens 12 tekens): ")
     if eerste != getpass.getpass("nog een keer: "):
-        from bot.deur.hulplijn.accounts import AccountFout
+        from bot.deur.hulplijn.opslag import AccountFout
 
         raise AccountFout("de twee wachtwoorden zijn niet gelijk")
     return eerste

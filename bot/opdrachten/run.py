@@ -109,8 +109,7 @@ def _antwoordt(adres: str) -> bool:
 
 def _balieregel(inst: Instellingen) -> str:
     """Waar de balie is, en hoe je het eerste account maakt als er nog geen is."""
-    from bot.deur.hulplijn.accounts import Accounts
-    from bot.deur.hulplijn.opslag import open_opslag
+    from bot.deur.hulplijn.opslag import Accounts, open_opslag
     from bot.deur.hulplijn.settings import Balie
 
     balie = Balie.uit_omgeving(inst)

@@ -8,7 +8,7 @@ import secrets
 import sys
 
 from bot.deur.settings import Instellingen
-from bot.sleutels import InstellingFout, Kluis, schrijf_in_var
+from bot.opslag import InstellingFout, Kluis, schrijf_in_var
 
 NAAM = "EHBO_SLEUTELS"
 
@@ -41,8 +41,8 @@ def main(argv: list[str]) -> int:
 
 
 def _hersluit(inst: Instellingen) -> int:
-    from bot.bewaring import Gesprekken
     from bot.deur.telegram.bewaring import Chats
+    from bot.opslag import Gesprekken
 
     kluis = Kluis(inst.sleutels)
     gesprekken = Gesprekken(inst.gesprekken, inst.uren, kluis)

@@ -6,19 +6,15 @@ import argparse
 import asyncio
 import sys
 
-from bot.bewaring import Gesprekken
 from bot.deur.settings import Instellingen
-from bot.sleutels import InstellingFout, Kluis
-from bot.vegen import Veger
+from bot.opslag import Gesprekken, InstellingFout, Kluis, Veger
 
 
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot wis", description="Verwijdert wat verlopen is.")
     p.add_argument("--alles", action="store_true", help="elk gesprek en elke aanmelding, niet alleen wat verlopen is")
     args = p.parse_args(argv)
-    from bot.deur.hulplijn import opslag
-    from bot.deur.hulplijn.logboek import BEWAREN_DAGEN
-    from bot.deur.hulplijn.sessies import VERGETEN_NA
+    from bot.deur.hulplijn.opslag import BEWAREN_DAGEN, VERGETEN_NA, open_opslag, ruim_op
     from bot.deur.hulplijn.settings import Balie
     from bot.deur.telegram.bewaring import Chats
 
@@ -33,12 +29,12 @@ def main(argv: list[str]) -> int:
     print(f"{gesprekken.ruim_op()} gesprekken verwijderd")
     print(f"{Chats(gesprekken, kluis).ruim_op()} chats van Telegram verwijderd")
     gesprekken.veeg()
-    db = opslag.open_opslag(balie.opslag)
-    print(f"{opslag.ruim_op(db, balie.langst, BEWAREN_DAGEN, VERGETEN_NA, args.alles)} regels van de balie verwijderd")
+    db = open_opslag(balie.opslag)
+    print(f"{ruim_op(db, balie.langst, BEWAREN_DAGEN, VERGETEN_NA, args.alles)} regels van de balie verwijderd")
     Veger(db).veeg()
     if args.alles:
         if inst.redis:
-            from bot.vluchtig import InRedis
+            from bot.opslag import InRedis
 
             print(f"{asyncio.run(InRedis(inst.redis).leeg())} sleutels in Redis verwijderd")
         else:

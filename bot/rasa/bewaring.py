@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.bewaring import Gesprekken, Rij
+from bot.opslag import Gesprekken, Rij
 
 Uit = TypeVar("Uit")
 ZAAK, VRAAG = "zaak", "vraag"

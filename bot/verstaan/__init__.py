@@ -22,7 +22,7 @@ from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from knowledge import Kennis
-from knowledge.stand import NOODVRAAG
+from knowledge.gesprek import NOODVRAAG
 
 log = logging.getLogger(__name__)
 ZEKER_VERTELD = 0.6

@@ -10,8 +10,8 @@ from bot.verstaan.datum import lees_datum
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
+from knowledge.gesprek import NOODVRAAG
 from knowledge.schema import Feit, Optie
-from knowledge.stand import NOODVRAAG
 
 KLOPT_NIET = re.compile(
     r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"

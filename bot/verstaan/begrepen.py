@@ -8,7 +8,7 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
 from bot.verstaan.nood import Nood
 from knowledge import Daad
-from knowledge.daad import Noodsoort
+from knowledge.gesprek import Noodsoort
 
 DAAD_VAN = {
     "stop": "stop",

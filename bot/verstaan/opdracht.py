@@ -17,9 +17,9 @@ from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import Begrepen, ModelFout, het_model, verstaander
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
+from knowledge.bewijs import Vertaling
 from knowledge.errors import AntwoordFout
-from knowledge.zaak import Zaak
-from knowledge.zaken import Vertaling
+from knowledge.recht import Zaak
 
 
 def main(argv: list[str]) -> int:

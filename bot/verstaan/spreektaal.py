@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge import Kennis
-from knowledge.daad import Noodsoort
+from knowledge.gesprek import Noodsoort
 from knowledge.schema import Spreektaal
 
 NL, EN = "nl", "en"

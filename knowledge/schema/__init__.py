@@ -6,6 +6,7 @@ from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwo
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
 from knowledge.schema.feit import Feit, FoutKost, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import (
+    SLACHTOFFER,
     Erkenning,
     Gesprekszinnen,
     Noodtekst,
@@ -26,8 +27,10 @@ from knowledge.schema.grond import (
     Versie,
     Voorbeeld,
 )
+from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
-from knowledge.schema.proef import Geval, Proef
+from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
+from knowledge.schema.proef import NIET, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
@@ -43,6 +46,7 @@ class Inhoud(Vorm):
     routes: tuple[Route, ...]
     termijnen: tuple[Termijn, ...]
     instanties: tuple[Instantie, ...]
+    platforms: tuple[Platform, ...]
     bronnen: tuple[Bron, ...]
     begrippen: tuple[Begrip, ...]
     situaties: tuple[Situatie, ...]
@@ -62,11 +66,18 @@ class Inhoud(Vorm):
 
 
 __all__ = [
+    "BESTANDEN",
+    "BEWERINGEN",
+    "FORMAAT",
+    "MAPPEN",
+    "NIET",
+    "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
     "Antwoordvariant",
     "Begrip",
     "Bestanddeel",
+    "Bewering",
     "Botsing",
     "Brief",
     "Briefdeel",
@@ -91,6 +102,7 @@ __all__ = [
     "Ontvangers",
     "OpenNorm",
     "Optie",
+    "Platform",
     "Praten",
     "Proef",
     "Regel",

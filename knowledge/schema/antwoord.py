@@ -11,7 +11,7 @@ from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 Verwijzing = Annotated[
     str,
     Field(
-        pattern=r"^(?:route|brief|antwoord|begrip|grond|instantie):[a-z][a-z0-9_]*$",
+        pattern=r"^(?:route|brief|antwoord|begrip|grond|instantie|platform):[a-z][a-z0-9_]*$",
         description="Een knop: `route:aangifte`, `brief:aangifte_voorbereiding`, `antwoord:aangifte_duur`.",
     ),
 ]

@@ -14,9 +14,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
-from bot.deur.hulplijn.sessies import Sessies
+from bot.deur.hulplijn.opslag import Accounts, Sessies, open_opslag
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import WORTEL, Huis, bouw_huis, sluit

@@ -12,10 +12,10 @@ from typing import Any
 
 import httpx
 
-from bot.bewaring import Gesprekken
 from bot.deur.delen import EIGEN
 from bot.deur.sessie import Sessies
 from bot.kennis import lees_kennis, vandaag
+from bot.opslag import Gesprekken
 from knowledge import Daad, Stand, beurt
 
 NIET = EIGEN | {"wis", "stop", "opnieuw", "start", "engels"}

@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.zonder_script import csrf
+from bot.deur.web.zonder_script import csrf
 from tests.aanval.los import NAAM, losse_deur
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import Uitslag

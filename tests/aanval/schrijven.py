@@ -13,8 +13,7 @@ import threading
 import time
 from pathlib import Path
 
-from bot.bewaring import Gesprekken, Rij
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis, Rij
 from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import WORTEL
 

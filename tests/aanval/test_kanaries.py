@@ -13,8 +13,7 @@ from pathlib import Path
 import httpx
 import redis as redispakket
 
-from bot.bewaring import Gesprekken
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis
 from tests.aanval.lijnen import Lijn, aangemeld
 from tests.aanval.omheen import Dienst
 from tests.bot.deur.conftest import Huis, bouw_huis, sluit, wacht

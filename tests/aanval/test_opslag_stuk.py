@@ -16,8 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.bewaring import Gesprekken, Rij
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis, Rij
 from tests.bot.deur.conftest import WORTEL, Huis, bouw_huis, sluit, start, vrije_poort
 
 NUMMERS = ("112", "0800 0113", "020 261 52 75")

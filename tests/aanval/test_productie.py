@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bewaring import Gesprekken, Rij
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis, Rij
 from tests.aanval.omheen import Dienst, start_nginx
 from tests.aanval.praten import Praters, verschillen
 from tests.aanval.vallen import tweeling

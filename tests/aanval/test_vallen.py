@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bewaring import Gesprekken, Rij, VersieBotsing
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing
 from tests.aanval.omheen import Dienst
 from tests.aanval.praten import Gesprekspartner, verschillen
 from tests.aanval.vallen import RUST, tweeling, val

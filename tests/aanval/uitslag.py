@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from bot.deur.deelcode import treffers_in_tien_jaar
+from bot.deur.delen.deelcode import treffers_in_tien_jaar
 from tests.bot.deur.conftest import WORTEL
 
 MAP = WORTEL / "results" / "aanval"

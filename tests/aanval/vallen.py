@@ -17,8 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.bewaring import Gesprekken
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis
 from tests.aanval.omheen import postgres_map, start_postgres, start_redis
 from tests.aanval.praten import Praters, verschillen
 from tests.aanval.uitslag import Uitslag

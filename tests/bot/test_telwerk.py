@@ -12,10 +12,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.bewaring import GESPREKKEN, Rij
 from bot.deur.gesprek import Gesprek
 from bot.deur.settings import Instellingen
 from bot.kennis import WORTEL, lees_kennis, vandaag
+from bot.opslag import Rij
+from bot.opslag.bewaring import GESPREKKEN
 from knowledge import Daad, Stand, beurt
 
 SLEUTEL = "s" * 48

@@ -14,7 +14,7 @@ from bot.leren.tabellen import Uiting, ijking, schade, verwarring
 from bot.verstaan.feiten import Feitenvinder
 from bot.verstaan.lezing import lees_kansen
 from knowledge import Kennis
-from knowledge.load import lees as lees_inhoud
+from knowledge.bouw import lees as lees_inhoud
 
 
 @pytest.fixture(scope="module")

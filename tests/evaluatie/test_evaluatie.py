@@ -83,8 +83,8 @@ def test_relaas(tmp_path: Path) -> None:
 
 
 def test_geen_zaak_in_een_voorwaarde() -> None:
-    from knowledge.doorloop import alle_voorwaarden, vergelijkingen
-    from knowledge.load import lees
+    from knowledge.bouw import lees
+    from knowledge.bouw.doorloop import alle_voorwaarden, vergelijkingen
 
     for _, voorwaarde in alle_voorwaarden(lees().inhoud):
         for feit, waarden in vergelijkingen(voorwaarde):

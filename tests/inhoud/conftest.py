@@ -3,9 +3,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Kennis
-from knowledge.check import controleer
-from knowledge.compile import inhoud_hash
-from knowledge.load import Gelezen, lees
+from knowledge.bouw import controleer, inhoud_hash, lees
+from knowledge.bouw.load import Gelezen
 
 
 @pytest.fixture(scope="session")

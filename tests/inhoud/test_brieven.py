@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from knowledge import Advies, Kennis, Zaak, adviseer
-from knowledge.briefkeuze import Briefkeuze, per_ontvanger
-from knowledge.brieflijst import brieftabel
-from knowledge.brieven import brief_voor
-from knowledge.document import Opgemaakt
+from knowledge.brieven.brieven import Opgemaakt, brief_voor
+from knowledge.gesprek import brieftabel
+from knowledge.recht import Briefkeuze
+from knowledge.recht.briefkeuze import per_ontvanger
 
 VANDAAG = date(2026, 11, 24)
 DSA_16_2 = {"dsa_16_2_a", "dsa_16_2_b", "dsa_16_2_c", "dsa_16_2_d"}

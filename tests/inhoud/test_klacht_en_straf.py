@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from knowledge import Kennis, adviseer
-from knowledge.adviestekst import GEVAAR, adviesblokken
-from knowledge.bericht import Lijst, Punt
-from knowledge.zaak import Zaak
+from knowledge.gesprek.adviestekst import GEVAAR, adviesblokken
+from knowledge.recht import Zaak
+from knowledge.woorden import Lijst, Punt
 
 DAG = date(2026, 11, 25)
 SMAAD = {"uitspraak": "ja", "uitspraak_feitelijk": "ja", "uitspraak_concreet": "ja", "uitspraak_waar": "onwaar", "gedeeld": "ja", "publiek": "openbaar", "gedeeld_waar": ("facebook",)}  # fmt: skip

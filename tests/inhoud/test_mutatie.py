@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from knowledge.load import Gelezen
+from knowledge.bouw.load import Gelezen
 from tests.inhoud.mutatie.jury import Jury
 from tests.inhoud.mutatie.operatoren import Mutant, mutanten
 

@@ -18,10 +18,10 @@ import pyphen
 import pytest
 import yaml
 
-from knowledge.check_taal import zinnen_voor_mensen
-from knowledge.load import Gelezen
+from knowledge.bouw.check_taal import zinnen_voor_mensen
+from knowledge.bouw.load import Gelezen
+from knowledge.bouw.taal import nooit, u_vorm, woorden, zinnen
 from knowledge.stam import stammen
-from knowledge.taal import nooit, u_vorm, woorden, zinnen
 from tests.knowledge.test_huis import WORTEL
 
 LANG_GENOEG = 12

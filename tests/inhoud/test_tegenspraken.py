@@ -7,12 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge import Kennis, Zaak
-from knowledge.bericht import Keuze
-from knowledge.daad import Daad
-from knowledge.gesprek import beurt
-from knowledge.load import lees
+from knowledge.bouw import lees
+from knowledge.gesprek import Daad, Stand, beurt
 from knowledge.schema import Voorwaarde
-from knowledge.stand import Stand
+from knowledge.woorden import Keuze
 
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from knowledge import Kennis, Zaak, adviseer
-from knowledge.adviestekst import adviesblokken
-from knowledge.bericht import Lijst
-from knowledge.load import lees
-from knowledge.verwoord import vraagtekst
+from knowledge.bouw import lees
+from knowledge.gesprek.adviestekst import adviesblokken
+from knowledge.woorden import Lijst
+from knowledge.woorden.verwoord import vraagtekst
 
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")

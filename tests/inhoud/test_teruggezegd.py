@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
-from knowledge.bericht import Keuze, Tekst
+from knowledge.woorden import Keuze, Tekst
 
 VANDAAG = date(2026, 11, 25)
 
@@ -55,8 +55,8 @@ def test_van_wie_iets_is_staat_er_in_gewoon_nederlands(kennis: Kennis, rol: str 
 
 
 def test_wat_we_terugzeggen_heeft_geen_losse_haken(kennis: Kennis) -> None:
-    from knowledge.verwoord import gehoord
-    from knowledge.zaak import Antwoord
+    from knowledge.recht import Antwoord
+    from knowledge.woorden import gehoord
 
     for feit in kennis.feiten.values():
         for optie in feit.opties:
@@ -70,7 +70,7 @@ def test_wat_we_terugzeggen_heeft_geen_losse_haken(kennis: Kennis) -> None:
 )
 def test_het_advies_zegt_wie_je_is(kennis: Kennis, rol: str | None, wie: str | None) -> None:
     from knowledge import Zaak, adviseer
-    from knowledge.adviestekst import adviesblokken
+    from knowledge.gesprek.adviestekst import adviesblokken
 
     zaak = Zaak()
     for feit, waarde in {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Kennis
-from knowledge.load import lees
-from knowledge.proeven import grondfout, proeffout
+from knowledge.bewijs.proeven import grondfout, proeffout
+from knowledge.bouw import lees
 from knowledge.schema import Geval, Grond, Proef, Voorbeeld
 
 INHOUD = lees().inhoud

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge import Kennis
-from knowledge.verwoord import vraag_in_zaak
-from knowledge.zaak import Zaak
+from knowledge.recht import Zaak
+from knowledge.woorden import vraag_in_zaak
 
 
 def test_leeftijd_zonder_op_het_beeld(kennis: Kennis) -> None:

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Kennis, Zaak, adviseer, beoordeel, volgende_vraag
-from knowledge.dekking import SOORTEN, Dekking, meet
-from knowledge.load import lees
-from knowledge.regels import Regels
+from knowledge import Kennis, Zaak, adviseer, volgende_vraag
+from knowledge.bewijs import SOORTEN, meet, overtredingen, wandel
+from knowledge.bewijs.dekking import Dekking
+from knowledge.bewijs.regels import Regels
+from knowledge.bewijs.wandel import Antwoorden, Weg, begin
+from knowledge.bouw import lees
+from knowledge.recht import Waarde, beoordeel, herspeel
 from knowledge.schema import WEET_NIET
-from knowledge.vraag import herspeel
-from knowledge.wandel import Antwoorden, Weg, begin, overtredingen, wandel
-from knowledge.zaak import Waarde
 
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from knowledge import Kennis, Zaak, adviseer
-from knowledge.advies import Advies
-from knowledge.load import lees
+from knowledge.bouw import lees
+from knowledge.recht import Advies
 
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Kennis, Zaak
-from knowledge.check import controleer
-from knowledge.compile import inhoud_hash
+from knowledge.bouw import controleer, inhoud_hash, lees
 from knowledge.errors import InhoudFout, Melding
-from knowledge.load import lees
 
 PROEF = Path(__file__).parent / "inhoud"
 VANDAAG = date(2026, 11, 24)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge import Kennis, adviseer, beoordeel
-from knowledge.voorwaarde import JA, NEE
+from knowledge import Kennis, adviseer
+from knowledge.recht import JA, NEE, beoordeel
 from tests.knowledge.conftest import VANDAAG, zaak
 
 

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.check import controleer
-from knowledge.check_gebruik import let_op
-from knowledge.load import lees
-from knowledge.taal import pakt_beeld
+from knowledge.bouw import controleer, lees, let_op, pakt_beeld
 from tests.knowledge.conftest import PROEF, fouten_in, vervang
 
 BREUKEN = [

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import InhoudFout, KennisFout, Store
-from knowledge.compile import bouw
-from knowledge.load import lees
+from knowledge.bouw import bouw, lees
 from tests.knowledge.conftest import PROEF, vervang
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beoordeel, beurt, volgende_vraag
-from knowledge.bericht import Document, Keuze, Lijst, Nood, Tekst
-from knowledge.gesprek import Uitkomst
-from knowledge.load import lees
-from knowledge.vraag import herspeel
+from knowledge import Daad, Kennis, Stand, Zaak, adviseer, beurt, volgende_vraag
+from knowledge.bouw import lees
+from knowledge.gesprek.beurt import Uitkomst
+from knowledge.recht import beoordeel, herspeel
+from knowledge.woorden import Document, Keuze, Lijst, Nood, Tekst
 from tests.knowledge.conftest import PROEF, VANDAAG
 
 KENNIS = Kennis(lees(PROEF).inhoud, "hash")

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from knowledge.recht.termijnen import laatste_dag
 from knowledge.schema import Duur
-from knowledge.termijnen import laatste_dag
 
 
 @pytest.mark.parametrize(

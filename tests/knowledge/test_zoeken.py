@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from knowledge import Store
-from knowledge.check_woorden import controleer_woorden
-from knowledge.compile import schrijf
-from knowledge.load import lees
+from knowledge.bouw import lees
+from knowledge.bouw.check_woorden import controleer_woorden
+from knowledge.bouw.compile import schrijf
+from knowledge.recht.store import Treffer, rangschik
 from knowledge.stam import stammen
-from knowledge.store import Treffer, rangschik
 from tests.tempo import maal_rekenwerk
 
 VRAGEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "rechtsvragen.yaml").read_text("utf-8"))

@@ -8,27 +8,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.deur.delen import Delen
-from bot.deur.gedeeld import Gedeelden
+from bot.deur.delen import Delen, Gedeelden
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.aanmelden import Aanmelden
-from bot.deur.hulplijn.afronden import Afronden
-from bot.deur.hulplijn.beheer import Beheer
-from bot.deur.hulplijn.cijfers import Cijfers
-from bot.deur.hulplijn.jurist import Jurist
-from bot.deur.hulplijn.logboek import BEWAREN_DAGEN
-from bot.deur.hulplijn.oidc import Oidc
+from bot.deur.hulplijn.beheer import Beheer, Cijfers, Jurist, Telling
 from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving
-from bot.deur.hulplijn.openen import Openen
-from bot.deur.hulplijn.opslag import ruim_op
-from bot.deur.hulplijn.overname import Overname
-from bot.deur.hulplijn.raadplegen import Raadplegen
-from bot.deur.hulplijn.sessies import VERGETEN_NA
+from bot.deur.hulplijn.opslag import BEWAREN_DAGEN, VERGETEN_NA, ruim_op
+from bot.deur.hulplijn.samen import Openen, Overname
 from bot.deur.hulplijn.settings import MIDDELEN, Balie
-from bot.deur.hulplijn.telling import Telling
-from bot.deur.hulplijn.zoeken import Zoeken
+from bot.deur.hulplijn.toegang import Aanmelden, Oidc
+from bot.deur.hulplijn.zaak import Afronden, Raadplegen, Zoeken
+from bot.deur.lagen import onleesbaar
 from bot.deur.settings import Instellingen
-from bot.deur.vangnet import onleesbaar
 
 
 class Hulplijn:

@@ -15,19 +15,27 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.accounts import Accounts, Rol
-from bot.deur.hulplijn.logboek import Logboek
-from bot.deur.hulplijn.opslag import open_opslag
+from bot.deur.hulplijn.opslag import (
+    VOORAF,
+    Aangemeld,
+    Accounts,
+    Logboek,
+    Pogingen,
+    Rol,
+    Sessies,
+    nieuw_vooraf,
+    open_opslag,
+    vooraf_csrf,
+)
 from bot.deur.hulplijn.pakket import Pakketten
-from bot.deur.hulplijn.sessies import Aangemeld, Pogingen, Sessies
 from bot.deur.hulplijn.settings import SJABLONEN, Balie
-from bot.deur.koppen import CSP
+from bot.deur.lagen import CSP
 from bot.deur.settings import Instellingen
-from bot.deur.zonder_script import vet
+from bot.deur.web import vet
 from bot.kennis import TE_OUD, dagen_oud, lees_kennis
-from bot.vluchtig import Vluchtig
+from bot.opslag import Vluchtig
 from knowledge import Kennis, KennisFout
-from knowledge.verwoord import datum
+from knowledge.woorden import datum
 
 log = logging.getLogger(__name__)
 PAD = "/hulplijn"
@@ -149,8 +157,6 @@ class Omgeving:
         self, request: Request, tekst: str = "", formulier: FormData | None = None, status: int = 200
     ) -> HTMLResponse:
         """Het aanmeldscherm. Wat in het formulier aan feiten zat, reist mee."""
-        from bot.deur.hulplijn.aanmelden import VOORAF, nieuw_vooraf, vooraf_csrf
-
         vooraf = request.cookies.get(VOORAF) or nieuw_vooraf()
         veld = formulier or {}
         antwoord = self.pagina(

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.deur.hulplijn.uren import Openingstijden
+from bot.deur.delen import Openingstijden
 from bot.deur.settings import VAR, Instellingen, InstellingFout
 
 KORTST_GEHEIM = 24

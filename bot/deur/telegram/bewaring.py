@@ -10,10 +10,8 @@ from hashlib import sha256
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from bot.bewaring import METADATA, Gesprekken, hersluit
-from bot.databank import maak_tabellen
-from bot.deur.gedeeld import TELEGRAM
-from bot.sleutels import Kluis, Onleesbaar
+from bot.deur.delen import TELEGRAM
+from bot.opslag import METADATA, Gesprekken, Kluis, Onleesbaar, hersluit, maak_tabellen
 
 CHATS = sa.Table(
     "telegram",

@@ -19,7 +19,7 @@ from telegram import Bot, BotCommand, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.deur.gedeeld import OMROEP
+from bot.deur.delen import OMROEP
 from bot.deur.gesprek import Gesprek
 from bot.deur.settings import VAR, Instellingen
 from bot.deur.telegram.bellen import Onbereikbaar

@@ -11,18 +11,18 @@ from telegram import Bot, InputFile, Message, Update
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.deur.brieven import BriefFout, maak
+from bot.deur.brief import BriefFout, maak
+from bot.deur.fouten import FOUTEN
 from bot.deur.gesprek import Blokken, Gesprek
 from bot.deur.sessie import Grens
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bellen import ChatWeg, bel, probeer
 from bot.deur.telegram.bewaring import Chat, Chats, pseudoniem
 from bot.deur.telegram.opmaak import BESTAND, Meerkeuze, Uitgaand, berichten, toetsenbord, vet
-from bot.deur.web import FOUTEN
 from bot.kennis import lees_kennis
-from bot.sleutels import Kluis
+from bot.opslag import Kluis
 from knowledge import Daad, KennisFout
-from knowledge.bericht import Tekst
+from knowledge.woorden import Tekst
 
 log = logging.getLogger(__name__)
 OPDRACHTEN = {"start": "start", "hulp": "mens", "help": "mens", "opnieuw": "opnieuw", "wis": "wis", "stop": "stop"}

@@ -1,4 +1,4 @@
-// <beeld-hulp>: het gesprek zelf. STIJL en UITGANG legt de deur erbij (bot/deur/bundel.py).
+// <beeld-hulp>: het gesprek zelf. STIJL en UITGANG legt de deur erbij (bot/deur/web/bundel.py).
 import { advies, isAdvies, printOpen } from "./advies.js";
 import { blok, bronnenVan } from "./blokken.js";
 import { Deur } from "./deur.js";

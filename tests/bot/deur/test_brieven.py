@@ -12,11 +12,11 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
-from bot.deur.brieven import BriefFout, maak
+from bot.deur.brief import BriefFout, maak
 from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.zonder_script import COOKIE, PAD, csrf
+from bot.deur.web.zonder_script import COOKIE, PAD, csrf
 
 GEHEIM = secrets.token_hex(24)
 STAPPEN = [

@@ -12,12 +12,12 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
-from bot.deur.brieven import maak
+from bot.deur.brief import maak
 from bot.deur.gesprek import Gesprek
 from bot.deur.sessie import Sessies
 from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis
-from knowledge.briefkeuze import SCHEIDING
+from knowledge.recht import SCHEIDING
 
 GEHEIM = secrets.token_hex(24)
 BEELD = {

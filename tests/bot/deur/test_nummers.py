@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.deur.web import NUMMERS
-from knowledge.load import lees
+from bot.deur.fouten import NUMMERS
+from knowledge.bouw import lees
 
 WORTEL = Path(__file__).parents[3]
 NOOD = {"politie_112", "dertien113", "helpwanted"}

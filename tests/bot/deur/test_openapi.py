@@ -15,9 +15,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.deur.app import maak_app
+from bot.deur.fouten import FOUTEN
 from bot.deur.hulplijn.settings import Balie
-from bot.deur.web import FOUTEN
-from knowledge.daad import CODE_BYTES
+from knowledge.gesprek import CODE_BYTES
 from tests.bot.deur.conftest import WORTEL
 from tests.bot.deur.test_verharding import inst
 

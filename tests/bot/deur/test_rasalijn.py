@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 
-from bot.bewaring import Gesprekken
 from bot.deur import gesprek as gesprek_module
 from bot.deur.gesprek import Gesprek, GesprekWeg
 from bot.deur.rasalijn import Rasalijn, RasaWeg
 from bot.deur.settings import Instellingen
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis
 from tests.bot.deur.conftest import vrije_poort
 
 SLEUTEL = "s" * 48

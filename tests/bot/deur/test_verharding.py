@@ -94,8 +94,8 @@ def test_een_te_groot_lijf_wordt_geweigerd_ook_zonder_lengte() -> None:
     from starlette.requests import Request
     from starlette.responses import PlainTextResponse
 
-    from bot.deur.grenzen import Grenzen
-    from bot.vluchtig import InGeheugen
+    from bot.deur.lagen import Grenzen
+    from bot.opslag.vluchtig import InGeheugen
 
     async def leest(scope: Any, receive: Any, send: Any) -> None:
         await Request(scope, receive).body()
@@ -117,8 +117,8 @@ def test_per_adres_is_er_een_grens_en_de_nummers_blijven(tmp_path: Path) -> None
 def test_tegelijk_is_er_een_grens(tmp_path: Path) -> None:
     import asyncio
 
-    from bot.deur.grenzen import Grenzen
-    from bot.vluchtig import InGeheugen
+    from bot.deur.lagen import Grenzen
+    from bot.opslag.vluchtig import InGeheugen
 
     async def proef() -> list[int]:
         los = asyncio.Event()
@@ -175,7 +175,7 @@ def test_een_zwak_geheim_start_niet(naam: str) -> None:
 
 
 def test_zonder_instelling_is_elk_geheim_anders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot import sleutels
+    from bot.opslag import sleutels
 
     gezien = set()
     for nr in (1, 2):

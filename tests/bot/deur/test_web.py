@@ -12,10 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.bewaring import Gesprekken
 from bot.deur.settings import Instellingen, InstellingFout
-from bot.sleutels import Kluis
-from knowledge.bericht_tekst import tekst_van
+from bot.opslag import Gesprekken, Kluis
+from knowledge.woorden import tekst_van
 from tests.bot.deur.conftest import Huis
 
 KANARIE = "kanarievogel Xantippe heeft een geheim verhaal over haar naaktfoto"
@@ -200,7 +199,7 @@ def test_zonder_script_hetzelfde_gesprek(klant: Klant) -> None:
 
 def test_nieuwe_inhoud_zonder_herstart(tmp_path: Path) -> None:
     """Een zin wijzigen en `make kennis`: het lopende gesprek zegt het nieuwe, en gaat verder waar het was."""
-    from knowledge.compile import bouw
+    from knowledge.bouw import bouw
     from tests.bot.deur.conftest import bouw_huis, sluit
 
     inhoud = Path(shutil.copytree(Path(__file__).parents[3] / "knowledge" / "inhoud", tmp_path / "inhoud"))
@@ -248,7 +247,7 @@ def test_zonder_kennis_blijven_de_nummers_staan(tmp_path: Path) -> None:
 
 def test_te_veel_nieuwe_gesprekken_worden_vriendelijk_geremd() -> None:
     from bot.deur.sessie import Grens
-    from bot.vluchtig import InGeheugen
+    from bot.opslag.vluchtig import InGeheugen
 
     async def proef() -> None:
         grens = Grens(InGeheugen(), "nieuw", 3)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
+from bot.deur.hulplijn.opslag import Accounts, open_opslag
 from tests.bot.deur.conftest import Huis
 
 WACHTWOORD = "een-lang-genoeg-wachtwoord"

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bot.deur.hulplijn.accounts import AccountFout, Accounts
+from bot.deur.delen import Openingstijden
 from bot.deur.hulplijn.omgeving import veilig_pad
-from bot.deur.hulplijn.opslag import open_opslag
-from bot.deur.hulplijn.sessies import LANGSTE_PAUZE, VRIJ, Pogingen, Sessies
+from bot.deur.hulplijn.opslag import AccountFout, Accounts, Pogingen, Sessies, open_opslag
+from bot.deur.hulplijn.opslag.sessies import LANGSTE_PAUZE, VRIJ
 from bot.deur.hulplijn.settings import Balie
-from bot.deur.hulplijn.uren import Openingstijden
 from bot.deur.settings import Instellingen, InstellingFout
 from tests.bot.hulplijn.conftest import WACHTWOORD, Scherm, veld
 

@@ -11,13 +11,13 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from bot.deur.hulplijn.beeld import maak_beeld
-from bot.deur.hulplijn.kwitantie import KwitantieFout, Kwitanties
-from bot.deur.hulplijn.samenvatting import als_gegevens, als_markdown, maak_samenvatting
+from bot.deur.hulplijn.zaak.beeld import maak_beeld
+from bot.deur.hulplijn.zaak.kwitantie import KwitantieFout, Kwitanties
+from bot.deur.hulplijn.zaak.samenvatting import als_gegevens, als_markdown, maak_samenvatting
 from bot.kennis import lees_kennis
 from knowledge import Kennis, Zaak, adviseer
-from knowledge.load import lees
-from knowledge.proeven import zaak_van
+from knowledge.bewijs.proeven import zaak_van
+from knowledge.bouw import lees
 from tests.bot.hulplijn.conftest import Scherm
 
 _, KENNIS = lees_kennis()

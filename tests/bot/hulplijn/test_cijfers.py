@@ -10,11 +10,12 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from bot.deur.hulplijn.cijfers import maak_grafieken
+from bot.deur.hulplijn.beheer import Telling
+from bot.deur.hulplijn.beheer.cijfers import maak_grafieken
+from bot.deur.hulplijn.beheer.telling import KLEIN
 from bot.deur.hulplijn.opslag import open_opslag
-from bot.deur.hulplijn.telling import KLEIN, Telling
 from bot.kennis import lees_kennis, vandaag
-from bot.vluchtig import InGeheugen
+from bot.opslag.vluchtig import InGeheugen
 from tests.bot.hulplijn.conftest import Scherm
 
 _, KENNIS = lees_kennis()

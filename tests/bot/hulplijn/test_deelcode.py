@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from bot.deur import deelcode
-from bot.deur.deelcode import (
+from bot.deur.delen import Deelcodes, deelcode
+from bot.deur.delen.deelcode import (
     ALFABET,
     LENGTE,
     MIS_PER_MEDEWERKER,
@@ -15,10 +15,9 @@ from bot.deur.deelcode import (
     PER_GESPREK,
     PER_UUR,
     TEGELIJK,
-    Deelcodes,
     treffers_in_tien_jaar,
 )
-from bot.vluchtig import InGeheugen
+from bot.opslag.vluchtig import InGeheugen
 
 
 def test_de_som_van_raden() -> None:

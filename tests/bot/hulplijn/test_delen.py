@@ -14,11 +14,11 @@ import httpx
 import pytest
 
 from bot.deur.app import maak_app
+from bot.deur.delen import Openingstijden
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.logboek import WAT, Logboek
-from bot.deur.hulplijn.opslag import open_opslag
+from bot.deur.hulplijn.opslag import Logboek, open_opslag
+from bot.deur.hulplijn.opslag.logboek import WAT
 from bot.deur.hulplijn.settings import Balie
-from bot.deur.hulplijn.uren import Openingstijden
 from bot.deur.settings import Instellingen
 from tests.bot.hulplijn.conftest import WACHTWOORD, veld
 

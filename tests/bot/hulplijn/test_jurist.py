@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bot.deur.hulplijn.akkoord import Akkoord, AkkoordFout, maak_patch
-from bot.deur.hulplijn.jurist import werk
+from bot.deur.hulplijn.beheer.akkoord import Akkoord, AkkoordFout, maak_patch
+from bot.deur.hulplijn.beheer.jurist import werk
 from bot.kennis import WORTEL, lees_kennis
-from knowledge.load import lees
+from knowledge.bouw import lees
 from tests.bot.hulplijn.conftest import Scherm
 
 _, KENNIS = lees_kennis()

@@ -21,8 +21,7 @@ from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.accounts import Accounts
-from bot.deur.hulplijn.opslag import open_opslag
+from bot.deur.hulplijn.opslag import Accounts, open_opslag
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen, InstellingFout
 from tests.bot.deur.conftest import vrije_poort

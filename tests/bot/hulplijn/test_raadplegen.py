@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from bot.deur.hulplijn.balietaal import lees_notitie
-from bot.deur.hulplijn.beeld import maak_beeld
-from bot.deur.hulplijn.zaakwerk import doe
+from bot.deur.hulplijn.zaak.balietaal import lees_notitie
+from bot.deur.hulplijn.zaak.beeld import maak_beeld
+from bot.deur.hulplijn.zaak.zaakwerk import doe
 from bot.kennis import lees_kennis
 from knowledge import Zaak, adviseer
 from tests.bot.hulplijn.conftest import Scherm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.deur.hulplijn.zoeken import vind
+from bot.deur.hulplijn.zaak.zoeken import vind
 from bot.kennis import lees_kennis
 from tests.bot.hulplijn.conftest import Scherm
 from tests.tempo import maal_rekenwerk

@@ -109,7 +109,7 @@ def test_de_bewaring_houdt_geen_woorden_en_laadt_altijd_even_veel(tmp_path: Path
 
 
 def test_twee_schrijvers_verliezen_niets(tmp_path: Path) -> None:
-    from bot.bewaring import Gesprekken, Rij, VersieBotsing
+    from bot.opslag import Gesprekken, Rij, VersieBotsing
 
     g = Gesprekken(f"sqlite:///{tmp_path / 'g.db'}", uren=1)
     een = g.schrijf(Rij("a" * 20, {"n": 1}))
@@ -122,7 +122,7 @@ def test_twee_schrijvers_verliezen_niets(tmp_path: Path) -> None:
 
 
 def test_verlopen_gesprekken_zijn_weg(tmp_path: Path) -> None:
-    from bot.bewaring import Gesprekken, Rij
+    from bot.opslag import Gesprekken, Rij
 
     g = Gesprekken(f"sqlite:///{tmp_path / 'g.db'}", uren=24)
     g.schrijf(Rij("oud" * 8, {}), nu=1_000_000.0)

@@ -47,9 +47,8 @@ def test_meer_kiezen_gaat_met_vinkjes_en_een_keer_klaar(lijn: Lijn) -> None:
 
 
 def test_wis_haalt_alles_weg_en_zegt_wat_blijft(lijn: Lijn) -> None:
-    from bot.bewaring import Gesprekken
     from bot.deur.telegram.bewaring import pseudoniem
-    from bot.sleutels import Kluis
+    from bot.opslag import Gesprekken, Kluis
 
     sam = lijn.persoon()
     sam.zeg("/start")

@@ -12,9 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.bewaring import Gesprekken
 from bot.deur.telegram.bewaring import pseudoniem
-from bot.sleutels import Kluis
+from bot.opslag import Gesprekken, Kluis
 from tests.bot.deur.conftest import sluit, start, vrije_poort, wacht
 from tests.bot.telegram.conftest import HIER, Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import TOKEN, Tegenpartij

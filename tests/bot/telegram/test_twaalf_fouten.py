@@ -14,15 +14,14 @@ import pytest
 
 from bot.deur.telegram.bewaring import pseudoniem
 from bot.deur.telegram.opmaak import BESTAND, GRENS, Meerkeuze, berichten, lengte
-from bot.documenten import SOORTEN
+from bot.document import SOORTEN
 from bot.kennis import lees_kennis
-from bot.vluchtig import InRedis
-from knowledge import check_knoppen
-from knowledge.daad import CODE_BYTES
+from bot.opslag import InRedis
+from knowledge.bouw import check_knoppen
+from knowledge.gesprek import CODE_BYTES
 from tests.bot.deur.conftest import sluit
 from tests.bot.telegram.conftest import Lijn, verbind, wacht_op
 from tests.bot.telegram.tegenpartij import Tegenpartij
-from tests.bot.test_vluchtig import redis_adres  # noqa: F401
 
 
 def stock() -> str:
@@ -153,8 +152,7 @@ def test_7b_een_noodkreet_onder_een_foto_wordt_gehoord(lijn: Lijn) -> None:
 
 def test_8_een_blokkade_geeft_geen_fout_en_wist_het_gesprek(lijn: Lijn) -> None:
     assert "my_chat_member" not in stock()
-    from bot.bewaring import Gesprekken
-    from bot.sleutels import Kluis
+    from bot.opslag import Gesprekken, Kluis
 
     sam = lijn.persoon()
     sam.zeg("/start")
@@ -196,7 +194,7 @@ def test_10_lange_berichten_worden_netjes_gesplitst() -> None:
 
 @pytest.fixture(scope="module")
 def met_redis(
-    redis_adres: str,  # noqa: F811
+    redis_adres: str,
     bot_api: Callable[[], Tegenpartij],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Lijn]:

@@ -11,7 +11,7 @@ import yaml
 
 from bot.verstaan import Verstaan
 from knowledge import Kennis, Stand, als_tekst, beurt
-from knowledge.load import lees
+from knowledge.bouw import lees
 
 KENNIS = Kennis(lees().inhoud, "proef")
 VERSTAAN = Verstaan(KENNIS)

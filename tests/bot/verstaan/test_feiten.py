@@ -19,7 +19,7 @@ from bot.verstaan.feiten import Feitenvinder
 from bot.verstaan.patroon import Automaat
 from bot.verstaan.zin import lees_zin
 from knowledge import Kennis
-from knowledge.load import lees
+from knowledge.bouw import lees
 from tests.tempo import maal_rekenwerk
 
 VINDER = Feitenvinder(Kennis(lees().inhoud, "proef"))

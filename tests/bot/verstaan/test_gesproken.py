@@ -8,9 +8,9 @@ from bot.verstaan import Verstaan
 from bot.verstaan.model import Model
 from bot.verstaan.nood import Nood
 from knowledge import Stand, beurt
-from knowledge.bericht import Lijst
-from knowledge.daad import Daad
-from knowledge.zaak import Antwoord, Zaak
+from knowledge.gesprek import Daad
+from knowledge.recht import Antwoord, Zaak
+from knowledge.woorden import Lijst
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, teksten, zeg
 
 STRAKS = [zin for sleutel, zin in KENNIS.zinnen.items() if sleutel.startswith("wat_nu_straks")]

@@ -22,7 +22,7 @@ from bot.verstaan.model import Model, ModelFout
 from bot.verstaan.normaal import normaal
 from bot.verstaan.taal import Taal
 from knowledge import Kennis
-from knowledge.load import lees
+from knowledge.bouw import lees
 from tests.tempo import maal_rekenwerk
 
 VANDAAG = date(2026, 11, 24)

@@ -8,8 +8,8 @@ import pytest
 
 from bot.verstaan import Begrepen, Verstaan
 from knowledge import Kennis, Stand, beurt
-from knowledge.bericht import Keuze, Nood, Tekst
-from knowledge.load import lees
+from knowledge.bouw import lees
+from knowledge.woorden import Keuze, Nood, Tekst
 
 KENNIS = Kennis(lees().inhoud, "proef")
 VERSTAAN = Verstaan(KENNIS)

@@ -15,9 +15,9 @@ from bot.verstaan.model import Model
 from bot.verstaan.nood import is_wanhoop, luister
 from bot.verstaan.noodlaag import NAVRAAG, ZEKER, lees_nood
 from knowledge import Kennis, Stand, beurt
-from knowledge.bericht import Keuze, Nood, Tekst
-from knowledge.daad import Daad
-from knowledge.load import lees
+from knowledge.bouw import lees
+from knowledge.gesprek import Daad
+from knowledge.woorden import Keuze, Nood, Tekst
 
 
 def _vers(naam: str) -> dict[str, list[str]]:

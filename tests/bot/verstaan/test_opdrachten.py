@@ -8,9 +8,9 @@ import pytest
 
 from bot.verstaan import Verstaan, bedoeling
 from knowledge import Kennis, Stand, beurt
-from knowledge.bericht import Keuze, Tekst
-from knowledge.load import lees
-from knowledge.zaak import Zaak
+from knowledge.bouw import lees
+from knowledge.recht import Zaak
+from knowledge.woorden import Keuze, Tekst
 
 KENNIS = Kennis(lees().inhoud, "proef")
 VANDAAG = date(2026, 11, 24)

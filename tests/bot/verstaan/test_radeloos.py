@@ -6,8 +6,8 @@ import pytest
 
 from bot.verstaan.nood import is_radeloos
 from knowledge import Stand
-from knowledge.bericht import Nood
-from knowledge.noodvraag import SOORTEN
+from knowledge.gesprek.noodvraag import SOORTEN
+from knowledge.woorden import Nood
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, VERSTAAN, VRAAG, teksten, zeg
 
 RADELOOS = [

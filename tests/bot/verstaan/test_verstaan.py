@@ -9,7 +9,7 @@ import pytest
 
 from bot.verstaan import Verstaan
 from knowledge import Kennis
-from knowledge.load import lees
+from knowledge.bouw import lees
 
 KENNIS = Kennis(lees().inhoud, "proef")
 VERSTAAN = Verstaan(KENNIS)

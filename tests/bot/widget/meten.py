@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
-from bot.deur.bundel import stel_samen
+from bot.deur.web.bundel import stel_samen
 from tests.bot.deur.conftest import bouw_huis, sluit
 
 RONDES = 12

@@ -9,8 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.deur.app import maak_app
-from bot.deur.bundel import BRON, VOLGORDE, stel_samen
 from bot.deur.settings import Instellingen
+from bot.deur.web.bundel import BRON, VOLGORDE, stel_samen
 
 
 def test_blijft_onder_de_veertig_kilobyte() -> None:

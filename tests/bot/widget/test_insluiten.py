@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.deur.bundel import BRON
+from bot.deur.web.bundel import BRON
 from tests.bot.deur.conftest import vrije_poort
 from tests.bot.widget.conftest import SCHERMEN, EigenDeur, loop, typ
 

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from rich.console import Console
 from rich.table import Table
 
-from knowledge.load import lees
+from knowledge.bouw import lees
 from tests.inhoud.mutatie.jury import Jury
 from tests.inhoud.mutatie.operatoren import mutanten
 

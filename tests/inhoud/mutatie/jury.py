@@ -13,19 +13,19 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from knowledge import Kennis, Zaak, adviseer, beoordeel
-from knowledge.beoordeel import WANNEER
-from knowledge.check import controleer_samenhang
-from knowledge.check_gebruik import bronnen_gelden, gronden_bereikbaar
-from knowledge.indeling import MAPPEN
-from knowledge.load import Gelezen
-from knowledge.proeven import grondfout, proeffout, zaak_van
-from knowledge.regels import Regels
+from knowledge import Kennis, Zaak, adviseer
+from knowledge.bewijs import Vertaling
+from knowledge.bewijs.proeven import grondfout, proeffout, zaak_van
+from knowledge.bewijs.regels import Regels
+from knowledge.bewijs.wandel import gericht, speel
+from knowledge.bewijs.zaken import ingevuld
+from knowledge.bouw.check import controleer_samenhang
+from knowledge.bouw.check_gebruik import bronnen_gelden, gronden_bereikbaar
+from knowledge.bouw.load import Gelezen
+from knowledge.recht import WANNEER, beoordeel
+from knowledge.schema import MAPPEN, Voorbeeld
 from knowledge.schema import Geval as Proefgeval
-from knowledge.schema import Voorbeeld
 from knowledge.schema.proef import SOORTEN
-from knowledge.wandel import gericht, speel
-from knowledge.zaken import Vertaling, ingevuld
 from tests.inhoud.mutatie.operatoren import Mutant
 
 BRON = re.compile("`([a-z0-9_]+)` staat niet in bronnen/")

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge import schema
-from knowledge.doorloop import doorloop, onderdelen
+from knowledge.bouw.doorloop import doorloop, onderdelen
 from knowledge.schema import Voorwaarde
 
 Pad = tuple[Any, ...]

@@ -1,0 +1,23 @@
+"""Laten zien dat het klopt: voorbeelden, regels, wandelingen, dekking, verschillen, de boom."""
+
+from knowledge.bewijs.boom import Knoop, als_mermaid, als_svg, als_tekst, boom
+from knowledge.bewijs.dekking import SOORTEN, meet
+from knowledge.bewijs.verschil import verschillen
+from knowledge.bewijs.wandel import overtredingen, wandel
+from knowledge.bewijs.zaken import Vertaling, beoordeel_zaken, ingevuld
+
+__all__ = [
+    "SOORTEN",
+    "Knoop",
+    "Vertaling",
+    "als_mermaid",
+    "als_svg",
+    "als_tekst",
+    "beoordeel_zaken",
+    "boom",
+    "ingevuld",
+    "meet",
+    "overtredingen",
+    "verschillen",
+    "wandel",
+]

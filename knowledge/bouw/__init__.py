@@ -1,0 +1,24 @@
+"""Van YAML naar `kennis.db`: lezen, controleren, bouwen. Alleen bij het maken, nooit in een gesprek."""
+
+from knowledge.bouw.check import controleer
+from knowledge.bouw.check_gebruik import let_op
+from knowledge.bouw.check_taal import let_op_taal
+from knowledge.bouw.check_talen import let_op_talen
+from knowledge.bouw.compile import bouw, inhoud_hash
+from knowledge.bouw.load import INHOUD, lees
+from knowledge.bouw.taal import pakt_beeld
+from knowledge.bouw.werklijst import tel_nagekeken, werklijst
+
+__all__ = [
+    "INHOUD",
+    "bouw",
+    "controleer",
+    "inhoud_hash",
+    "lees",
+    "let_op",
+    "let_op_taal",
+    "let_op_talen",
+    "pakt_beeld",
+    "tel_nagekeken",
+    "werklijst",
+]

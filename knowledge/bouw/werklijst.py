@@ -1,0 +1,77 @@
+"""Wat is nagekeken, en wat nog niet: de werklijst van de jurist."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from knowledge.bouw.doorloop import onderdelen
+from knowledge.schema import Bron, Inhoud
+
+
+def werklijst(inhoud: Inhoud) -> Iterator[tuple[Bron, tuple[str, ...]]]:
+    """De bronnen die nog niemand nakeek, met wat erop steunt; waar het meeste op steunt staat boven."""
+    steunt: dict[str, dict[str, None]] = defaultdict(dict)
+    for soort, deel in onderdelen(inhoud):
+        if soort != "bronnen":
+            for naam in _bronnen_in(deel.model_dump()):
+                steunt[naam][getattr(deel, "id", soort)] = None
+    for bron in sorted(inhoud.bronnen, key=lambda bron: (-len(steunt[bron.id]), bron.id)):
+        if bron.nagekeken_tegen == "nog_niet":
+            yield bron, tuple(steunt[bron.id])
+
+
+def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:
+    """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
+    soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
+    verwijzingen = [
+        bron
+        for groep in (
+            inhoud.gronden,
+            inhoud.routes,
+            inhoud.termijnen,
+            inhoud.instanties,
+            inhoud.begrippen,
+            inhoud.waarschuwingen,
+            inhoud.brieven,
+            inhoud.antwoorden,
+            inhoud.platforms,
+        )
+        for deel in groep
+        for bron in _bronnen_in(deel.model_dump())
+    ]
+    nagekeken = {
+        soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen))
+        for soort in ("primair", "secundair", "nog_niet")
+    }
+    aantallen = {
+        soort: len(getattr(inhoud, soort))
+        for soort in (
+            "gronden",
+            "routes",
+            "termijnen",
+            "instanties",
+            "platforms",
+            "bronnen",
+            "begrippen",
+            "situaties",
+            "feiten",
+            "brieven",
+        )
+    }
+    return nagekeken, aantallen
+
+
+def _bronnen_in(waarde: object) -> list[str]:
+    if isinstance(waarde, dict):
+        eigen = [
+            b
+            for sleutel in ("bronnen", "bron")
+            for b in ([waarde[sleutel]] if isinstance(waarde.get(sleutel), str) else waarde.get(sleutel) or ())
+        ]
+        return eigen + [
+            b for sleutel, deel in waarde.items() if sleutel not in ("bron", "bronnen") for b in _bronnen_in(deel)
+        ]
+    if isinstance(waarde, (list, tuple)):
+        return [b for deel in waarde for b in _bronnen_in(deel)]
+    return []

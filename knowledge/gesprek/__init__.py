@@ -1,0 +1,27 @@
+"""Eén beurt: een stand en een daad erin, een nieuwe stand en een bericht eruit."""
+
+from knowledge.gesprek.adviestekst import noodblok
+from knowledge.gesprek.beurt import Uitkomst, beurt
+from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
+from knowledge.gesprek.brieflijst import brieftabel
+from knowledge.gesprek.daad import CODE_BYTES, Daad, Noodsoort
+from knowledge.gesprek.naslag import hulplijst
+from knowledge.gesprek.platforms import platformbronnen
+from knowledge.gesprek.stand import NOODVRAAG, Stand
+
+__all__ = [
+    "AGENDA",
+    "CODE_BYTES",
+    "GEWAARSCHUWD",
+    "NOODVRAAG",
+    "Daad",
+    "Noodsoort",
+    "Stand",
+    "Uitkomst",
+    "beurt",
+    "brieftabel",
+    "heeft_data",
+    "hulplijst",
+    "noodblok",
+    "platformbronnen",
+]

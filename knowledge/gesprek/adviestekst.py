@@ -1,0 +1,287 @@
+"""Het advies als blokken: wat past en waarom, wat nu, wat vóór welke dag, wie helpt, waar het staat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from knowledge.gesprek.brieflijst import brieflijsten
+from knowledge.recht import (
+    JA,
+    NEE,
+    ROL,
+    Advies,
+    Elementoordeel,
+    Gekozen,
+    Gerekend,
+    Kennis,
+    Oordeel,
+    Variantoordeel,
+    is_klachtdelict,
+)
+from knowledge.schema import Instantie, Waarschuwing
+from knowledge.woorden import (
+    Blok,
+    Bronnen,
+    Detail,
+    Keuze,
+    Knop,
+    Lijst,
+    Link,
+    Nood,
+    Nummer,
+    Punt,
+    Teken,
+    Tekst,
+    antwoordtekst,
+    bij_rol,
+    bronregel,
+    datum,
+    nummers,
+    straftekst,
+)
+
+ZATERDAG = 5
+HOOGSTENS_MOGELIJK = 6
+GEVAAR = 5
+"""Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
+DADERKANT = ("maker", "beschuldigd")
+FASEKOP = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
+
+
+def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
+    """Het hele advies, in de volgorde waarin iemand het nodig heeft."""
+    blokken: list[Blok] = [Tekst(kennis.zin("genoeg"))]
+    gevaar = [w for w in advies.waarschuwingen if w.rang <= GEVAAR]
+    if gevaar:
+        blokken.append(waarschuwingblok(kennis, gevaar))
+    blokken += _gronden(kennis, advies)
+    blokken += _fase(kennis, advies, "nu")
+    if advies.hulp:
+        blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
+    for fase in ("deze_week", "voor_datum"):
+        blokken += _fase(kennis, advies, fase)
+    if advies.termijnen:
+        blokken.append(
+            Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen))
+        )
+    blokken += _fase(kennis, advies, "later")
+    weetjes = [w for w in advies.waarschuwingen if w.rang > GEVAAR]
+    if weetjes:
+        blokken.append(replace(waarschuwingblok(kennis, weetjes), kop=kennis.zin("weetjes"), onderwerp="weetjes"))
+    blokken += brieflijsten(kennis, advies)
+    blokken.append(
+        Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
+    )
+    blokken.append(
+        Keuze(
+            kennis.zin("hoe_verder"),
+            "knoppen",
+            (
+                Knop("waarom_dit", kennis.zin("waarom_dit_knop")),
+                Knop("overzicht", kennis.zin("verander_knop")),
+                Knop("mens", kennis.zin("mens_kop")),
+                Knop("wis", kennis.zin("wis_knop")),
+            ),
+        )
+    )
+    return tuple(blokken)
+
+
+def uitlegblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
+    """Waarom dit: elk bestanddeel van elke passende grond, met het antwoord dat het besliste."""
+    punten = tuple(_grondpunt(kennis, oordeel, advies, alles=True) for oordeel in advies.gronden)
+    return (Lijst(kennis.zin("waarom_dit"), "gronden", punten),) if punten else (Tekst(kennis.zin("geen_grond")),)
+
+
+def noodblok(kennis: Kennis, naam: str, taal: str = "nl") -> Nood:
+    tekst = kennis.noodteksten[naam]
+    instanties = [kennis.instanties[i] for i in tekst.instanties]
+    links = tuple(Link(i.naam, i.chat or i.pagina) for i in instanties if i.chat or not i.telefoon)
+    if taal == "en" and tekst.tekst_en:
+        kaal = tuple(Nummer(nummer.naam, nummer.nummer) for nummer in nummers(instanties))
+        return Nood(naam, tekst.titel_en or tekst.titel, tekst.tekst_en, kaal, links, "en")
+    gesproken = kennis.talen.get(taal)
+    if gesproken is None or gesproken.kaart is None:
+        return Nood(naam, tekst.titel, tekst.tekst, nummers(instanties), links)
+    kaart, kaal = gesproken.kaart, tuple(Nummer(nummer.naam, nummer.nummer) for nummer in nummers(instanties))
+    zwaar = naam.startswith("suicide")
+    titel, zin = (kaart.zelfmoord, kaart.zelfmoord_nu) if zwaar else (kaart.gevaar, kaart.gevaar_nu)
+    return Nood(naam, titel, (zin,), kaal, links, taal, gesproken.rtl or None)
+
+
+def routepunt(kennis: Kennis, gekozen: Gekozen, uitgebreid: bool = False) -> Punt:
+    """Een route: kort in het advies, met alle stappen als iemand erom vraagt."""
+    route = gekozen.route
+    instanties = [kennis.instanties[i] for i in route.instanties]
+    details = [Detail(stap.tekst) for stap in gekozen.stappen]
+    if uitgebreid:
+        details += [
+            Detail(f"{kennis.zin(kop)} {tekst}")
+            for kop, tekst in (
+                ("levert_op", route.levert_op),
+                ("kan_niet", route.kan_niet),
+                ("kosten", route.kosten),
+                ("duur", route.duur),
+            )
+        ]
+        details += [Detail(f"{kennis.zin('meenemen')} {ding}") for ding in route.meenemen]
+        details += [Detail(botsing.waarom) for botsing in route.botst_met]
+    links = tuple(Link(kennis.zin("open_pagina"), stap.link) for stap in gekozen.stappen if stap.link)
+    links += tuple(Link(i.naam, i.meldpagina or i.pagina) for i in instanties)
+    return Punt(
+        route.naam,
+        route.kort,
+        id=route.id,
+        details=tuple(details),
+        bronnen=gekozen.bronnen,
+        links=_uniek(links),
+        telefoon=nummers(instanties),
+        knoppen=() if uitgebreid else (Knop(f"route:{route.id}", kennis.zin("hoe_knop")),),
+    )
+
+
+def _uniek(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple({link.url: link for link in reversed(links)}.values())[::-1]
+
+
+def waarschuwingblok(kennis: Kennis, waarschuwingen: Iterable[Waarschuwing]) -> Lijst:
+    """Waar iemand op moet letten, met de nummers erbij."""
+    punten = tuple(
+        Punt(
+            w.tekst,
+            id=w.id,
+            bronnen=w.bronnen,
+            telefoon=nummers([kennis.instanties[i] for i in w.instanties]),
+            links=tuple(Link(kennis.instanties[i].naam, kennis.instanties[i].pagina) for i in w.instanties),
+        )
+        for w in waarschuwingen
+    )
+    return Lijst(kennis.zin("let_op"), "waarschuwing", punten)
+
+
+def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
+    if not advies.gronden:
+        return [Tekst(kennis.zin("geen_grond"))]
+    zeker = [o for o in advies.gronden if o.status == "ja"]
+    mogelijk = [o for o in advies.gronden if o.status == "mogelijk"]
+    wie = bij_rol(advies.beoordeling.zaak.waarde(ROL), kennis.aanspreek)
+    blokken: list[Blok] = [Tekst(kennis.zin("jij_is_een_ander", wie=wie["jou"]))] if wie else []
+    if zeker:
+        blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
+    if mogelijk:
+        blokken.append(
+            Lijst(
+                kennis.zin("ook_mogelijk" if zeker else "misschien_past"),
+                "mogelijk",
+                tuple(_grondpunt(kennis, o, advies) for o in mogelijk[:HOOGSTENS_MOGELIJK]),
+            )
+        )
+    return blokken
+
+
+def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = False) -> Punt:
+    grond, versie = oordeel.grond, oordeel.versie
+    titel = f"{grond.naam} ({versie.artikel})" if versie else grond.naam
+    varianten = [v for v in oordeel.varianten if v.status == oordeel.status] or list(oordeel.varianten)
+    details: list[Detail] = []
+    for variant in varianten if alles else varianten[:2]:
+        if variant.variant.naam:
+            details.append(Detail(variant.variant.naam[:1].upper() + variant.variant.naam[1:] + ":"))
+        details += [_element(kennis, element, advies, alles) for element in variant.elementen]
+        details += [
+            Detail(f"{kennis.zin('rechter_stelt_vast')} {wat}", "open") for wat in variant.variant.rechter_stelt_vast
+        ]
+    details += _straf(kennis, oordeel, varianten)
+    if oordeel.versie_nu is not None and versie is not None and oordeel.versie_nu != versie:
+        details.append(Detail(kennis.zin("oude_wet", artikel=oordeel.versie_nu.artikel)))
+    bronnen = [versie.bron] if versie else []
+    bronnen += [b for b in grond.bronnen] + [
+        b
+        for v in varianten
+        for e in v.elementen
+        for b in (*e.bestanddeel.bronnen, *(bron for o in e.weegt_mee for bron in o.bronnen))
+    ]
+    return Punt(
+        titel,
+        " ".join((grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".", *_klacht(kennis, oordeel, advies))),
+        id=grond.id,
+        details=tuple(details),
+        bronnen=tuple(dict.fromkeys(bronnen)),
+        knoppen=(Knop(f"grond:{grond.id}", kennis.zin("wat_is_dit")),),
+    )
+
+
+def _klacht(kennis: Kennis, oordeel: Oordeel, advies: Advies) -> Iterator[str]:
+    """Moet iemand zelf om vervolging vragen, of is een aangifte genoeg? Niet voor wie het zelf deed."""
+    rol = advies.beoordeling.zaak.waarde(ROL)
+    if oordeel.grond.soort == "strafbaar_feit" and rol not in DADERKANT:
+        yield kennis.zin("klacht_nodig" if is_klachtdelict(advies, oordeel) else "klacht_niet_nodig")
+
+
+def _straf(kennis: Kennis, oordeel: Oordeel, varianten: list[Variantoordeel]) -> Iterator[Detail]:
+    """De hoogste straf van wat past. Alleen bij de wet van nu: een oudere wet kende soms een andere straf."""
+    straffen = [v.variant.straf for v in varianten if v.variant.straf]
+    if straffen and oordeel.versie == oordeel.versie_nu:
+        zwaarste = max(straffen, key=lambda straf: straf.in_maanden)
+        yield Detail(kennis.zin("hoogste_straf", straf=straftekst(zwaarste)))
+
+
+def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: bool) -> Detail:
+    teken: Teken = "ja" if element.stand == JA else "nee" if element.stand == NEE else "open"
+    tekst = element.bestanddeel.tekst
+    if element.stand == JA and not element.zeker:
+        tekst = f"{tekst} ({kennis.zin('waarschijnlijk')})"
+    if element.weegt_mee:
+        tekst += f" {kennis.zin('weegt_mee')} {'; '.join(o.tekst for o in element.weegt_mee)}."
+    if alles and element.door:
+        zei = ", ".join(antwoordtekst(kennis, advies.beoordeling.zaak.bij_feit[feit]) for feit in element.door)
+        tekst += f" {kennis.zin('jij_zei', wat=zei)}"
+    return Detail(tekst, teken)
+
+
+def _fase(kennis: Kennis, advies: Advies, fase: str) -> list[Blok]:
+    routes = advies.in_fase(fase)
+    if not routes:
+        return []
+    return [Lijst(kennis.zin(FASEKOP[fase]), fase, tuple(routepunt(kennis, r) for r in routes), geordend=fase == "nu")]  # type: ignore[arg-type]
+
+
+def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:
+    termijn = gerekend.termijn
+    if gerekend.laatste_dag is None:
+        return Punt(
+            termijn.naam,
+            kennis.zin("termijn_onbekend", begin=kennis.feiten[termijn.vanaf].vraag),
+            id=termijn.id,
+            bronnen=termijn.bronnen,
+        )
+    if gerekend.voorbij:
+        return Punt(
+            termijn.naam,
+            f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop}",
+            id=termijn.id,
+            bronnen=termijn.bronnen,
+        )
+    tekst = termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag))
+    if termijn.soort == "uiterlijk" and gerekend.laatste_dag.weekday() >= ZATERDAG:
+        tekst = f"{tekst} {kennis.zin('termijn_weekend')}"
+    return Punt(
+        termijn.naam,
+        tekst,
+        id=termijn.id,
+        bronnen=termijn.bronnen,
+    )
+
+
+def hulppunt(instantie: Instantie) -> Punt:
+    """Een instantie om mee te praten."""
+    return Punt(
+        instantie.naam,
+        instantie.doet,
+        id=instantie.id,
+        details=tuple(Detail(weten) for weten in instantie.weten),
+        bronnen=instantie.bronnen,
+        links=(Link(instantie.naam, instantie.chat or instantie.pagina),),
+        telefoon=nummers([instantie]),
+    )

@@ -1,0 +1,114 @@
+"""Antwoorden in het gesprek: de tekst die bij deze zaak past, haar bron, en waarmee iemand verder kan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.gesprek import naslag
+from knowledge.gesprek.vervolg import Beurt
+from knowledge.recht import JA, Kennis, Zaak
+from knowledge.schema import Antwoordthema
+from knowledge.woorden import Blok, Keuze, Knop, Tekst
+
+KNOP = "vraag"
+"""De daad van een knop die een antwoord geeft: `vraag:aangifte_kosten`."""
+KEUZES_BIJ_TWIJFEL = 2
+HULP_BIJ_TWIJFEL = "helpwanted"
+
+
+def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
+    """Het antwoord op wat in dit bericht gevraagd is. Leeg als er niets gevraagd is.
+
+    Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
+    dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
+    """
+    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_))
+    if len(gevonden) == 1:
+        return geef(b.kennis, b.stand.zaak, gevonden[0])
+    if gevonden:
+        return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
+    return _onbekend(b) if b.daad.vraagt_onbekends else ()
+
+
+def bestaat(kennis: Kennis, id_: str) -> bool:
+    soort, _, naam = id_.rpartition(":")
+    if soort == "begrip":
+        return naam in kennis.begrippen
+    if soort == "grond":
+        return naam in kennis.gronden
+    return id_ in kennis.antwoorden
+
+
+def geef(kennis: Kennis, zaak: Zaak, id_: str) -> tuple[Blok, ...]:
+    """Eén antwoord met zijn bron en zijn knoppen."""
+    soort, _, naam = id_.rpartition(":")
+    if soort:
+        return naslag.toon_kort(kennis, soort, naam)
+    antwoord = kennis.antwoorden[id_]
+    blokken: tuple[Blok, ...] = (Tekst(tekst(kennis, zaak, id_)), naslag.bronnenblok(kennis, antwoord.bronnen))
+    knoppen = tuple(knop for code in antwoord.verder if (knop := knop_naar(kennis, code)))
+    return (*blokken, Keuze("", "knoppen", knoppen)) if knoppen else blokken
+
+
+def tekst(kennis: Kennis, zaak: Zaak, id_: str) -> str:
+    """Het antwoord zoals het bij deze zaak hoort."""
+    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
+    varianten = (v.antwoord for toets, v in kennis.antwoordvarianten.get(id_, ()) if toets.weeg(stand) == JA)
+    return next(varianten, kennis.antwoorden[id_].antwoord)
+
+
+def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
+    themas = tuple(dict.fromkeys(t.id for id_ in gevonden if (t := _thema(b.kennis, id_))))
+    knoppen = tuple(knop for id_ in gevonden if (knop := knop_naar(b.kennis, _code(id_))))
+    if len(themas) == 1 and all(_thema(b.kennis, id_) for id_ in gevonden):
+        thema = b.kennis.antwoordthemas[themas[0]]
+        return (
+            Tekst(thema.kort),
+            naslag.bronnenblok(b.kennis, thema.bronnen),
+            Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
+        )
+    return (Keuze(b.zin("antwoord_bedoel_je"), "knoppen", knoppen),)
+
+
+def _onbekend(b: Beurt) -> tuple[Blok, ...]:
+    """Liever eerlijk dan een antwoord dat er alleen op lijkt."""
+    instantie = b.kennis.instanties.get(HULP_BIJ_TWIJFEL)
+    if instantie is None:
+        return (Tekst(b.wissel("antwoord_onbekend", b.stand.beurten)),)
+    nummer = instantie.telefoon.nummer if instantie.telefoon else instantie.pagina
+    zin = b.wissel("antwoord_onbekend", b.stand.beurten).format(naam=instantie.naam, nummer=nummer)
+    return (Tekst(zin), Keuze("", "knoppen", (Knop("mens", b.zin("mens_kop")),)))
+
+
+def _thema(kennis: Kennis, id_: str) -> Antwoordthema | None:
+    return kennis.thema_van.get(id_)
+
+
+def _code(id_: str) -> str:
+    return id_ if ":" in id_ else f"antwoord:{id_}"
+
+
+def knop_naar(kennis: Kennis, code: str) -> Knop | None:
+    """Een knop bij een verwijzing uit de inhoud; None als die er niet (meer) is."""
+    soort, _, naam = code.partition(":")
+    if soort == "antwoord":
+        return Knop(f"{KNOP}:{naam}", kennis.antwoorden[naam].vraag) if naam in kennis.antwoorden else None
+    delen: dict[str, Iterable[str]] = {
+        "route": kennis.routes,
+        "brief": kennis.brieven,
+        "begrip": kennis.begrippen,
+        "grond": kennis.gronden,
+        "instantie": kennis.instanties,
+        "platform": kennis.platforms,
+    }
+    if naam not in delen.get(soort, ()):
+        return None
+    namen = {
+        "route": lambda: kennis.routes[naam].naam,
+        "brief": lambda: kennis.brieven[naam].naam,
+        "begrip": lambda: kennis.begrippen[naam].naam,
+        "grond": lambda: kennis.gronden[naam].naam,
+        "instantie": lambda: kennis.instanties[naam].naam,
+        "platform": lambda: kennis.zin("platform_knop", naam=kennis.platforms[naam].naam),
+    }
+    return Knop(code, namen[soort]())

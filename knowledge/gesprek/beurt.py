@@ -1,0 +1,333 @@
+"""Eén beurt van het gesprek: een stand en een daad worden een nieuwe stand en een bericht. Elk kanaal gebruikt deze."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.errors import AntwoordFout
+from knowledge.gesprek.adviestekst import adviesblokken, noodblok
+from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.daad import Daad
+from knowledge.gesprek.erkenning import erken, gehoordblok
+from knowledge.gesprek.ertussen import (
+    bronnen,
+    keuze,
+    mens,
+    na_antwoord,
+    nood,
+    nood_zacht,
+    overzicht,
+    past_niet,
+    toon_brief,
+    toon_brieven,
+    toon_naslag,
+    toon_platform,
+    waarom,
+    waarom_dit,
+    wis_zeker,
+    zeg,
+    zelfde_vraag,
+)
+from knowledge.gesprek.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
+from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
+from knowledge.gesprek.stand import Stand, passend_maken
+from knowledge.gesprek.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
+from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
+from knowledge.schema import WEET_NIET
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst, datum
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """`wissen`: de aanroeper gooit alles weg wat van dit gesprek bewaard is."""
+
+    stand: Stand
+    bericht: Bericht
+    wissen: bool = False
+
+
+def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
+    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag."""
+    if stand.kennis != kennis.hash:
+        stand = passend_maken(kennis, stand)
+    b = Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag)
+    if daad.soort in ("wis", "stop"):
+        blokken: Blokken = (
+            Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
+            keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
+        )
+        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+    taal = gesproken(b)
+    gevraagd = open_vraag(b.stand)
+    if gevraagd is not None:
+        beantwoord = antwoord(b, gevraagd, _vertel)
+        if beantwoord is not None:
+            return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
+        b = Beurt(kennis, dicht(b.stand), daad, vandaag)
+    if is_navraag(daad) and taal != NL:
+        # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
+        daad = zonder_vraag(daad)
+        b = Beurt(kennis, b.stand, daad, vandaag)
+    if is_navraag(daad):
+        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, onbegrepen))
+        return Uitkomst(nieuw, Bericht(blokken))
+    if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
+        # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
+        in_taal = in_andere_taal(b, b.stand) if taal not in (NL, EN) else None
+        stand, erna = in_taal or (b.stand, nood_zacht(b))
+        return Uitkomst(stand, Bericht((noodblok(kennis, daad.nood, taal), *erna)))
+    nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
+    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    if gevraagd_en_beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
+    if daad.nood is not None and daad.soort != "nood":
+        blokken = (noodblok(kennis, daad.nood, taal), *blokken)
+    return Uitkomst(nieuw, Bericht(blokken))
+
+
+# -- begin en einde ---------------------------------------------------------------------------------------------------
+
+
+def _start(b: Beurt) -> tuple[Stand, Blokken]:
+    knoppen = (Knop("veilig", b.zin("ik_ben_veilig")), Knop("nood:suicide", b.zin("ik_denk_aan_zelfmoord")))
+    leeg = Stand(fase="welkom", kennis=b.kennis.hash)
+    extra = begin_in_andere_taal(b)
+    return leeg, (Tekst(b.zin("welkom")), Keuze(b.zin("welkom_nood"), "knoppen", knoppen, extra))
+
+
+def _veilig(b: Beurt) -> tuple[Stand, Blokken]:
+    if b.stand.zaak.antwoorden:
+        return verder(b, b.stand)
+    return b.stand.met(fase="vragen"), (vertel_keuze(b),)
+
+
+def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
+    situatie = b.kennis.situaties.get(b.daad.naam or "")
+    if situatie is None:
+        return onbegrepen(b)
+    zaak = b.stand.zaak
+    for feit, ruw in situatie.knopfeiten.items():
+        nieuw = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+        oud = zaak.waarde(feit)
+        if isinstance(nieuw, tuple) and isinstance(oud, tuple):
+            nieuw = b.kennis.lees_antwoord(feit, [*oud, *nieuw], b.vandaag)
+        zaak = zaak.met(feit, nieuw, "zin")
+    nieuw_stand, erkend = erken(b, b.stand.met(zaak=zaak, fase="vragen", mis=0), tuple(situatie.knopfeiten))
+    nieuw_stand, blokken = verder(b, nieuw_stand)
+    return nieuw_stand, (*erkend, *blokken)
+
+
+# -- vertellen en bevestigen ------------------------------------------------------------------------------------------
+
+
+def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
+    """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    try:
+        zaak, nieuw = _neem_over(b)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, b.zin(fout.reden))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
+    if in_taal is not None:
+        return in_taal
+    vraag = b.stand.vraag
+    beantwoord = vraag is not None and vraag in nieuw
+    erbij = tuple(feit for feit in nieuw if feit != vraag)
+    loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
+    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
+    if not nieuw and b.daad.gevoel is None and not iets_verteld:
+        return zoek(b)
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    if vraag is not None and not beantwoord:
+        # wie iets anders vertelt, krijgt niet meteen dezelfde vraag terug
+        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag))
+    stand, erkend = erken(b, stand, erbij)
+    if not erkend and not nieuw and not gevraagd_iets(b):
+        erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
+    echo = _datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
+    gehoord = gehoordblok(b, stand, erbij)
+    stand, blokken = verder(b, stand)
+    return stand, (*erkend, *gehoord, *echo, *blokken)
+
+
+def gevraagd_iets(b: Beurt) -> bool:
+    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
+    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
+
+
+def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
+    """De zaak met wat gehoord is, en welke feiten nieuw of anders zijn. Werpt `AntwoordFout` bij een onbruikbaar antwoord."""
+    zaak, nieuw = b.stand.zaak, []
+    for feit, ruw in b.daad.feiten:
+        try:
+            waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+        except AntwoordFout:
+            if feit == b.stand.vraag:
+                raise
+            continue
+        oud = zaak.bij_feit.get(feit)
+        if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
+            waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
+        if oud is not None and oud.waarde == waarde and feit != b.stand.vraag:
+            continue
+        zaak = zaak.met(feit, waarde, "zin")
+        nieuw.append(feit)
+    return zaak, tuple(nieuw)
+
+
+def _weg(b: Beurt) -> tuple[Stand, Blokken]:
+    """Iemand haalt iets weg wat wij verkeerd hoorden."""
+    feit = b.daad.naam or ""
+    if not b.stand.zaak.kent(feit):
+        return verder(b, b.stand)
+    stand, blokken = verder(b, b.stand.met(zaak=b.stand.zaak.zonder(feit), mis=0))
+    return stand, (Tekst(b.zin("weggehaald")), *blokken)
+
+
+# -- antwoorden -------------------------------------------------------------------------------------------------------
+
+
+def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
+    return _neem_antwoord(b, b.daad.naam or "", b.daad.waarde)
+
+
+def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
+    """'ja' en 'nee' horen bij wat we net vroegen; wat iemand er in dezelfde zin bij vertelt, telt mee."""
+    if b.stand.vraag is None:
+        if b.daad.feiten:
+            return _vertel(b)
+        return _veilig(b) if b.stand.fase == "welkom" else verder(b, b.stand) if b.daad.soort == "ja" else onbegrepen(b)
+    if b.daad.feiten:
+        return _vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
+    return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
+
+
+def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
+    """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
+    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+        return nieuw, (*antwoord, *blokken)
+    return na_antwoord(b, antwoord)
+
+
+def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
+    """Een vraag die als knop gekozen is."""
+    id_ = b.daad.naam or ""
+    if id_ not in b.kennis.antwoorden:
+        return zelfde_vraag(b, b.zin("niet_begrepen"))
+    return na_antwoord(b, geef(b.kennis, b.stand.zaak, id_))
+
+
+def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
+    return raad(b) if b.stand.vraag is None else _neem_antwoord(b, b.stand.vraag, WEET_NIET)
+
+
+def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
+    try:
+        waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, past_niet(b, feit, fout.reden))
+    zaak, oud = b.stand.zaak, b.stand.zaak.bij_feit.get(feit)
+    gewijzigd = oud is not None and oud.waarde != waarde
+    zaak = zaak.met(feit, waarde, herkomst if oud is None else oud.herkomst)
+    if gewijzigd:
+        zaak = herspeel(b.kennis, zaak, b.vandaag)
+        if not zaak.kent(feit):
+            zaak = zaak.met(feit, waarde, herkomst)
+    stand = b.stand.met(zaak=zaak, vraag=None, fase="vragen", mis=0)
+    echo = _datum_echo(b, zaak, feit) if b.kennis.feiten[feit].soort == "datum" and waarde != WEET_NIET else ()
+    if not echo and gewijzigd:
+        echo = (Tekst(b.zin("gewijzigd")),)
+    stand, blokken = verder(b, stand)
+    return stand, (*echo, *blokken)
+
+
+def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
+    waarde = zaak.waarde(feit)
+    if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
+        return ()
+    dag = date.fromisoformat(waarde)
+    return (Tekst(b.zin("datum_genoteerd", datum=datum(dag), dag=datum(dag).split()[0])),)
+
+
+def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:
+    feit = b.kennis.feiten.get(b.daad.naam or "")
+    if feit is None or not b.stand.zaak.kent(feit.id):
+        return onbegrepen(b)
+    return b.stand.met(vraag=feit.id, fase="vragen"), (Tekst(b.zin("wijzig")), vraagblok(b, feit))
+
+
+def _terug(b: Beurt) -> tuple[Stand, Blokken]:
+    knoppen = [a.feit for a in b.stand.zaak.antwoorden if a.herkomst == "knop"] or [
+        a.feit for a in b.stand.zaak.antwoorden
+    ]
+    if not knoppen:
+        return zelfde_vraag(b, b.zin("terug_kan_niet"))
+    feit = b.kennis.feiten[knoppen[-1]]
+    return b.stand.met(
+        zaak=b.stand.zaak.zonder(feit.id),
+        vraag=feit.id,
+        fase="vragen",
+        uitgesteld=(),
+    ), (vraagblok(b, feit),)
+
+
+def _advies(b: Beurt) -> tuple[Stand, Blokken]:
+    stand = b.stand.met(vraag=None, fase="advies")
+    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag))
+
+
+def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
+    standen = b.kennis.atomen.stand(b.stand.zaak)
+    nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
+    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu)))))
+
+
+_DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
+    "start": _start,
+    "engels": kies,
+    "taal": kies,
+    "talen": kies,
+    "opnieuw": _start,
+    "veilig": _veilig,
+    "verder": lambda b: verder(b, b.stand),
+    "situatie": _situatie,
+    "vertel": _vertel,
+    "klopt": lambda b: verder(b, b.stand),
+    "klopt_niet": overzicht,
+    "weg": _weg,
+    "antwoord": _antwoord,
+    "ja": _ja_of_nee,
+    "nee": _ja_of_nee,
+    "weet_niet": _weet_niet,
+    "wat_nu": wat_nu,
+    "wijzig": _wijzig,
+    "terug": _terug,
+    "waarom": waarom,
+    "overzicht": overzicht,
+    "wis_zeker": wis_zeker,
+    "mens": mens,
+    "nood": nood,
+    "nood_nee": laat_antwoord,
+    "nood_stil": laat_antwoord,
+    "zoek": zoek,
+    "vraag": _vraag,
+    "route": toon_naslag,
+    "begrip": toon_naslag,
+    "grond": toon_naslag,
+    "instantie": toon_naslag,
+    "platform": toon_platform,
+    "bron": toon_naslag,
+    "brief": toon_brief,
+    "brieven": toon_brieven,
+    "waarom_dit": waarom_dit,
+    "bronnen": bronnen,
+    "advies": _advies,
+    "houd_zo": _houd_zo,
+    "over": zeg("over"),
+    "dank": zeg("dank"),
+    "groet": zeg("groet"),
+    "scheldwoord": zeg("scheldwoord"),
+    "beeld_gestuurd": zeg("geen_beeld"),
+}

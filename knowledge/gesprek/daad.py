@@ -1,0 +1,170 @@
+"""Een daad: wat iemand doet in het gesprek. Bevat feiten en namen, nooit woorden van de persoon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from knowledge.recht import Waarde
+
+MET_NAAM = frozenset(
+    {
+        "wijzig",
+        "weg",
+        "route",
+        "begrip",
+        "grond",
+        "bron",
+        "brief",
+        "nood",
+        "situatie",
+        "vraag",
+        "instantie",
+        "taal",
+        "platform",
+    }
+)
+ZONDER = frozenset(
+    [
+        "start",
+        "engels",
+        "talen",
+        "ja",
+        "nee",
+        "weet_niet",
+        "klopt",
+        "klopt_niet",
+        "overzicht",
+        "waarom",
+        "terug",
+        "waarom_dit",
+        "advies",
+        "mens",
+        "veilig",
+        "opnieuw",
+        "stop",
+        "wis",
+        "over",
+        "dank",
+        "groet",
+        "scheldwoord",
+        "beeld_gestuurd",
+        "verder",
+        "houd_zo",
+        "bronnen",
+        "brieven",
+        "nood_nee",
+        "nood_stil",
+    ]
+)
+Soort = str
+Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+"""`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
+CODE_BYTES = 64
+"""Telegram staat niet meer toe in één knop."""
+
+
+@dataclass(frozen=True)
+class Daad:
+    """`naam` is een id uit de kennis; `feiten` wat gehoord is; `treffers` wat de aanroeper in de kennis opzocht."""
+
+    soort: Soort
+    naam: str | None = None
+    waarde: Waarde | None = None
+    feiten: tuple[tuple[str, Waarde], ...] = ()
+    nood: Noodsoort | None = None
+    situaties: tuple[str, ...] = ()
+    treffers: tuple[tuple[str, str], ...] = ()
+    in_bereik: bool = True
+    taal: str = "nl"
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
+    reden: str | None = field(default=None)
+    """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
+    antwoorden: tuple[str, ...] = ()
+    """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    vraagt_onbekends: bool = False
+    """Er is iets gevraagd waar geen antwoord op gevonden is."""
+
+    @property
+    def code(self) -> str:
+        """De daad als knop. Alleen voor daden die een knop kunnen zijn."""
+        if self.soort == "antwoord":
+            waarde = ",".join(self.waarde) if isinstance(self.waarde, tuple) else str(self.waarde)
+            return f"antwoord:{self.naam}:{waarde}"
+        return f"{self.soort}:{self.naam}" if self.naam else self.soort
+
+    @classmethod
+    def uit_code(cls, code: str) -> Daad:
+        """Leest een knop. Werpt ValueError bij alles wat geen knop van ons kan zijn."""
+        if not code.isascii() or not code or len(code) > 1000:
+            raise ValueError("geen geldige knop")
+        soort, _, rest = code.partition(":")
+        if soort == "antwoord":
+            naam, _, waarde = rest.partition(":")
+            delen = tuple(deel for deel in waarde.split(",") if deel)
+            if not _is_naam(naam) or not delen or not all(_is_waarde(deel) for deel in delen):
+                raise ValueError("geen geldig antwoord")
+            return cls("antwoord", naam, delen if len(delen) > 1 else delen[0])
+        if soort in MET_NAAM and _is_naam(rest):
+            return cls(soort, rest)
+        if soort in ZONDER and not rest:
+            return cls(soort)
+        raise ValueError("onbekende knop")
+
+    def naar_json(self) -> dict[str, Any]:
+        """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
+        ruw: dict[str, Any] = {"soort": self.soort}
+        for veld in ("naam", "nood", "gevoel", "reden"):
+            if getattr(self, veld) is not None:
+                ruw[veld] = getattr(self, veld)
+        if self.waarde is not None:
+            ruw["waarde"] = list(self.waarde) if isinstance(self.waarde, tuple) else self.waarde
+        if self.feiten:
+            ruw["feiten"] = [[feit, list(w) if isinstance(w, tuple) else w] for feit, w in self.feiten]
+        if self.situaties:
+            ruw["situaties"] = list(self.situaties)
+        if self.treffers:
+            ruw["treffers"] = [list(treffer) for treffer in self.treffers]
+        if not self.in_bereik:
+            ruw["in_bereik"] = False
+        if self.antwoorden:
+            ruw["antwoorden"] = list(self.antwoorden)
+        if self.vraagt_onbekends:
+            ruw["vraagt_onbekends"] = True
+        if self.vertelt:
+            ruw["vertelt"] = True
+        if self.taal != "nl":
+            ruw["taal"] = self.taal
+        return ruw
+
+    @classmethod
+    def uit_json(cls, ruw: dict[str, Any]) -> Daad:
+        """Leest wat `naar_json` schreef. Werpt ValueError of KeyError bij iets anders."""
+        waarde = ruw.get("waarde")
+        return cls(
+            str(ruw["soort"]),
+            ruw.get("naam"),
+            tuple(str(deel) for deel in waarde) if isinstance(waarde, list) else waarde,
+            tuple((str(feit), tuple(w) if isinstance(w, list) else str(w)) for feit, w in ruw.get("feiten", ())),
+            ruw.get("nood"),
+            tuple(str(s) for s in ruw.get("situaties", ())),
+            tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
+            bool(ruw.get("in_bereik", True)),
+            str(ruw.get("taal", "nl")),
+            bool(ruw.get("vertelt", False)),
+            ruw.get("gevoel"),
+            ruw.get("reden"),
+            tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
+            bool(ruw.get("vraagt_onbekends", False)),
+        )
+
+
+def _is_naam(tekst: str) -> bool:
+    return bool(tekst) and all(teken.isalnum() or teken == "_" for teken in tekst)
+
+
+def _is_waarde(tekst: str) -> bool:
+    return all(teken.isalnum() or teken in "_-" for teken in tekst)

@@ -1,0 +1,79 @@
+"""Als we het niet begrijpen, of iemand het zelf niet weet: elke keer iets anders, en altijd een weg verder."""
+
+from __future__ import annotations
+
+from knowledge.gesprek import naslag
+from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
+from knowledge.gesprek.stand import Stand
+from knowledge.gesprek.vervolg import Beurt, Blokken
+from knowledge.recht import adviseer, beoordeel, rol_van
+from knowledge.woorden import Keuze, Knop, Tekst
+
+MAX_KNOPPEN_LEZINGEN = 3
+NAAR_MENSEN = 3
+"""Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
+VAAG = "unknown_other"
+"""Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
+
+
+def zoek(b: Beurt) -> tuple[Stand, Blokken]:
+    """Wat er in de kennisbank gevonden is; anders is het niet begrepen."""
+    blokken = naslag.antwoorden(b.kennis, (treffer for treffer in b.daad.treffers if _past(b, *treffer)))
+    return ertussen(b, blokken) if blokken else onbegrepen(b)
+
+
+def _past(b: Beurt, soort: str, naam: str) -> bool:
+    """Wie al iets vertelde, krijgt geen weg voor een ander: een slachtoffer leest niet 'word je verdacht'."""
+    route, zaak = b.kennis.routes.get(naam), b.stand.zaak
+    if soort != "route" or route is None or not zaak.antwoorden:
+        return True
+    return rol_van(zaak) in route.rollen
+
+
+def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
+    """Eerst de drie waarschijnlijkste lezingen, dan één open vraag, dan een mens: nooit twee keer dezelfde zin."""
+    if b.daad.reden in b.kennis.zinnen:
+        return zelfde_vraag(b, b.wissel(str(b.daad.reden), b.stand.beurten))
+    if not b.daad.in_bereik:
+        return zelfde_vraag(b, b.zin("buiten_bereik"))
+    mis = b.stand.mis + 1
+    lezingen = tuple(
+        b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties and b.kennis.situaties[s].knop
+    )[:MAX_KNOPPEN_LEZINGEN]
+    if mis == 1 and lezingen and b.stand.vraag is None:
+        knoppen = tuple(Knop(f"situatie:{s.id}", s.knop) for s in lezingen)
+        return b.stand.met(mis=mis), (Keuze(b.zin("bedoel_je"), "knoppen", knoppen),)
+    # wie vaag begint ('er is iets ergs'), hoort geen 'dat begrijp ik niet'
+    vaag = mis == 1 and b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
+    return _niet_verder(b, b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", mis - 1))
+
+
+def raad(b: Beurt) -> tuple[Stand, Blokken]:
+    """Iemand weet het niet, en er staat geen vraag open. Na het advies: één ding om mee te beginnen, of een mens."""
+    if b.stand.fase != "advies":
+        return _niet_verder(b, b.wissel("weet_niet_begin", b.stand.mis))
+    keer = b.stand.mis % NAAR_MENSEN
+    if keer == NAAR_MENSEN - 1:
+        return _niet_verder(b, b.zin("weet_niet_mensen"))
+    return b.stand.met(mis=b.stand.mis + 1), (_begin_hier(b, b.wissel("weet_niet_advies", keer)),)
+
+
+def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
+    """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
+    if b.stand.fase != "advies" or b.stand.vraag is not None:
+        return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
+    return b.stand, (_begin_hier(b, b.zin("wat_nu_advies")),)
+
+
+def _begin_hier(b: Beurt, zin: str) -> Keuze:
+    eerste = [gekozen.route.id for gekozen in adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]]
+    knoppen = (*(Knop(f"route:{id_}", b.zin("eerste_stap_knop")) for id_ in eerste), Knop("mens", b.zin("mens_kop")))
+    return Keuze(zin, "knoppen", knoppen)
+
+
+def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
+    """Deze zin en dan terug naar waar we waren; wie vaak niet verder komt, krijgt ook de mensen te zien."""
+    mis = b.stand.mis + 1
+    mensen = (naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag)),) if mis >= NAAR_MENSEN else ()
+    stand, blokken = ertussen(b, (Tekst(zin), *mensen))
+    return stand.met(mis=mis), blokken

@@ -1,0 +1,84 @@
+"""De stand van een gesprek: de zaak en waar we zijn. Onveranderlijk en zonder woorden van de persoon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
+
+from knowledge.recht import Kennis, Zaak
+
+Fase = Literal["welkom", "vragen", "advies", "gestopt"]
+NOODVRAAG = "noodvraag"
+"""Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """`gehad`: wat al eens gezegd is. `uitgesteld`: vragen waar iemand iets anders op zei; die komen later nog één keer."""
+
+    zaak: Zaak = Zaak()
+    fase: Fase = "welkom"
+    vraag: str | None = None
+    uitgesteld: tuple[str, ...] = ()
+    gehad: tuple[str, ...] = ()
+    beurten: int = 0
+    mis: int = 0
+    kennis: str = ""
+
+    @property
+    def verwacht(self) -> str | None:
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, of niets."""
+        if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
+            return NOODVRAAG
+        return self.vraag
+
+    def met(self, **velden: Any) -> Stand:
+        return replace(self, **velden)
+
+    def naar_json(self) -> dict[str, Any]:
+        return {
+            "zaak": self.zaak.naar_json(),
+            "fase": self.fase,
+            "vraag": self.vraag,
+            "uitgesteld": list(self.uitgesteld),
+            "gehad": list(self.gehad),
+            "beurten": self.beurten,
+            "mis": self.mis,
+            "kennis": self.kennis,
+        }
+
+    @classmethod
+    def uit_json(cls, kennis: Kennis, ruw: Any) -> Stand:
+        """Leest een bewaarde stand. Wat niet (meer) in de kennis staat, vervalt; onleesbaar is een lege stand."""
+        try:
+            stand = cls(
+                Zaak.uit_json(ruw["zaak"]),
+                ruw["fase"] if ruw["fase"] in get_args(Fase) else "welkom",
+                ruw["vraag"],
+                tuple(str(feit) for feit in ruw.get("uitgesteld", ())),
+                tuple(str(id_) for id_ in ruw["gehad"]),
+                int(ruw["beurten"]),
+                int(ruw["mis"]),
+                str(ruw["kennis"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            return cls(kennis=kennis.hash)
+        return stand if stand.kennis == kennis.hash else passend_maken(kennis, stand)
+
+
+def passend_maken(kennis: Kennis, stand: Stand) -> Stand:
+    """Een stand op de kennis van nu: antwoorden die daar niet meer bij passen, vervallen."""
+    goed = []
+    for antwoord in stand.zaak.antwoorden:
+        feit = kennis.feiten.get(antwoord.feit)
+        if feit is None:
+            continue
+        opties = {optie.id for optie in feit.opties}
+        if antwoord.onbekend or feit.soort == "datum" or opties.issuperset(antwoord.keuzes):
+            goed.append(antwoord)
+    return stand.met(
+        zaak=Zaak(tuple(goed)),
+        vraag=stand.vraag if stand.vraag in kennis.feiten else None,
+        uitgesteld=tuple(feit for feit in stand.uitgesteld if feit in kennis.feiten),
+        kennis=kennis.hash,
+    )

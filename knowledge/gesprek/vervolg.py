@@ -1,0 +1,114 @@
+"""Wat er nu hoort te komen: bevestigen, nagaan, vragen of adviseren."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
+from knowledge.gesprek.daad import Daad
+from knowledge.gesprek.stand import Stand
+from knowledge.recht import JA, ROL, Beoordeling, Kennis, adviseer, beoordeel, open_vragen
+from knowledge.schema import Feit
+from knowledge.woorden import Blok, Keuze, Knop, Tekst, gehoord, opsomming, vraag_in_zaak
+
+Blokken = tuple[Blok, ...]
+LAAT_LIGGEN = 2
+"""Zo vaak vragen we iets hoogstens als iemand er iets anders op zegt; daarna geldt het als 'weet ik niet'."""
+LET_OP = "let_op_"
+"""Zo staat in `Stand.gehad` dat een waarschuwing al gezegd is."""
+
+
+@dataclass(frozen=True)
+class Beurt:
+    kennis: Kennis
+    stand: Stand
+    daad: Daad
+    vandaag: date
+
+    def zin(self, sleutel: str, **waarden: str) -> str:
+        return self.kennis.zin(sleutel, **waarden)
+
+    def wissel(self, sleutel: str, teller: int) -> str:
+        """Een zin die per keer wisselt: `sleutel`, `sleutel_2`, … zodat niemand drie keer hetzelfde leest."""
+        keuzes = [s for s in (sleutel, *(f"{sleutel}_{n}" for n in range(2, 6))) if s in self.kennis.zinnen]
+        return self.kennis.zinnen[keuzes[teller % len(keuzes)]]
+
+
+def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
+    """Wat er nu hoort te komen bij deze stand."""
+    if stand.vraag is not None and stand.vraag in b.kennis.feiten:
+        return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
+    if stand.fase == "welkom" and not stand.zaak.antwoorden:
+        return stand.met(fase="vragen"), (vertel_keuze(b),)
+    tegenspraak = _tegenspraakblok(b, stand)
+    if tegenspraak is not None:
+        return stand, (tegenspraak,)
+    oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
+    stand, eerst = _meteen(b, stand, oordeel)
+    stand, feit = _kies_vraag(b, stand, oordeel)
+    if feit is not None:
+        return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
+    klaar = stand.met(vraag=None, fase="advies")
+    return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+
+
+def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:
+    """De eerste vraag die nog iets verandert; wat iemand liet liggen komt als laatste, en daarna niet weer."""
+    liggen: Feit | None = None
+    for feit in open_vragen(b.kennis, oordeel):
+        keer = stand.uitgesteld.count(feit.id)
+        if not keer:
+            return stand, feit
+        if keer < LAAT_LIGGEN and liggen is None:
+            liggen = feit
+    return stand, liggen
+
+
+def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
+    """Wat niet op het advies wacht (gevaar, een beeld van een kind, betaal niet), elk één keer."""
+    let_op = tuple(
+        w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.stand) if f"{LET_OP}{w.id}" not in stand.gehad
+    )
+    nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
+    stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
+    erna: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
+    return stand, (*(Tekst(zin) for s in nieuw for zin in s.meteen), *erna)
+
+
+def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
+    standen = b.kennis.atomen.stand(stand.zaak)
+    for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
+        if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
+            knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)
+            return Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
+    return None
+
+
+def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:
+    zaak = (stand or b.stand).zaak
+    tekst = vraag_in_zaak(b.kennis, feit, zaak)
+    if feit.soort == "datum":
+        tekst = f"{tekst} {b.zin('datum_uitleg')}"
+    opties = tuple(Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg) for optie in feit.opties)
+    extra = [Knop("weet_niet", b.zin("weet_niet")), Knop("waarom", b.zin("waarom_vraag"))]
+    if zaak.antwoorden:
+        extra.append(Knop("terug", b.zin("terug")))
+    return Keuze(tekst, feit.soort, opties, tuple(extra), feit.id)
+
+
+def vertel_keuze(b: Beurt) -> Keuze:
+    return Keuze(
+        b.zin("vertel"),
+        "knoppen",
+        tuple(Knop(f"situatie:{s.id}", s.knop) for s in b.kennis.situaties.values() if s.knop),
+    )
+
+
+def wijzigknoppen(b: Beurt, feiten: tuple[str, ...]) -> tuple[Knop, ...]:
+    bij_feit, rol = b.stand.zaak.bij_feit, b.stand.zaak.waarde(ROL)
+    return tuple(
+        Knop(f"wijzig:{feit}", opsomming(gehoord(b.kennis, bij_feit[feit], rol)).replace("**", ""))
+        for feit in feiten
+        if feit in bij_feit
+    )

@@ -1,0 +1,144 @@
+"""Het advies: passende gronden, routes in volgorde, termijnen, hulp en waarschuwingen, elk met bron."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge import schema
+from knowledge.recht.beoordeel import Beoordeling, Oordeel, beoordeel
+from knowledge.recht.briefkeuze import Briefkeuze, kies_brieven
+from knowledge.recht.kennis import Kennis
+from knowledge.recht.termijnen import Gerekend, reken
+from knowledge.recht.vraag import ROL, open_termijnen
+from knowledge.recht.zaak import Zaak
+from knowledge.schema import SLACHTOFFER
+
+FASEN = ("nu", "deze_week", "voor_datum", "later")
+
+
+@dataclass(frozen=True)
+class Gekozen:
+    """Een route met de stappen die bij deze zaak horen."""
+
+    route: schema.Route
+    stappen: tuple[schema.Stap, ...]
+
+    @property
+    def bronnen(self) -> tuple[str, ...]:
+        """De bronnen van de route en van de stappen die getoond worden."""
+        return tuple(dict.fromkeys((*self.route.bronnen, *(bron for stap in self.stappen for bron in stap.bronnen))))
+
+
+@dataclass(frozen=True)
+class Advies:
+    """Alles wat iemand te horen krijgt. Dezelfde zaak geeft op elke dag-plus-kennis hetzelfde advies."""
+
+    beoordeling: Beoordeling
+    gronden: tuple[Oordeel, ...]
+    routes: tuple[Gekozen, ...]
+    termijnen: tuple[Gerekend, ...]
+    hulp: tuple[schema.Instantie, ...]
+    waarschuwingen: tuple[schema.Waarschuwing, ...]
+    brieven: tuple[Briefkeuze, ...]
+
+    @property
+    def bronnen(self) -> tuple[str, ...]:
+        """Alle bron-ids waarop dit advies steunt, in volgorde van gebruik."""
+        return tuple(dict.fromkeys(_bronnen(self)))
+
+    def in_fase(self, fase: str) -> tuple[Gekozen, ...]:
+        return tuple(gekozen for gekozen in self.routes if gekozen.route.fase == fase)
+
+    def naar_ids(self) -> dict[str, object]:
+        """Het advies als namen, om te vergelijken tussen kanalen en versies."""
+        return {
+            "gronden": {oordeel.grond.id: oordeel.status for oordeel in self.gronden},
+            "routes": [gekozen.route.id for gekozen in self.routes],
+            "termijnen": {t.termijn.id: t.laatste_dag.isoformat() if t.laatste_dag else None for t in self.termijnen},
+            "hulp": [instantie.id for instantie in self.hulp],
+            "waarschuwingen": [w.id for w in self.waarschuwingen],
+            "brieven": [brief.id for brief in self.brieven],
+            "bronnen": list(self.bronnen),
+        }
+
+
+def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling | None = None) -> Advies:
+    """Het advies bij wat nu bekend is."""
+    b = beoordeling or beoordeel(kennis, zaak, vandaag)
+    gronden = b.passende_oordelen()
+    gronden = tuple(sorted(gronden, key=lambda o: (o.status != "ja", o.grond.rang, o.grond.id)))
+    routes = tuple(_routes(kennis, b))
+    bij_route = {termijn for gekozen in routes for termijn in gekozen.route.termijnen}
+    termijnen = {t.id: t for t in open_termijnen(b)}
+    for termijn_id in sorted(bij_route - set(termijnen)):
+        if (
+            kennis.termijntoetsen[termijn_id].geldt(b.stand)
+            and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
+        ):
+            termijnen[termijn_id] = kennis.termijnen[termijn_id]
+    gerekend = sorted(
+        (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
+        key=lambda g: (g.voorbij, g.laatste_dag or date.max, g.termijn.id),
+    )
+    return Advies(
+        beoordeling=b,
+        gronden=gronden,
+        routes=routes,
+        termijnen=tuple(gerekend),
+        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
+        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
+        brieven=kies_brieven(kennis, b, [gekozen.route for gekozen in routes], bool(gerekend)),
+    )
+
+
+def rol_van(zaak: Zaak) -> str:
+    """De rol van wie dit vertelt; tot iemand anders zegt, een slachtoffer."""
+    return str(zaak.waarde(ROL) or SLACHTOFFER)
+
+
+def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
+    rol = rol_van(b.zaak)
+    gekozen = [
+        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
+        for toets in kennis.routetoetsen
+        if rol in toets.route.rollen
+        and (not toets.route.gronden or toets.grondbits & b.passendbits)
+        and toets.toets.geldt(b.stand)
+    ]
+    return sorted(
+        (g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id)
+    )
+
+
+def _reken(termijn: schema.Termijn, zaak: Zaak, vandaag: date) -> Gerekend:
+    begin = zaak.waarde(termijn.vanaf)
+    return reken(termijn, begin if isinstance(begin, str) else None, vandaag)
+
+
+def _zegt_iets(gerekend: Gerekend) -> bool:
+    """Verjaring zonder begindag is ruis: die termijn is jaren lang en helpt nu niemand."""
+    return gerekend.laatste_dag is not None or gerekend.termijn.soort != "verjaring"
+
+
+def _bronnen(advies: Advies) -> Iterable[str]:
+    for oordeel in advies.gronden:
+        if oordeel.versie:
+            yield oordeel.versie.bron
+        if oordeel.versie_nu:
+            yield oordeel.versie_nu.bron
+        yield from oordeel.grond.bronnen
+        for variant in oordeel.varianten:
+            for element in variant.elementen:
+                yield from element.bestanddeel.bronnen
+                for omstandigheid in element.weegt_mee:
+                    yield from omstandigheid.bronnen
+    for gekozen in advies.routes:
+        yield from gekozen.bronnen
+    for gerekend in advies.termijnen:
+        yield from gerekend.termijn.bronnen
+    for instantie in advies.hulp:
+        yield from instantie.bronnen
+    for waarschuwing in advies.waarschuwingen:
+        yield from waarschuwing.bronnen

@@ -1,0 +1,330 @@
+"""Gronden en routes, klaar om te wegen. Een uitkomst die bij deze stand al eens berekend is, wordt onthouden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from knowledge import schema
+from knowledge.recht.voorwaarde import JA, NEE, OPEN, Atomen, Feiten, Geheugen, Stand, Toets, samen
+
+Status = Literal["ja", "mogelijk", "nee", "onbekend"]
+VAN_DE_DAAD = frozenset({"strafbaar_feit", "civiele_grond", "auteursrecht"})
+"""Soorten gronden waarvoor de wet van de dag van de daad geldt; de andere volgen de wet van vandaag."""
+
+
+class Voorwaardelijk:
+    """`als` moet waar zijn, `niet_als` mag niet waar zijn."""
+
+    __slots__ = ("_als", "_niet_als", "feiten", "masker")
+
+    def __init__(self, als: schema.Voorwaarde | None, niet_als: schema.Voorwaarde | None, atomen: Atomen) -> None:
+        self._als = Toets(als, atomen) if als else None
+        self._niet_als = Toets(niet_als, atomen) if niet_als else None
+        toetsen = [toets for toets in (self._als, self._niet_als) if toets]
+        self.feiten = frozenset().union(*(toets.feiten for toets in toetsen))
+        self.masker = samen(toetsen)
+
+    def geldt(self, stand: Stand) -> bool:
+        """Nu tonen? Een open `niet_als` houdt niets tegen; een open `als` wel."""
+        return (self._als is None or self._als.weeg(stand) == JA) and (
+            self._niet_als is None or self._niet_als.weeg(stand) != JA
+        )
+
+    def uitgesloten(self, stand: Stand) -> bool:
+        """Staat vast dat dit niet past?"""
+        return bool(
+            (self._als and self._als.weeg(stand) == NEE) or (self._niet_als and self._niet_als.weeg(stand) == JA)
+        )
+
+    def wacht_op(self, feit: str, stand: Stand) -> bool:
+        """Beslist een antwoord op dit feit nog of het past?"""
+        return self._als is not None and feit in self._als.feiten and self._als.weeg(stand) == OPEN
+
+    def open_feiten(self, stand: Stand) -> Feiten:
+        """Welke antwoorden kunnen het tonen nog veranderen?"""
+        als = JA if self._als is None else self._als.weeg(stand)
+        niet = NEE if self._niet_als is None else self._niet_als.weeg(stand)
+        if als == NEE or niet == JA:
+            return 0
+        feiten = 0
+        if als == OPEN and self._als:
+            feiten |= self._als.open_feiten(stand)
+        if niet == OPEN and self._niet_als:
+            feiten |= self._niet_als.open_feiten(stand)
+        return feiten
+
+
+class Normtoets:
+    """Een bestanddeel of uitzondering: een voorwaarde, een open norm, of beide."""
+
+    __slots__ = ("als", "feiten", "kenmerkend", "masker", "onderdeel", "tegen", "voor")
+
+    def __init__(self, onderdeel: schema.Bestanddeel | schema.Uitzondering, atomen: Atomen) -> None:
+        self.onderdeel = onderdeel
+        self.kenmerkend = getattr(onderdeel, "kenmerkend", True)
+        norm = onderdeel.open_norm
+        self.als = Toets(onderdeel.als, atomen) if onderdeel.als else None
+        self.voor = tuple((Toets(o.als, atomen), o.zwaar, o) for o in norm.voor) if norm else ()
+        self.tegen = tuple((Toets(o.als, atomen), o.zwaar, o) for o in norm.tegen) if norm else ()
+        toetsen = [self.als] if self.als else []
+        toetsen += [toets for toets, _, _ in (*self.voor, *self.tegen)]
+        self.feiten = frozenset().union(*(toets.feiten for toets in toetsen))
+        self.masker = samen(toetsen)
+
+    def weeg(self, stand: Stand) -> tuple[int, bool]:
+        """De stand, en of die zeker is (`als`) of waarschijnlijk (open norm)."""
+        if self.als is not None:
+            waarde = self.als.weeg(stand)
+            if waarde == JA or self.onderdeel.open_norm is None:
+                return waarde, True
+        voor = [zwaar for toets, zwaar, _ in self.voor if toets.weeg(stand) == JA]
+        tegen = [zwaar for toets, zwaar, _ in self.tegen if toets.weeg(stand) == JA]
+        if voor and not tegen and any(voor):
+            return JA, False
+        if tegen and not voor and any(tegen):
+            return NEE, False
+        return OPEN, False
+
+    def open_feiten(self, stand: Stand) -> Feiten:
+        if self.weeg(stand)[0] != OPEN:
+            return 0
+        feiten = self.als.open_feiten(stand) if self.als else 0
+        for toets, _, _ in (*self.voor, *self.tegen):
+            feiten |= toets.open_feiten(stand)
+        return feiten
+
+    def geraakt(self, stand: Stand) -> bool:
+        """Wijst iets wat verteld is naar deze uitzondering?"""
+        toetsen = ([self.als] if self.als else []) + [toets for toets, _, _ in self.voor]
+        return any(toets.geraakt(stand) for toets in toetsen)
+
+
+class Varianttoets:
+    """Een variant met de uitzonderingen die ervoor gelden."""
+
+    __slots__ = ("bestanddelen", "uitzonderingen", "variant")
+
+    def __init__(
+        self, variant: schema.Variant, bestanddelen: tuple[Normtoets, ...], uitzonderingen: tuple[Normtoets, ...]
+    ) -> None:
+        self.variant = variant
+        self.bestanddelen = bestanddelen
+        self.uitzonderingen = uitzonderingen
+
+    def gold(self, dag: date) -> bool:
+        """Gold deze variant op deze dag?"""
+        return (self.variant.van is None or self.variant.van <= dag) and (
+            self.variant.tot is None or dag <= self.variant.tot
+        )
+
+    def weeg(self, stand: Stand) -> Status:
+        """nee: een bestanddeel ontbreekt of een uitzondering geldt; ja: alles is er; mogelijk: iets kenmerkends is er."""
+        alles, kenmerkend, waarschijnlijk = True, False, False
+        for toets in self.bestanddelen:
+            waarde, zeker = toets.weeg(stand)
+            if waarde == NEE:
+                return "nee"
+            if waarde == OPEN:
+                alles = False
+            else:
+                waarschijnlijk = waarschijnlijk or not zeker
+                kenmerkend = kenmerkend or toets.kenmerkend
+        for uitzondering in self.uitzonderingen:
+            waarde, _ = uitzondering.weeg(stand)
+            if waarde == JA:
+                return "nee"
+            # een uitzondering waar al iets naar wijst, houdt een open norm open (design, deel 4)
+            if waarde == OPEN and waarschijnlijk and uitzondering.geraakt(stand):
+                alles = False
+        if alles:
+            return "ja"
+        return "mogelijk" if kenmerkend else "onbekend"
+
+
+class Grondtoets:
+    """Een grond met zijn varianten. `tijdvak` is het stuk tijd waarin dezelfde versies gelden."""
+
+    __slots__ = (
+        "_in_tijdvak",
+        "_open",
+        "_status",
+        "bit",
+        "feitbits",
+        "feiten",
+        "grenzen",
+        "grond",
+        "masker",
+        "van_de_daad",
+    )
+
+    def __init__(self, grond: schema.Grond, atomen: Atomen, bit: int = 0) -> None:
+        self.grond = grond
+        self.bit = bit
+        self.van_de_daad = grond.soort in VAN_DE_DAAD
+        uitzonderingen = [(u, Normtoets(u, atomen)) for u in grond.uitzonderingen]
+        varianten = tuple(
+            Varianttoets(
+                variant,
+                tuple(Normtoets(b, atomen) for b in variant.bestanddelen),
+                tuple(toets for u, toets in uitzonderingen if not u.varianten or variant.id in u.varianten),
+            )
+            for variant in grond.varianten
+        )
+        normen = [n for v in varianten for n in (*v.bestanddelen, *v.uitzonderingen)]
+        self.feiten = frozenset().union(*(n.feiten for n in normen))
+        self.feitbits = atomen.bits(self.feiten)
+        self.masker = samen(normen)
+        self.grenzen = _grenzen(grond)
+        self._in_tijdvak = tuple(
+            tuple(v for v in varianten if v.gold(dag)) if self.versie(dag) else () for dag in (date.min, *self.grenzen)
+        )
+        self._status: tuple[Geheugen[Status], ...] = tuple(Geheugen() for _ in self._in_tijdvak)
+        self._open: tuple[Geheugen[tuple[Feiten, Feiten]], ...] = tuple(Geheugen() for _ in self._in_tijdvak)
+
+    def versie(self, dag: date) -> schema.Versie | None:
+        """De wet die op deze dag gold."""
+        return next((v for v in self.grond.versies if v.van <= dag and (v.tot is None or dag <= v.tot)), None)
+
+    def tijdvak(self, dag: date) -> int:
+        return sum(grens <= dag for grens in self.grenzen)
+
+    def varianten(self, dag: date) -> tuple[Varianttoets, ...]:
+        """De varianten die golden op deze dag."""
+        return self._in_tijdvak[self.tijdvak(dag)]
+
+    def status(self, stand: Stand, tijdvak: int) -> Status:
+        """Wat de varianten samen zeggen."""
+        stand &= self.masker
+        status = self._status[tijdvak].get(stand)
+        if status is None:
+            status = self._status[tijdvak].bewaar(stand, self._weeg(stand, tijdvak))
+        return status
+
+    def _weeg(self, stand: Stand, tijdvak: int) -> Status:
+        standen = [variant.weeg(stand) for variant in self._in_tijdvak[tijdvak]]
+        if "ja" in standen:
+            return "ja"
+        if "mogelijk" in standen:
+            return "mogelijk"
+        return "nee" if all(stand == "nee" for stand in standen) else "onbekend"
+
+    def open_feiten(self, stand: Stand, tijdvak: int) -> tuple[Feiten, Feiten]:
+        """De feiten die een bestanddeel nog kunnen beslissen, en die een uitzondering van wat past nog kunnen beslissen."""
+        stand &= self.masker
+        paar = self._open[tijdvak].get(stand)
+        if paar is None:
+            paar = self._open[tijdvak].bewaar(stand, self._zoek_open(stand, tijdvak))
+        return paar
+
+    def _zoek_open(self, stand: Stand, tijdvak: int) -> tuple[Feiten, Feiten]:
+        elementen = uitzonderingen = 0
+        for variant in self._in_tijdvak[tijdvak]:
+            status = variant.weeg(stand)
+            if status == "nee":
+                continue
+            for element in variant.bestanddelen:
+                elementen |= element.open_feiten(stand)
+            if status != "onbekend":
+                for uitzondering in variant.uitzonderingen:
+                    uitzonderingen |= uitzondering.open_feiten(stand)
+        return elementen, uitzonderingen
+
+
+def _grenzen(grond: schema.Grond) -> tuple[date, ...]:
+    """De dagen waarop een versie of variant begint, of net voorbij is."""
+    delen: tuple[schema.Versie | schema.Variant, ...] = (*grond.versies, *grond.varianten)
+    dagen = {deel.van for deel in delen if deel.van} | {deel.tot + timedelta(days=1) for deel in delen if deel.tot}
+    return tuple(sorted(dagen))
+
+
+class Routetoets:
+    """Een route met zijn stappen."""
+
+    __slots__ = ("_masker", "_open", "grondbits", "route", "stappen", "toets")
+
+    def __init__(self, route: schema.Route, atomen: Atomen, grondbits: int) -> None:
+        self.route = route
+        self.toets = Voorwaardelijk(route.als, route.niet_als, atomen)
+        self.grondbits = grondbits
+        self.stappen = tuple((stap, Voorwaardelijk(stap.als, stap.niet_als, atomen)) for stap in route.stappen)
+        self._masker = self.toets.masker | samen(stap for _, stap in self.stappen)
+        self._open: Geheugen[Feiten] = Geheugen()
+
+    def open_feiten(self, stand: Stand) -> Feiten:
+        """De feiten die het tonen van de route, of van een stap erin, nog kunnen veranderen."""
+        stand &= self._masker
+        bits = self._open.get(stand)
+        if bits is None:
+            bits = self.toets.open_feiten(stand)
+            if self.toets.geldt(stand):
+                for _, stap in self.stappen:
+                    bits |= stap.open_feiten(stand)
+            self._open.bewaar(stand, bits)
+        return bits
+
+
+@dataclass(frozen=True)
+class Bereik:
+    """De situaties die spelen, de gronden die ze onderzoeken, en de feiten die nog een situatie kunnen toevoegen."""
+
+    situaties: tuple[schema.Situatie, ...]
+    gronden: frozenset[str]
+    open_feiten: Feiten
+
+
+class Situatietoetsen:
+    """Alle situaties samen."""
+
+    __slots__ = ("_beelden", "_masker", "toetsen")
+
+    def __init__(self, situaties: Iterable[schema.Situatie], atomen: Atomen) -> None:
+        self.toetsen = tuple((situatie, Toets(situatie.als, atomen)) for situatie in situaties)
+        self._masker = samen(toets for _, toets in self.toetsen)
+        self._beelden: Geheugen[Bereik] = Geheugen()
+
+    def bereik(self, stand: Stand) -> Bereik:
+        stand &= self._masker
+        beeld = self._beelden.get(stand)
+        if beeld is None:
+            spelen = tuple(situatie for situatie, toets in self.toetsen if toets.weeg(stand) == JA)
+            open_feiten = 0
+            for _, toets in self.toetsen:
+                if toets.geraakt(stand):
+                    open_feiten |= toets.open_feiten(stand)
+            gronden = frozenset(grond for situatie in spelen for grond in situatie.gronden)
+            beeld = self._beelden.bewaar(stand, Bereik(spelen, gronden, open_feiten))
+        return beeld
+
+
+class Waarschuwingtoetsen:
+    """Alle waarschuwingen samen, op rang."""
+
+    __slots__ = ("_masker", "_meteen", "_open", "toetsen")
+
+    def __init__(self, waarschuwingen: Iterable[schema.Waarschuwing], atomen: Atomen) -> None:
+        op_rang = sorted(waarschuwingen, key=lambda w: (w.rang, w.id))
+        self.toetsen = tuple((w, Voorwaardelijk(w.als, w.niet_als, atomen)) for w in op_rang)
+        self._meteen = {w.id: Toets(w.meteen_als, atomen) for w in op_rang if w.meteen_als}
+        self._masker = samen(toets for _, toets in self.toetsen)
+        self._open: Geheugen[Feiten] = Geheugen()
+
+    def geldend(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
+        return tuple(w for w, toets in self.toetsen if toets.geldt(stand))
+
+    def meteen(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
+        """Wat al tijdens de vragen gezegd moet worden."""
+        return tuple(w for w in self.geldend(stand) if w.id in self._meteen and self._meteen[w.id].weeg(stand) == JA)
+
+    def open_feiten(self, stand: Stand) -> Feiten:
+        """De feiten die nog een waarschuwing kunnen veranderen."""
+        stand &= self._masker
+        bits = self._open.get(stand)
+        if bits is None:
+            bits = 0
+            for _, toets in self.toetsen:
+                bits |= toets.open_feiten(stand)
+            self._open.bewaar(stand, bits)
+        return bits
