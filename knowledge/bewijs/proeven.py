@@ -5,8 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.errors import AntwoordFout
-from knowledge.recht import JA, Beoordeling, Gekozen, Kennis, Zaak, adviseer, beoordeel, mag_gevraagd, volgende_vraag
-from knowledge.schema import NIET, WEET_NIET, Geval, Grond, Proef, Voorbeeld
+from knowledge.recht import (
+    JA,
+    Beoordeling,
+    Gekozen,
+    Gerekend,
+    Kennis,
+    Zaak,
+    adviseer,
+    beoordeel,
+    mag_gevraagd,
+    volgende_vraag,
+)
+from knowledge.schema import NIET, NOOIT, ONZEKER, WEET_NIET, Geval, Grond, Proef, Voorbeeld
 
 GOLD_NIET = "gold_niet"
 """Bij een variant die op die dag geen wet was."""
@@ -66,7 +77,7 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     if proef.soort == "vraagfeit":
         return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten)
     if proef.soort == "tegenspraak":
-        wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.stand) == JA}
+        wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.vast) == JA}
         return _anders(geval, "ja" if proef.naam in wringt else NIET, feiten)
     advies = adviseer(kennis, zaak, geval.vandaag, b)
     if proef.soort == "instantie":
@@ -74,12 +85,26 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     if proef.soort == "waarschuwing":
         return _anders(geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET, feiten)
     if proef.soort == "termijn":
-        gerekend = next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)
-        dag = gerekend.laatste_dag if gerekend else None
-        return _anders(geval, NIET if gerekend is None else dag.isoformat() if dag else "onbekend", feiten)
+        return _anders(
+            geval, _termijnstand(next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)), feiten
+        )
     gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
     fout = _anders(geval, gekozen.route.fase if gekozen else NIET, feiten)
     return fout or (_woorden(geval, gekozen) if gekozen else None)
+
+
+def _termijnstand(gerekend: Gerekend | None) -> str:
+    """De laatste dag, of waarom die er niet is."""
+    if gerekend is None:
+        return NIET
+    if gerekend.onzeker:
+        return ONZEKER
+    if gerekend.laatste_dag is None:
+        return NOOIT if gerekend.termijn.verjaart_niet else "onbekend"
+    tot = gerekend.laatste_dag.isoformat()
+    return (
+        f"voorbij {tot}" if gerekend.voorbij else f"{tot} of {gerekend.uiterst or NOOIT}" if gerekend.hangt_af else tot
+    )
 
 
 def _anders(geval: Geval, gevonden: str, feiten: dict[str, str | list[str]]) -> str | None:

@@ -10,6 +10,7 @@ from knowledge import schema
 from knowledge.bouw.doorloop import alle_voorwaarden, doorloop, onderdelen, vergelijkingen, voorwaarden_van
 from knowledge.bouw.load import Gelezen
 from knowledge.errors import Melding
+from knowledge.recht import verjaart_bij
 
 OUDSTE = 120
 
@@ -173,7 +174,7 @@ def _termijnen_kloppen(gelezen: Gelezen) -> Iterator[Melding]:
     datums = {feit.id for feit in inhoud.feiten if feit.soort == "datum"}
     for termijn in inhoud.termijnen:
         plaats, duur = gelezen.plaatsen["termijnen", termijn.id], termijn.duur
-        if duur.dagen + duur.weken + duur.maanden + duur.jaren <= 0:
+        if duur.dagen + duur.weken + duur.maanden + duur.jaren <= 0 and not termijn.verjaart_niet:
             yield plaats.melding(
                 ("duur",), f"de termijn `{termijn.id}` heeft geen lengte", "geef dagen, weken, maanden of jaren"
             )
@@ -181,7 +182,8 @@ def _termijnen_kloppen(gelezen: Gelezen) -> Iterator[Melding]:
             yield plaats.melding(
                 ("vanaf",), f"`{termijn.vanaf}` is geen datum", "laat de termijn op een feit van soort datum beginnen"
             )
-        if not termijn.gronden and termijn.id not in genoemd:
+        bij_straf = any(verjaart_bij(termijn, grond) for grond in inhoud.gronden)
+        if not termijn.gronden and not bij_straf and termijn.id not in genoemd:
             yield plaats.melding(
                 (),
                 f"geen grond of route noemt de termijn `{termijn.id}`",

@@ -120,5 +120,5 @@ def _dicht(route: schema.Route, stap: schema.Stap, leeftijd: str) -> bool:
     """Sluit deze leeftijd de stap uit, wat er verder ook verteld is?"""
     atomen: Any = Atomen()
     toetsen = [Toets(als, atomen) for als in (route.als, stap.als) if als]
-    stand = atomen.stand(Zaak().met(LEEFTIJD, leeftijd))
-    return any(toets.weeg(stand) == NEE for toets in toetsen)
+    vast = atomen.vast(Zaak().met(LEEFTIJD, leeftijd))
+    return any(toets.weeg(vast) == NEE for toets in toetsen)

@@ -130,7 +130,7 @@ def _zoekrijen(inhoud: schema.Inhoud) -> Iterator[dict[str, object]]:
                 "termijn",
                 termijn.id,
                 termijn.naam,
-                termijn.tekst.replace("{laatste_dag}", "de laatste dag"),
+                termijn.tekst.replace("{laatste_dag}", "de laatste dag").replace("{feiten}", "dit"),
                 termijn.na_afloop,
             )
         )

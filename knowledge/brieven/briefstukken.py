@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge import schema
 from knowledge.recht import JA, Advies, Gerekend, Kennis, Oordeel, is_klachtdelict
-from knowledge.woorden import antwoordtekst, datum
+from knowledge.woorden import antwoordtekst, termijnzin
 
 
 def grondregels(kennis: Kennis, advies: Advies, deel: schema.Briefdeel) -> tuple[str, ...]:
@@ -34,8 +34,8 @@ def _naam(oordeel: Oordeel) -> str:
 def _bestanddelen(kennis: Kennis, advies: Advies, oordeel: Oordeel) -> Iterator[str]:
     variant = next((v for v in oordeel.varianten if v.status == oordeel.status), None)
     elementen = variant.elementen if variant else ()
-    er = [e.bestanddeel.tekst for e in elementen if e.stand == JA]
-    open_ = [e.bestanddeel.tekst for e in elementen if e.stand != JA]
+    er = [e.bestanddeel.tekst for e in elementen if e.waarde == JA]
+    open_ = [e.bestanddeel.tekst for e in elementen if e.waarde != JA]
     if er:
         yield f"{kennis.zin('brief_verteld')} {' '.join(er)}"
     if open_:
@@ -75,13 +75,7 @@ def _termijnen(kennis: Kennis, advies: Advies) -> Iterator[str]:
 
 def termijnregel(kennis: Kennis, gerekend: Gerekend) -> str:
     """Een termijn in een zin, ook als ze voorbij is of nog niet te rekenen."""
-    termijn = gerekend.termijn
-    if gerekend.laatste_dag is None:
-        return f"**{termijn.naam}**. {kennis.zin('termijn_onbekend', begin=kennis.feiten[termijn.vanaf].vraag)}"
-    dag = datum(gerekend.laatste_dag)
-    if gerekend.voorbij:
-        return f"**{termijn.naam}**. {kennis.zin('termijn_voorbij', laatste_dag=dag)} {termijn.na_afloop}"
-    return f"**{termijn.naam}**. {termijn.tekst.format(laatste_dag=dag)}"
+    return f"**{gerekend.termijn.naam}**. {termijnzin(kennis, gerekend)}"
 
 
 def _hulp(kennis: Kennis, advies: Advies) -> Iterator[str]:

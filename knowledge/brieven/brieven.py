@@ -55,7 +55,7 @@ class _Vulling:
         return self.kennis.zin(f"{sleutel}{self._taal}", **waarden)
 
     def toont(self, onderdeel: schema.Briefdeel | schema.Zin) -> bool:
-        return self.kennis.brieftoetsen[self.keuze.brief.id].toont(onderdeel, self.advies.beoordeling.stand)
+        return self.kennis.brieftoetsen[self.keuze.brief.id].toont(onderdeel, self.advies.beoordeling.vast)
 
     def zinnen(self, zinnen: Iterable[schema.Zin]) -> tuple[str, ...]:
         optie = self.keuze.ontvanger.id if self.keuze.ontvanger else None

@@ -36,12 +36,11 @@ from knowledge.woorden import (
     antwoordtekst,
     bij_rol,
     bronregel,
-    datum,
     nummers,
     straftekst,
+    termijnzin,
 )
 
-ZATERDAG = 5
 HOOGSTENS_MOGELIJK = 6
 GEVAAR = 5
 """Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
@@ -228,9 +227,9 @@ def _straf(kennis: Kennis, oordeel: Oordeel, varianten: list[Variantoordeel]) ->
 
 
 def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: bool) -> Detail:
-    teken: Teken = "ja" if element.stand == JA else "nee" if element.stand == NEE else "open"
+    teken: Teken = "ja" if element.waarde == JA else "nee" if element.waarde == NEE else "open"
     tekst = element.bestanddeel.tekst
-    if element.stand == JA and not element.zeker:
+    if element.waarde == JA and not element.zeker:
         tekst = f"{tekst} ({kennis.zin('waarschijnlijk')})"
     if element.weegt_mee:
         tekst += f" {kennis.zin('weegt_mee')} {'; '.join(o.tekst for o in element.weegt_mee)}."
@@ -249,29 +248,7 @@ def _fase(kennis: Kennis, advies: Advies, fase: str) -> list[Blok]:
 
 def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:
     termijn = gerekend.termijn
-    if gerekend.laatste_dag is None:
-        return Punt(
-            termijn.naam,
-            kennis.zin("termijn_onbekend", begin=kennis.feiten[termijn.vanaf].vraag),
-            id=termijn.id,
-            bronnen=termijn.bronnen,
-        )
-    if gerekend.voorbij:
-        return Punt(
-            termijn.naam,
-            f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop}",
-            id=termijn.id,
-            bronnen=termijn.bronnen,
-        )
-    tekst = termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag))
-    if termijn.soort == "uiterlijk" and gerekend.laatste_dag.weekday() >= ZATERDAG:
-        tekst = f"{tekst} {kennis.zin('termijn_weekend')}"
-    return Punt(
-        termijn.naam,
-        tekst,
-        id=termijn.id,
-        bronnen=termijn.bronnen,
-    )
+    return Punt(termijn.naam, termijnzin(kennis, gerekend), id=termijn.id, bronnen=termijn.bronnen)
 
 
 def hulppunt(instantie: Instantie) -> Punt:

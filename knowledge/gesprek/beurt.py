@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviestekst import adviesblokken, noodblok
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
-from knowledge.gesprek.daad import Daad
+from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import (
     bronnen,
@@ -279,12 +279,12 @@ def _advies(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
-    standen = b.kennis.atomen.stand(b.stand.zaak)
+    standen = b.kennis.atomen.vast(b.stand.zaak)
     nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
     return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu)))))
 
 
-_DADEN: dict[str, Callable[[Beurt], tuple[Stand, Blokken]]] = {
+_DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "start": _start,
     "engels": kies,
     "taal": kies,

@@ -3,11 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard, get_args
 
 from knowledge.recht import Waarde
 
-MET_NAAM = frozenset(
+Soort = Literal[
+    # wat iemand typt of antwoordt
+    "vertel",
+    "antwoord",
+    "ja",
+    "nee",
+    "weet_niet",
+    "klopt",
+    "klopt_niet",
+    "wat_nu",
+    "zoek",
+    "dank",
+    "groet",
+    "scheldwoord",
+    "beeld_gestuurd",
+    # over het gesprek zelf
+    "start",
+    "veilig",
+    "verder",
+    "terug",
+    "wijzig",
+    "weg",
+    "waarom",
+    "overzicht",
+    "houd_zo",
+    "opnieuw",
+    "stop",
+    "wis",
+    "wis_zeker",
+    "over",
+    "engels",
+    "taal",
+    "talen",
+    # hulp
+    "mens",
+    "nood",
+    "nood_nee",
+    "nood_stil",
+    # kijken
+    "situatie",
+    "vraag",
+    "advies",
+    "waarom_dit",
+    "route",
+    "begrip",
+    "grond",
+    "bron",
+    "bronnen",
+    "brief",
+    "brieven",
+    "instantie",
+    "platform",
+]
+"""Alles wat iemand kan doen. De enige lijst: een test legt haar naast de tabel van de beurt, het verstaan en Rasa."""
+MET_NAAM: frozenset[Soort] = frozenset(
     {
         "wijzig",
         "weg",
@@ -24,40 +78,10 @@ MET_NAAM = frozenset(
         "platform",
     }
 )
-ZONDER = frozenset(
-    [
-        "start",
-        "engels",
-        "talen",
-        "ja",
-        "nee",
-        "weet_niet",
-        "klopt",
-        "klopt_niet",
-        "overzicht",
-        "waarom",
-        "terug",
-        "waarom_dit",
-        "advies",
-        "mens",
-        "veilig",
-        "opnieuw",
-        "stop",
-        "wis",
-        "over",
-        "dank",
-        "groet",
-        "scheldwoord",
-        "beeld_gestuurd",
-        "verder",
-        "houd_zo",
-        "bronnen",
-        "brieven",
-        "nood_nee",
-        "nood_stil",
-    ]
-)
-Soort = str
+"""Als knop met een naam erachter: `route:melden`."""
+GEEN_KNOP: frozenset[Soort] = frozenset({"vertel", "wat_nu", "zoek", "wis_zeker"})
+"""Alleen te horen in wat iemand zegt."""
+ZONDER: frozenset[Soort] = frozenset(get_args(Soort)) - MET_NAAM - GEEN_KNOP - {"antwoord"}
 Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
 """`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
@@ -108,10 +132,8 @@ class Daad:
             if not _is_naam(naam) or not delen or not all(_is_waarde(deel) for deel in delen):
                 raise ValueError("geen geldig antwoord")
             return cls("antwoord", naam, delen if len(delen) > 1 else delen[0])
-        if soort in MET_NAAM and _is_naam(rest):
-            return cls(soort, rest)
-        if soort in ZONDER and not rest:
-            return cls(soort)
+        if _is_soort(soort) and soort in (MET_NAAM if rest else ZONDER) and (not rest or _is_naam(rest)):
+            return cls(soort, rest or None)
         raise ValueError("onbekende knop")
 
     def naar_json(self) -> dict[str, Any]:
@@ -143,9 +165,11 @@ class Daad:
     @classmethod
     def uit_json(cls, ruw: dict[str, Any]) -> Daad:
         """Leest wat `naar_json` schreef. Werpt ValueError of KeyError bij iets anders."""
-        waarde = ruw.get("waarde")
+        waarde, soort = ruw.get("waarde"), ruw["soort"]
+        if not _is_soort(soort):
+            raise ValueError("onbekende daad")
         return cls(
-            str(ruw["soort"]),
+            soort,
             ruw.get("naam"),
             tuple(str(deel) for deel in waarde) if isinstance(waarde, list) else waarde,
             tuple((str(feit), tuple(w) if isinstance(w, list) else str(w)) for feit, w in ruw.get("feiten", ())),
@@ -160,6 +184,10 @@ class Daad:
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
         )
+
+
+def _is_soort(tekst: object) -> TypeGuard[Soort]:
+    return tekst in get_args(Soort)
 
 
 def _is_naam(tekst: str) -> bool:

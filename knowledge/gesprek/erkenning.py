@@ -31,7 +31,7 @@ def _passend(b: Beurt, stand: Stand, nieuw: Sequence[str]) -> Iterator[Erkenning
         yield gevoel
     if not nieuw:
         return
-    vast, net = b.kennis.atomen.stand(b.kennis.vul_aan(stand.zaak)), b.kennis.atomen.bits(nieuw)
+    vast, net = b.kennis.atomen.vast(b.kennis.vul_aan(stand.zaak)), b.kennis.atomen.bits(nieuw)
     toetsen = [
         (toets, erkenning)
         for erkenning, toets in b.kennis.erkenningtoetsen

@@ -36,7 +36,7 @@ def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
     over wat zij is en wie erover gaat.
     """
     toets = next(toets for toets in kennis.routetoetsen if toets.route.id == naam)
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
+    stand = kennis.atomen.vast(kennis.vul_aan(zaak))
     past_niet = toets.toets.uitgesloten(stand) or rol_van(zaak) not in toets.route.rollen
     if past_niet or toets.toets.wacht_op(LEEFTIJD, stand):
         return Gekozen(toets.route, ())
@@ -89,7 +89,12 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
         return platforms.punt(kennis, kennis.platforms[naam])
     if soort == "termijn" and naam in kennis.termijnen:
         termijn = kennis.termijnen[naam]
-        return Punt(termijn.naam, termijn.na_afloop, id=naam, bronnen=termijn.bronnen)
+        return Punt(
+            termijn.naam,
+            termijn.na_afloop.replace("{feiten}", kennis.zin("deze_feiten")),
+            id=naam,
+            bronnen=termijn.bronnen,
+        )
     if soort == "bron" and naam in kennis.bronnen:
         bron = kennis.bronnen[naam]
         leert = next((u.leert for grond in kennis.gronden.values() for u in grond.uitspraken if u.bron == naam), "")
@@ -99,7 +104,7 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
 
 def hulplijst(kennis: Kennis, beoordeling: Beoordeling) -> Lijst:
     """Wie er nu te bereiken is voor deze zaak."""
-    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.stand)]
+    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.vast)]
     return Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(instantie) for instantie in instanties))
 
 

@@ -67,9 +67,7 @@ def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Fe
 
 def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
     """Wat niet op het advies wacht (gevaar, een beeld van een kind, betaal niet), elk één keer."""
-    let_op = tuple(
-        w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.stand) if f"{LET_OP}{w.id}" not in stand.gehad
-    )
+    let_op = tuple(w for w in b.kennis.waarschuwingtoetsen.meteen(oordeel.vast) if f"{LET_OP}{w.id}" not in stand.gehad)
     nieuw = tuple(s for s in oordeel.situaties if s.meteen and s.id not in stand.gehad)
     stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
     erna: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
@@ -77,7 +75,7 @@ def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokke
 
 
 def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
-    standen = b.kennis.atomen.stand(stand.zaak)
+    standen = b.kennis.atomen.vast(stand.zaak)
     for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
         if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
             knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)

@@ -6,7 +6,7 @@ from knowledge.recht.briefkeuze import SCHEIDING, VOLGORDE, Briefkeuze, per_ontv
 from knowledge.recht.kennis import Kennis
 from knowledge.recht.klacht import is_klachtdelict, klacht_nodig
 from knowledge.recht.store import Store
-from knowledge.recht.termijnen import Gerekend
+from knowledge.recht.termijnen import Gerekend, verjaart_bij
 from knowledge.recht.toetsen import Normtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import JA, NEE, Atomen, Toets
 from knowledge.recht.vraag import EERSTE, ROL, herspeel, mag_gevraagd, open_termijnen, open_vragen, volgende_vraag
@@ -49,6 +49,7 @@ __all__ = [
     "open_vragen",
     "per_ontvanger",
     "rol_van",
+    "verjaart_bij",
     "vertalingen",
     "volgende_vraag",
     "zoek_brief",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge import schema
@@ -11,6 +11,8 @@ from knowledge.recht.beoordeel import Beoordeling, Oordeel, beoordeel
 from knowledge.recht.briefkeuze import Briefkeuze, kies_brieven
 from knowledge.recht.kennis import Kennis
 from knowledge.recht.termijnen import Gerekend, reken
+from knowledge.recht.verjaring import verjaringen
+from knowledge.recht.voorwaarde import JA
 from knowledge.recht.vraag import ROL, open_termijnen
 from knowledge.recht.zaak import Zaak
 from knowledge.schema import SLACHTOFFER
@@ -71,24 +73,24 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     gronden = tuple(sorted(gronden, key=lambda o: (o.status != "ja", o.grond.rang, o.grond.id)))
     routes = tuple(_routes(kennis, b))
     bij_route = {termijn for gekozen in routes for termijn in gekozen.route.termijnen}
-    termijnen = {t.id: t for t in open_termijnen(b)}
+    termijnen = {t.id: t for t in open_termijnen(b) if t.id not in kennis.naar_straf}
     for termijn_id in sorted(bij_route - set(termijnen)):
         if (
-            kennis.termijntoetsen[termijn_id].geldt(b.stand)
+            kennis.termijntoetsen[termijn_id].geldt(b.vast)
             and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
         ):
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
     gerekend = sorted(
-        (g for g in (_reken(t, zaak, vandaag) for t in termijnen.values()) if _zegt_iets(g)),
+        (g for g in (*(_reken(b, t) for t in termijnen.values()), *verjaringen(b)) if _zegt_iets(g)),
         key=lambda g: (g.voorbij, g.laatste_dag or date.max, g.termijn.id),
     )
     return Advies(
         beoordeling=b,
         gronden=gronden,
         routes=routes,
-        termijnen=tuple(gerekend),
-        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
-        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
+        termijnen=tuple(replace(g, erbij=_erbij(b, g)) for g in gerekend),
+        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.vast)),
+        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.vast),
         brieven=kies_brieven(kennis, b, [gekozen.route for gekozen in routes], bool(gerekend)),
     )
 
@@ -101,25 +103,31 @@ def rol_van(zaak: Zaak) -> str:
 def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
     rol = rol_van(b.zaak)
     gekozen = [
-        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
+        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.vast)))
         for toets in kennis.routetoetsen
         if rol in toets.route.rollen
         and (not toets.route.gronden or toets.grondbits & b.passendbits)
-        and toets.toets.geldt(b.stand)
+        and toets.toets.geldt(b.vast)
     ]
     return sorted(
         (g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id)
     )
 
 
-def _reken(termijn: schema.Termijn, zaak: Zaak, vandaag: date) -> Gerekend:
-    begin = zaak.waarde(termijn.vanaf)
-    return reken(termijn, begin if isinstance(begin, str) else None, vandaag)
+def _reken(b: Beoordeling, termijn: schema.Termijn) -> Gerekend:
+    begin, toets = b.zaak.waarde(termijn.vanaf), b.kennis.zekertoetsen.get(termijn.id)
+    zeker = toets is None or toets.weeg(b.vast) == JA
+    return reken(termijn, begin if isinstance(begin, str) else None, b.vandaag, zeker)
+
+
+def _erbij(b: Beoordeling, gerekend: Gerekend) -> tuple[str, ...]:
+    toetsen = b.kennis.erbijtoetsen.get(gerekend.termijn.id, ())
+    return tuple(zin.tekst for zin, toets in toetsen if toets.geldt(b.vast))
 
 
 def _zegt_iets(gerekend: Gerekend) -> bool:
     """Verjaring zonder begindag is ruis: die termijn is jaren lang en helpt nu niemand."""
-    return gerekend.laatste_dag is not None or gerekend.termijn.soort != "verjaring"
+    return gerekend.begin is not None or gerekend.termijn.soort != "verjaring" or gerekend.termijn.verjaart_niet
 
 
 def _bronnen(advies: Advies) -> Iterable[str]:

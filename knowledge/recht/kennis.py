@@ -10,6 +10,7 @@ from typing import TypeVar
 from knowledge import schema
 from knowledge.errors import AntwoordFout
 from knowledge.recht.brieftoets import Brieftoets
+from knowledge.recht.termijnen import verjaart_bij
 from knowledge.recht.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
 from knowledge.recht.voorwaarde import Atomen, Geheugen, Toets, samen
 from knowledge.recht.zaak import Antwoord, Waarde, Zaak
@@ -88,15 +89,27 @@ class Kennis:
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
         self.erkenningtoetsen = tuple((e, Toets(e.als, atomen)) for e in self.erkenningen.values() if e.als)
+        self.verjaringen = tuple(t for t in self.termijnen.values() if t.bij_straf or t.verjaart_niet)
+        eigen = {v.verjaring.termijn for g in self.gronden.values() for v in g.varianten if v.verjaring}
+        self.naar_straf = {t.id for t in self.verjaringen} | {naam for naam in eigen if naam}
+        """De verjaringen die uit de straf volgen; de andere termijnen lopen vanaf een dag en meer niet."""
         self.gronden_van_termijn = {
             termijn.id: sum(
                 bit
                 for grond, bit in grondbit.items()
-                if grond in termijn.gronden or termijn.id in self.gronden[grond].termijnen
+                if grond in termijn.gronden
+                or termijn.id in self.gronden[grond].termijnen
+                or verjaart_bij(termijn, self.gronden[grond])
             )
             for termijn in self.termijnen.values()
         }
         self.termijntoetsen = {t.id: Voorwaardelijk(t.als, t.niet_als, atomen) for t in self.termijnen.values()}
+        self.zekertoetsen = {t.id: Toets(t.zeker_als, atomen) for t in self.termijnen.values() if t.zeker_als}
+        self.erbijtoetsen = {
+            t.id: tuple((zin, Voorwaardelijk(zin.als, zin.niet_als, atomen)) for zin in t.erbij)
+            for t in self.termijnen.values()
+            if t.erbij
+        }
         self.brieftoetsen = {b.id: Brieftoets(b, atomen) for b in self.brieven.values()}
         self.klachttoetsen = {
             g.id: Toets(g.klacht_als, atomen)
@@ -150,6 +163,8 @@ class Kennis:
                 *(toets for _, toets in self.situatietoetsen.toetsen),
                 *(toets for _, toets in self.waarschuwingtoetsen.toetsen),
                 *self.termijntoetsen.values(),
+                *self.zekertoetsen.values(),
+                *(toets for rij in self.erbijtoetsen.values() for _, toets in rij),
                 *self.op_zijn_plaats.values(),
                 *(toets for _, toets in self.altijd),
             ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,12 +12,26 @@ from knowledge import schema
 
 @dataclass(frozen=True)
 class Gerekend:
-    """Een termijn met haar laatste dag; `laatste_dag` None: de begindag is niet bekend."""
+    """Een termijn met haar laatste dag; `laatste_dag` None: de begindag is niet bekend, of de uitkomst is onzeker."""
 
     termijn: schema.Termijn
     begin: date | None
     laatste_dag: date | None
     voorbij: bool
+    onzeker: bool = False
+    """Of de termijn voorbij is, hangt af van iets wat we niet weten."""
+    uiterst: date | None = None
+    """Bij een verjaring: zo lang kan het misschien nog, als het meezit; None: misschien zonder einde."""
+    feiten: tuple[str, ...] = ()
+    """Bij een verjaring: de feiten waarvoor zij geldt, in gewone woorden."""
+    hangt_af: tuple[str, ...] = ()
+    erbij: tuple[str, ...] = ()
+    """De zinnen van `erbij` die bij deze zaak horen."""
+
+    @property
+    def loopt(self) -> bool:
+        """Staat er een dag in die nog komt?"""
+        return self.laatste_dag is not None and not self.voorbij
 
 
 def laatste_dag(begin: date, duur: schema.Duur) -> date:
@@ -27,10 +42,42 @@ def laatste_dag(begin: date, duur: schema.Duur) -> date:
     return date(jaar, maand, dag) + timedelta(days=duur.dagen + 7 * duur.weken)
 
 
-def reken(termijn: schema.Termijn, begin: str | None, vandaag: date) -> Gerekend:
-    """Rekent één termijn uit vanaf een ISO-datum."""
+def halve_duur(duur: schema.Duur) -> schema.Duur:
+    """De helft, voor een verjaring bij een dader onder de 18 (artikel 77d lid 1 Sr)."""
+    maanden = (12 * duur.jaren + duur.maanden) // 2
+    return schema.Duur(jaren=maanden // 12, maanden=maanden % 12)
+
+
+def past_bij(maat: schema.Strafmaat, straf: schema.Straf) -> bool:
+    return (
+        maat.overtreding is straf.hechtenis
+        and maat.vanaf_maanden <= straf.in_maanden
+        and (maat.onder_maanden is None or straf.in_maanden < maat.onder_maanden)
+    )
+
+
+def termijn_bij(verjaringen: Iterable[schema.Termijn], straf: schema.Straf | None) -> schema.Termijn | None:
+    """De verjaring die bij deze straf hoort (artikel 70 lid 1 Sr)."""
+    return next((t for t in verjaringen if straf and t.bij_straf and past_bij(t.bij_straf, straf)), None)
+
+
+def verjaart_bij(termijn: schema.Termijn, grond: schema.Grond) -> bool:
+    """Kan deze verjaring bij deze grond horen?"""
+    for variant in grond.varianten if grond.soort == "strafbaar_feit" else ():
+        regel = variant.verjaring
+        if regel and (regel.termijn == termijn.id or (regel.nooit_als and termijn.verjaart_niet)):
+            return True
+        if not (regel and regel.termijn) and termijn_bij((termijn,), variant.straf):
+            return True
+    return False
+
+
+def reken(termijn: schema.Termijn, begin: str | None, vandaag: date, zeker: bool = True) -> Gerekend:
+    """Rekent één termijn uit vanaf een ISO-datum. Niet `zeker`: dan heet zij nooit voorbij, maar onzeker."""
     if begin is None:
         return Gerekend(termijn, None, None, False)
     dag = date.fromisoformat(begin)
     einde = laatste_dag(dag, termijn.duur)
+    if vandaag > einde and not zeker:
+        return Gerekend(termijn, dag, None, False, onzeker=True)
     return Gerekend(termijn, dag, einde, vandaag > einde)

@@ -24,15 +24,16 @@ from knowledge.schema.grond import (
     Uitspraakverwijzing,
     Uitzondering,
     Variant,
+    Verjaring,
     Versie,
     Voorbeeld,
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
-from knowledge.schema.proef import NIET, Geval, Proef
+from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Termijn
+from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
@@ -71,6 +72,8 @@ __all__ = [
     "FORMAAT",
     "MAPPEN",
     "NIET",
+    "NOOIT",
+    "ONZEKER",
     "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
@@ -111,6 +114,7 @@ __all__ = [
     "Spreektaal",
     "Stap",
     "Straf",
+    "Strafmaat",
     "Tegenspraak",
     "Telefoon",
     "Termijn",
@@ -118,6 +122,7 @@ __all__ = [
     "Uitzondering",
     "Variant",
     "Veiligheid",
+    "Verjaring",
     "Versie",
     "Voorbeeld",
     "Voorwaarde",

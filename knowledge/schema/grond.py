@@ -64,6 +64,25 @@ class Straf(Vorm):
         return (self.jaar or 0) * 12 + (self.maanden or 0)
 
 
+class Verjaring(Vorm):
+    """Wat bij deze variant anders is dan de tabel van artikel 70 lid 1 Sr."""
+
+    termijn: Naam | None = Field(None, description="Onder welke termijn zij getoond wordt, als dat een eigen is.")
+    nooit_als: Voorwaarde | None = Field(None, description="Dan verjaart het niet (artikel 70 lid 2 onder 2).")
+    nooit_vanaf: date | None = Field(
+        None, description="Dat is zeker voor daden vanaf deze dag; voor oudere hangt het van het oude recht af."
+    )
+    misschien_nooit_als: Voorwaarde | None = Field(
+        None, description="Dan verjaart het misschien niet: de wet is onduidelijk, of een zwaarder artikel kan passen."
+    )
+    achttien_als: Voorwaarde | None = Field(
+        None, description="Dan begint het op de dag na de 18e verjaardag (artikel 71 onder 3)."
+    )
+    jeugd_ook_heel: bool = Field(
+        False, description="Ook bij een jeugdige dader van 16 of 17 niet de helft (artikel 77d lid 2)."
+    )
+
+
 class Variant(Vorm):
     """Eén manier waarop de grond vervuld kan zijn. Alle bestanddelen moeten er zijn."""
 
@@ -74,6 +93,10 @@ class Variant(Vorm):
         (), description="Wat erbij hoort maar alleen de rechter kan vaststellen (opzet, bewijs). Telt niet mee."
     )
     straf: Straf | None = None
+    lichter: Straf | None = Field(
+        None, description="De straf als alleen de lichtere vorm past (schuld in plaats van opzet). Voor de verjaring."
+    )
+    verjaring: Verjaring | None = None
     van: date | None = Field(None, description="Deze variant geldt vanaf deze dag (anders: zolang de grond geldt).")
     tot: date | None = Field(None, description="Deze variant gold tot en met deze dag.")
 

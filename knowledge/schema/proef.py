@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pydantic import Field, model_validator
@@ -9,6 +10,7 @@ from pydantic import Field, model_validator
 from knowledge.schema.verhaal import Verhaal
 from knowledge.schema.vorm import Naam, Vorm
 
+_DAG = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 SOORTEN = {
     "route": "routes",
     "termijn": "termijnen",
@@ -18,8 +20,9 @@ SOORTEN = {
     "vraagfeit": "feiten",
     "tegenspraak": "tegenspraken",
 }
+_TERMIJN = re.compile(rf"onbekend|onzeker|nooit|(voorbij )?{_DAG}|{_DAG} of ({_DAG}|nooit)")
 FASEN = ("nu", "deze_week", "voor_datum", "later")
-NIET = "niet"
+NIET, ONZEKER, NOOIT = "niet", "onzeker", "nooit"
 
 
 class Geval(Verhaal):
@@ -27,8 +30,8 @@ class Geval(Verhaal):
 
     vandaag: date = Field(date(2026, 11, 24), description="De dag waarop iemand dit vertelt.")
     verwacht: str = Field(
-        description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD) of `onbekend` "
-        "als de begindag dat is, bij al het andere `ja`. Overal: `niet` als hij er niet hoort te staan."
+        description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD), `voorbij JJJJ-MM-DD`, `onzeker`, "
+        "`nooit` (verjaart niet), of `onbekend` als de begindag dat is; `JJJJ-MM-DD of …` als het misschien langer kan. Bij al het andere `ja`. Overal: `niet` als hij er niet hoort te staan."
     )
     zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
@@ -92,7 +95,4 @@ def _past(soort: str, verwacht: str) -> bool:
         return verwacht in FASEN
     if soort != "termijn":
         return verwacht == "ja"
-    try:
-        return verwacht == "onbekend" or bool(date.fromisoformat(verwacht))
-    except ValueError:
-        return False
+    return bool(_TERMIJN.fullmatch(verwacht))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from knowledge.schema.brief import Zin
 from knowledge.schema.feit import Rol
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
@@ -69,13 +70,21 @@ class Duur(Vorm):
     jaren: int = 0
 
 
+class Strafmaat(Vorm):
+    """Bij welke hoogste gevangenisstraf een verjaring hoort (artikel 70 lid 1 Sr)."""
+
+    overtreding: bool = Field(False, description="Alleen overtredingen; anders alleen misdrijven.")
+    vanaf_maanden: int = 0
+    onder_maanden: int | None = Field(None, description="Tot deze straf, die zelf niet meetelt.")
+
+
 class Termijn(Vorm):
     """Een termijn die uit een gedateerd feit wordt berekend. De laatste dag telt mee."""
 
     id: Naam
     naam: str
     vanaf: Naam = Field(description="Het feit (soort datum) waarop de termijn begint.")
-    duur: Duur
+    duur: Duur = Duur()
     soort: Literal["uiterlijk", "reactie", "verjaring"] = Field(
         description="uiterlijk: zelf vóór die dag doen; reactie: dan moet de ander hebben geantwoord; verjaring: daarna vervalt het recht."
     )
@@ -84,6 +93,22 @@ class Termijn(Vorm):
     gronden: tuple[Naam, ...] = Field(
         (), description="Hoort bij deze gronden: tonen als één ervan 'ja' of 'mogelijk' is."
     )
-    tekst: str = Field(description="De zin bij de datum, met {laatste_dag}.")
-    na_afloop: str = Field(description="Wat er nog kan als de termijn voorbij is.")
+    bij_straf: Strafmaat | None = Field(
+        None,
+        description="Bij een verjaring: de strafbare feiten met deze straf horen erbij, zonder dat iemand ze opsomt.",
+    )
+    verjaart_niet: bool = Field(False, description="Wat hierbij hoort, verjaart niet. Dan is er geen duur.")
+    zeker_als: Voorwaarde | None = Field(
+        None,
+        description="Alleen als dit zeker waar is, mag er staan dat de termijn voorbij is. Anders komt `onzeker`.",
+    )
+    tekst: str = Field(description="De zin bij de datum, met {laatste_dag}; bij een verjaring ook {feiten}.")
+    erbij: tuple[Zin, ...] = Field(
+        (), description="Zinnen die er onder een voorwaarde achter komen, hoe het ook staat."
+    )
+    onzeker: str = Field(
+        "",
+        description="Als we niet weten of de termijn voorbij is: waar dat van afhangt. {hangt_af} vult zich bij verjaring.",
+    )
+    na_afloop: str = Field(description="Wat er nog kan als de termijn voorbij is. Nooit alleen 'te laat'.")
     bronnen: tuple[Naam, ...] = Field(min_length=1)

@@ -19,6 +19,7 @@ from knowledge.woorden.bericht import (
     als_tekst,
 )
 from knowledge.woorden.bericht_tekst import tekst_van
+from knowledge.woorden.termijntekst import termijnzin
 from knowledge.woorden.verwoord import (
     LIJKT_OP,
     aanspreek,
@@ -65,5 +66,6 @@ __all__ = [
     "strafduur",
     "straftekst",
     "tekst_van",
+    "termijnzin",
     "vraag_in_zaak",
 ]

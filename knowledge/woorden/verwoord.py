@@ -73,8 +73,8 @@ def vraagtekst(feit: schema.Feit | schema.Vraagwijze, rol: object) -> str:
 
 def vraag_in_zaak(kennis: Kennis, feit: schema.Feit, zaak: Zaak) -> str:
     """De vraag zoals zij bij deze zaak en rol past."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak)) if feit.anders else None
-    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if stand and toets.weeg(stand) == JA)
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak)) if feit.anders else None
+    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if vast and toets.weeg(vast) == JA)
     return vraagtekst(next(wijzen, feit), zaak.waarde(ROL))
 
 
@@ -124,7 +124,8 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
 
 def strafduur(straf: schema.Straf) -> str:
     """'2 jaar' of '2 maanden'; leeg als er alleen een boete op staat."""
-    return f"{straf.jaar} jaar" if straf.jaar else f"{straf.maanden} maanden" if straf.maanden else ""
+    delen = [f"{straf.jaar} jaar" if straf.jaar else "", f"{straf.maanden} maanden" if straf.maanden else ""]
+    return " en ".join(deel for deel in delen if deel)
 
 
 def straftekst(straf: schema.Straf) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
-from knowledge.gesprek.beurt import Uitkomst
+from knowledge.gesprek import Uitkomst
 from knowledge.woorden import Lijst
 
 VANDAAG = date(2026, 11, 25)

@@ -7,7 +7,7 @@ from datetime import date
 from bot.deur.hulplijn.zaak.beeld import Beeld
 from knowledge import Kennis
 from knowledge.brieven import Opgemaakt, Stuk, kaal
-from knowledge.woorden import datum
+from knowledge.woorden import datum, termijnzin
 
 STATUS = {"ja": "past", "mogelijk": "mogelijk"}
 FASEN = {"nu": "Nu doen", "deze_week": "Deze week", "voor_datum": "Vóór een datum", "later": "Later"}
@@ -103,12 +103,10 @@ def _routes(kennis: Kennis, beeld: Beeld, fase: str) -> list[str]:
 def _termijnen(kennis: Kennis, beeld: Beeld, anoniem: bool) -> list[str]:
     uit = []
     for t in beeld.advies.termijnen:
-        if anoniem or t.laatste_dag is None:
+        if anoniem:
             uit.append(f"{t.termijn.naam}. Begint op het antwoord op: {kennis.feiten[t.termijn.vanaf].vraag}")
-        elif t.voorbij:
-            uit.append(f"{t.termijn.naam}: de laatste dag was {datum(t.laatste_dag)}. {t.termijn.na_afloop}")
         else:
-            uit.append(f"{t.termijn.naam}: tot en met {datum(t.laatste_dag)}.")
+            uit.append(f"{t.termijn.naam}: {termijnzin(kennis, t)}")
     return uit
 
 

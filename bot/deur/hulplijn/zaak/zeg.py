@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.deur.hulplijn.zaak.beeld import Beeld
 from knowledge import Kennis
-from knowledge.woorden import BronRegel, datum
+from knowledge.woorden import BronRegel, termijnzin
 
 GRONDEN, STAPPEN = 2, 3
 
@@ -42,9 +42,8 @@ def zeg_dit(kennis: Kennis, beeld: Beeld) -> list[Zin]:
             for nr, gekozen in enumerate(nu, 1)
         ]
     for gerekend in advies.termijnen:
-        if gerekend.laatste_dag is not None and not gerekend.voorbij:
-            tekst = gerekend.termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag))
-            zinnen.append(met(tekst, gerekend.termijn.bronnen))
+        if gerekend.loopt:
+            zinnen.append(met(termijnzin(kennis, gerekend), gerekend.termijn.bronnen))
             break
     bellen = [i for i in advies.hulp if i.telefoon][:2]
     if bellen:

@@ -1,0 +1,148 @@
+"""Niemand hoort 'te laat' zolang niet alles bekend is waar dat van afhangt. Elke test heet naar de schade die er was."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+
+from knowledge import Kennis, Zaak, adviseer
+from knowledge.gesprek.adviestekst import adviesblokken
+from knowledge.woorden import Lijst
+
+VANDAAG = date(2026, 11, 24)
+TE_LAAT = ("niet meer", "te laat", "de laatste dag was")
+
+
+def regels(kennis: Kennis, vandaag: date = VANDAAG, **feiten: object) -> dict[str, str]:
+    """Wat iemand over termijnen leest, per termijn."""
+    zaak = Zaak()
+    for feit, ruw in feiten.items():
+        zaak = zaak.met(feit, kennis.lees_antwoord(feit, ruw, vandaag))
+    return {
+        str(punt.id): punt.tekst.lower()
+        for blok in adviesblokken(kennis, adviseer(kennis, zaak, vandaag))
+        if isinstance(blok, Lijst) and blok.onderwerp == "termijnen"
+        for punt in blok.items
+    }
+
+
+def zegt_te_laat(teksten: dict[str, str]) -> dict[str, str]:
+    return {naam: tekst for naam, tekst in teksten.items() if any(woord in tekst for woord in TE_LAAT)}
+
+
+@pytest.mark.parametrize("leeftijd", ["onder_12", "van_12_tot_16"])
+def test_misbruik_van_een_kind_heet_niet_verjaard(kennis: Kennis, leeftijd: str) -> None:
+    teksten = regels(kennis, lichamelijk_misbruik="ja", dreigt_geweld="nee", leeftijd=leeftijd, wanneer="2012-01-01")
+    assert zegt_te_laat(teksten) == {}
+    nu = regels(kennis, lichamelijk_misbruik="ja", leeftijd=leeftijd, wanneer="2024-09-01")
+    assert "verjaart niet" in " ".join(nu.values())
+
+
+def test_een_volwassene_die_voor_de_webcam_gedwongen_werd_is_na_twaalf_jaar_niet_te_laat(kennis: Kennis) -> None:
+    teksten = regels(
+        kennis, op_afstand_gedwongen="ja", lichamelijk_misbruik="nee", dreigt_delen="ja", leeftijd="volwassen",
+        leeftijd_dader="volwassen", wanneer="2014-11-01",
+    )  # fmt: skip
+    assert zegt_te_laat(teksten) == {} and any("1 november 2034" in tekst for tekst in teksten.values())
+
+
+def test_een_kind_hoort_niet_twee_dagen_waarvan_een_voorbij(kennis: Kennis) -> None:
+    teksten = regels(
+        kennis, leeftijd="van_12_tot_16", benaderd_seksueel="afspraak", andere_eis="nee", wanneer="2019-08-01"
+    )
+    assert zegt_te_laat(teksten) == {}
+    assert "verjaring_zes_jaar" not in teksten and "18e verjaardag" in " ".join(teksten.values())
+
+
+def test_geld_vragen_voor_letsel_heet_na_twintig_jaar_niet_voorbij(kennis: Kennis) -> None:
+    teksten = regels(
+        kennis, gebeurd=["uitspraak"], uitspraak="ja", uitspraak_feitelijk="ja", uitspraak_concreet="ja",
+        uitspraak_waar="onwaar", publiek="openbaar", gedeeld_waar=["facebook"], wil=["schadevergoeding"],
+        wanneer="2004-01-15", ontdekt="2004-01-20",
+    )  # fmt: skip
+    geld = {naam: tekst for naam, tekst in teksten.items() if "geld" in tekst or "schadevergoeding" in tekst}
+    assert zegt_te_laat(geld) == {} and not any("in elk geval" in tekst for tekst in geld.values())
+
+
+def test_een_bedreiging_met_een_voorwaarde_is_na_zes_jaar_niet_verjaard(kennis: Kennis) -> None:
+    teksten = regels(
+        kennis, dreigt_geweld="ja", andere_eis="iets_doen", leeftijd_dader="volwassen", wanneer="2019-06-01"
+    )
+    assert zegt_te_laat(teksten) == {}
+
+
+@pytest.mark.parametrize("leeftijd", ["onder_12", "van_12_tot_16", "onder_18", None])
+def test_een_kind_dat_het_laat_vertelt_is_niet_te_laat_met_de_klacht(kennis: Kennis, leeftijd: str | None) -> None:
+    extra = {"leeftijd": leeftijd} if leeftijd else {}
+    teksten = regels(
+        kennis, uitspraak="ja", uitspraak_feitelijk="ja", uitspraak_concreet="ja", publiek="openbaar",
+        gedeeld_waar=["instagram"], ontdekt="2026-02-01", **extra,
+    )  # fmt: skip
+    assert zegt_te_laat(teksten) == {} and "ouder of voogd" in teksten["klacht_drie_maanden"]
+
+
+def test_stalking_die_doorgaat_is_niet_te_laat(kennis: Kennis) -> None:
+    teksten = regels(kennis, herhaald_contact="ja", duur="maanden", leeftijd="volwassen", ontdekt="2026-01-01")
+    assert zegt_te_laat(teksten) == {}
+
+
+def test_bij_een_echtgenoot_zeggen_we_niet_dat_afpersing_vervolgd_wordt(kennis: Kennis) -> None:
+    zaak = Zaak()
+    for feit in (
+        {"relatie": "partner", "geld_geeist": "ja", "dreigt_geweld": "ja", "dreigt_delen": "ja"},
+        {"getrouwd": "ja"},
+    ):
+        for naam, waarde in feit.items():
+            if naam in kennis.feiten:
+                zaak = zaak.met(naam, waarde)
+    advies = adviseer(kennis, zaak, VANDAAG)
+    assert not {"afpersing_317", "afdreiging_318"} & {o.grond.id for o in advies.gronden}
+    assert "bedreiging_285" in {o.grond.id for o in advies.gronden}
+
+
+def test_een_broer_die_afperst_vraagt_een_klacht(kennis: Kennis) -> None:
+    assert "klacht_familie" in regels(
+        kennis, relatie="familie", geld_geeist="ja", dreigt_geweld="ja", ontdekt="2026-10-15"
+    )
+
+
+ONBEKEND = None
+LEEFTIJDEN = [ONBEKEND, "onder_12", "van_12_tot_16", "van_16_tot_18", "onder_18", "volwassen"]
+DADERS = [ONBEKEND, "van_12_tot_18", "volwassen"]
+DADEN: list[dict[str, object]] = [
+    {"lichamelijk_misbruik": "ja"},
+    {"op_afstand_gedwongen": "ja", "dreigt_delen": "ja"},
+    {"beeld": "echt", "beeld_seksueel": "ja", "toestemming_maken": "nee"},
+    {"benaderd_seksueel": "afspraak"},
+    {"dreigt_geweld": "ja", "andere_eis": "iets_doen"},
+    {"dreigt_delen": "ja", "andere_eis": "iets_doen"},
+    {"account_binnen": "ja"},
+    {"geld_geeist": "ja", "dreigt_delen": "ja"},
+]
+
+
+@pytest.mark.parametrize("daad", DADEN, ids=lambda daad: "-".join(daad))
+def test_voorbij_staat_er_alleen_als_geen_antwoord_het_nog_kan_veranderen(
+    kennis: Kennis, daad: dict[str, object]
+) -> None:
+    """Elk antwoord erbij: bleef één combinatie open, dan mocht er zonder die antwoorden geen 'voorbij' staan."""
+
+    def voorbij(dag: date, **feiten: object) -> bool:
+        zaak = Zaak()
+        for feit, ruw in {**daad, "wanneer": dag.isoformat(), **feiten}.items():
+            zaak = zaak.met(feit, kennis.lees_antwoord(feit, ruw, VANDAAG))
+        termijnen = [t for t in adviseer(kennis, zaak, VANDAAG).termijnen if t.termijn.id.startswith("verjaring")]
+        return bool(termijnen) and all(t.voorbij for t in termijnen)
+
+    for jaren in (2, 4, 7, 13, 21, 30):
+        dag = VANDAAG - timedelta(days=365 * jaren + 20)
+        for leeftijd, dader in product(LEEFTIJDEN, DADERS):
+            gegeven = {"leeftijd": leeftijd, "leeftijd_dader": dader}
+            bekend = {feit: waarde for feit, waarde in gegeven.items() if waarde is not None}
+            if not voorbij(dag, **bekend):
+                continue
+            for meer in product([leeftijd] if leeftijd else LEEFTIJDEN[1:], [dader] if dader else DADERS[1:]):
+                vol = dict(zip(gegeven, meer, strict=True))
+                assert voorbij(dag, **vol), f"{daad} {jaren} jaar geleden: {bekend} heet voorbij, {vol} niet"
