@@ -104,11 +104,12 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if not gevraagd.antwoorden or gevraagd.losse_vorm:
+        if not gevraagd.antwoorden or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
-            # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
-            if not gevraagd.antwoorden or any(g.feit == vraag for g in gelezen.feiten):
-                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
+            # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
+            antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+            if not gevraagd.antwoorden or (vraag is not None and antwoordt):
+                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = lees_nood(tekst, self._model.kansen(tekst).nood if self._model else None, vraag is not None)
         return replace(
@@ -125,7 +126,7 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
             return Gevraagd()
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:

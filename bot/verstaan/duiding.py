@@ -65,9 +65,12 @@ class Duiding:
                 overkwam = overkwam or jaren
             elif stuk.onderwerp == "ander" or (stuk.onderwerp == "ik" and rol in DADERKANT):
                 deed = deed or jaren
-        if overkwam or deed:
+        if self._noemt_een_derde(rol):
             return overkwam, deed
-        return (None, None) if self._noemt_een_derde(rol) else lees_leeftijd(" ".join(self.zin.woorden), rol)
+        zelf, ander = lees_leeftijd(" ".join(self.zin.woorden), rol)
+        if overkwam or deed:
+            return overkwam, deed or (ander if ander != overkwam else None)
+        return zelf, ander
 
     def _noemt_een_derde(self, rol: str | None) -> bool:
         """'mijn zusje van 14 zag mijn foto': die leeftijd is van niemand in deze zaak."""

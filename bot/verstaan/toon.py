@@ -114,9 +114,9 @@ def vraagt(zin: Zin, begin: int, eind: int) -> bool:
 
 
 def over_de_schrijver(zin: Zin, begin: int, eind: int) -> bool:
-    """Staat in het zinsdeel van deze woorden iets in de eerste persoon?"""
-    delen = set(zin.deel[begin:eind])
-    return any(woord in EERSTE_PERSOON for woord, deel in zip(zin.woorden, zin.deel, strict=True) if deel in delen)
+    """Staat in de zin van deze woorden iets in de eerste persoon?"""
+    zinnen = set(zin.zin[begin:eind])
+    return any(woord in EERSTE_PERSOON for woord, nr in zip(zin.woorden, zin.zin, strict=True) if nr in zinnen)
 
 
 def _begint_een_vraag(zin: Zin, nr: int) -> bool:
