@@ -3,11 +3,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 INHOUD := $(shell find knowledge -name '*.yaml' -o -name '*.py' 2>/dev/null)
-VERSTAAN := $(wildcard data/nlu/*.yml data/nood/*.yaml data/stukken/* bot/leren/*.py bot/verstaan/stukken/*.py) $(addprefix bot/verstaan/,kenmerken.py model.py nood.py noodtaal.py normaal.py taal.py zin.py) knowledge/stam.py
-LEERSTOF := config.yml domain.yml $(shell find data actions bot/rasa bot/verstaan -name '*.py' -o -name '*.yml' 2>/dev/null)
+VERSTAAN := $(wildcard data/nlu/*.yml data/nood/*.yaml data/stukken/* bot/verstaan/stukken/*.py) $(addprefix bot/leren/,train.py leerstof.py stukken.py stukkenstof.py) $(addprefix bot/verstaan/,kenmerken.py model.py nood.py noodtaal.py normaal.py taal.py zin.py) knowledge/stam.py
+# Rasa leert alleen hiervan: niet van wat bij het praten gehoord of gezegd wordt
+LEERSTOF := config.yml domain.yml data/rules.yml $(wildcard data/nlu/*.yml) bot/rasa/leerstof.py bot/leren/leerstof.py
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: attack help run test lint bench train chat kennis nlu mutatie sbom licenties oud audit beeld pinnen taalmodel
+.PHONY: attack help run test lint bench train chat kennis voorbeelden kern nlu mutatie sbom licenties oud audit beeld pinnen taalmodel
 
 help: ## deze lijst
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,12 +33,23 @@ models/verstaan.npz: $(VERSTAAN) .venv/versies .venv/taal
 	@echo "· leren verstaan (ongeveer een minuut)"
 	@$(PY) -m bot train --alleen verstaan
 
-models/assistent.tar.gz: $(LEERSTOF) models/verstaan.npz .venv/versies | models/kennis.db
+models/assistent.tar.gz: $(LEERSTOF) .venv/versies | models/kennis.db models/verstaan.npz
 	@echo "· het gesprek trainen (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen rasa
 
-kennis: .venv/klaar ## de inhoud controleren en models/kennis.db maken; een lopende bot neemt hem meteen over
-	@$(PY) -m knowledge build
+# wie alleen de inhoud schrijft, heeft Rasa niet nodig: een lichte omgeving met de kern, op elke Python van 3.10 tot en met 3.13
+.venv-kern/klaar: tools/kern.txt tools/kern.sh
+	@tools/kern.sh
+
+KERN := $(if $(wildcard .venv/klaar),.venv,.venv-kern)
+kennis: $(KERN)/klaar ## de inhoud controleren en models/kennis.db maken; een lopende bot neemt hem meteen over
+	@$(KERN)/bin/python -m knowledge build
+
+voorbeelden: $(KERN)/klaar ## alle voorbeelden uitvoeren; zegt welke niet uitkomen, waar, en waarom ze er staan
+	@$(KERN)/bin/python -m knowledge voorbeelden
+
+kern: .venv-kern/klaar ## de tests van de kern, zonder Rasa; DEEL=overal op elke Python van 3.10 tot en met 3.13 die er is
+	@$(if $(DEEL),tools/kern_overal.sh,.venv-kern/bin/python -m knowledge voorbeelden && .venv-kern/bin/python -m pytest tests/knowledge tests/inhoud -m "not lang")
 
 train: .venv/klaar models/kennis.db ## de assistent trainen
 	@$(PY) -m bot train

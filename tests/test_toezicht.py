@@ -145,3 +145,15 @@ def test_zonder_de_lijst_met_gaten_is_er_niets_nagekeken() -> None:
         text=True,
     )
     assert klaar.returncode == audit.NIET_NAGEKEKEN and "NIET NAGEKEKEN" in klaar.stdout, klaar.stdout
+
+
+def test_de_lichte_omgeving_heeft_dezelfde_versies() -> None:
+    """Een jurist met alleen de kern ziet dezelfde uitkomst als de bot."""
+
+    def versies(naam: str) -> dict[str, str]:
+        tekst = (WORTEL / naam).read_text("utf-8")
+        return dict(re.findall(r"^([\w.-]+)==([^\s;]+)(?: \\|$)", tekst, re.MULTILINE))
+
+    kern, alles = versies("tools/kern.txt"), versies("requirements.txt")
+    nodig = {"pydantic", "pydantic-core", "pyyaml", "sqlite-utils", "snowballstemmer", "rich", "tzdata"}
+    assert {naam: kern[naam] for naam in nodig} == {naam: alles[naam] for naam in nodig}

@@ -13,3 +13,7 @@ zet --python-version 3.11 -c requirements.txt --no-annotate tools/taalmodel.in -
 for deel in toezicht aanval; do zet --python-version 3.11 --no-annotate "tools/$deel.in" -o "tools/$deel.txt"; done
 # de gewone Rasa, om mee te vergelijken, bestaat alleen voor 3.10
 zet --no-config --python-version 3.10 --no-annotate tools/stock.in -o tools/stock.txt
+# de kern alleen, ook voor Python 3.10: wat zij nodig heeft in dezelfde versie als de bot, het gereedschap van haar tests is vrij
+kern=$(mktemp); trap 'rm -f "$kern"' EXIT
+grep -oE '^(pydantic|pydantic-core|pyyaml|sqlite-utils|snowballstemmer|rich|tzdata)==[^ ]+' requirements.txt >"$kern"
+zet --no-config --python-version 3.10 --no-annotate -c "$kern" tools/kern.in -o tools/kern.txt

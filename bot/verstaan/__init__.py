@@ -15,14 +15,15 @@ from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import Lezing, lees_kansen
-from bot.verstaan.model import Model, ModelFout, het_model
+from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
+from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.gesprek import NOODVRAAG
+from knowledge.gesprek import NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
 ZEKER_VERTELD = 0.6
@@ -83,6 +84,7 @@ class Verstaan:
         self._model = model
         self._vinder = Feitenvinder(kennis)
         self._gevoel = Gevoelvinder(kennis)
+        self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
         self._antwoorden = Antwoordvinder(kennis)
 
@@ -90,13 +92,15 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
-        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
-        return replace(begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood)
+        return replace(
+            begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood, zorg=self._zorgtaal.hoor(tekst)
+        )
 
     def _met_vraag(
         self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float
@@ -111,14 +115,18 @@ class Verstaan:
             if not gevraagd.antwoorden or (vraag is not None and antwoordt):
                 return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
-        in_nood = lees_nood(tekst, self._model.kansen(tekst).nood if self._model else None, vraag is not None)
+        in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
+        if (
+            in_nood.geleerd
+        ):  # een gewone vraag is geen nood omdat zij er voor het model op lijkt; wel reden voor één regel
+            in_nood = Noodlezing(None, in_nood.signaal)
         return replace(
             verteld,
             handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
             feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or not self._is_zwaar(g)),
             nood=in_nood.signaal,
             navraag=in_nood.navraag,
-            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,
@@ -127,7 +135,7 @@ class Verstaan:
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
         if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
-            return Gevraagd()
+            return Gevraagd()  # 'weet ik niet' is een antwoord, ook al lijkt het op een vraag
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
@@ -142,19 +150,23 @@ class Verstaan:
         gehoord = self._vinder.vind(tekst, vandaag, stukken)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
-        in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
+        in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
-        if in_nood.iets and uiting.alleen_wens:
+        if in_nood.iets and not in_nood.geleerd and uiting.alleen_wens:
             uiting = replace(uiting, gehoord=())  # 'ik wil stoppen met leven' is geen wens over de zaak
         eigen = lees_vraag(tekst, lezing.vraag)
         tegenvraag = eigen.geen_antwoord and not any(g.feit == vraag and g.zeker for g in uiting.gehoord)
         # wie in nood is, geeft geen antwoord op de vraag die openstond
-        antwoordt = in_nood.signaal is None and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        antwoordt = (
+            (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        )
         if vraag is not None and vraag in self._kennis.feiten and antwoordt:
             uiting = self._op_de_vraag(tekst, vraag, vandaag, uiting, in_nood)
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
+        if in_nood.geleerd and _beantwoordt(vraag, uiting):
+            in_nood = Noodlezing(None, in_nood.signaal)  # een gewoon antwoord gaat voor; hoogstens één regel erbij
         if uiting.leeg:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
@@ -178,12 +190,16 @@ class Verstaan:
             navraag=in_nood.navraag,
             vertelt=_vertelt_iets(stukken),
             gevoel=self._gevoel.vind(tekst),
-            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
         )
 
     def _is_zwaar(self, gehoord: Gehoord) -> bool:
         optie = self._kennis.optie(gehoord.feit, str(gehoord.waarde)) if gehoord.feit in self._kennis.feiten else None
         return optie is not None and optie.fout_kost == "zwaar"
+
+    def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
+        """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
+        return lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
@@ -241,6 +257,13 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
         return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
+
+
+def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:
+    """Is dit te lezen als antwoord op wat we net vroegen?"""
+    if vraag in (None, ZORG):
+        return False
+    return uiting.weet_niet or uiting.handeling is not None or any(g.feit == vraag and g.zeker for g in uiting.gehoord)
 
 
 def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from bot.verstaan import keuzes
-from bot.verstaan.datum import lees_datum
+from bot.verstaan.datum import lees_moment, noemt_alleen_een_tijd
 from bot.verstaan.feiten import Gehoord
+from bot.verstaan.kalender import BestaatNiet
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
 from knowledge.gesprek import NOODVRAAG
@@ -35,8 +36,8 @@ _JA_GETAL = re.compile(
 )
 ERBIJ = re.compile(r"\b(?:maar|omdat|want|alleen|behalve)\b|,")
 """Hierna vertelt iemand meer dan het antwoord."""
-ONLEESBAAR = "onleesbaar"
-"""Staat op de plaats van een dag die we niet konden lezen; de kern zegt er dan wat over."""
+ONLEESBAAR, BESTAAT_NIET, WELK_JAAR = "onleesbaar", "bestaat_niet", "welk_jaar"
+"""Staan op de plaats van een dag die we niet konden lezen; de kern zegt er dan wat over."""
 _TIJDWOORD = re.compile(
     r"\d|\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|geleden|ooit|vroeger|toen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
@@ -60,6 +61,8 @@ _NIKS = frozenset(
         "eentje",
     ]
 )
+_CODE = re.compile(r"</?\w+[ >]|&#?\w+;|[{}<>%;=\\]{2}|\w\(.*[;)]|\d{4,}[.,']?\d{4,}|\d'\d{3}|://")
+"""Opmaak, code of een veel te lang getal: daar staat geen antwoord in."""
 LENGTE = 160
 KORT = 60
 _GETALWOORD = {w: n for n, w in enumerate("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig".split())}  # noqa: SIM905  # fmt: skip
@@ -76,6 +79,8 @@ def lees_antwoord(
 ) -> Gehoord | str | None:
     """Een `Gehoord` voor deze vraag, 'weet_niet', of None als dit geen antwoord is."""
     feit, zin = kennis.feiten[feit_id], normaal(tekst)
+    if _CODE.search(tekst):
+        return None
     if len(zin) > LENGTE or not zin:
         return next((g for g in gehoord if g.feit == feit_id and g.zeker), None)
     eigen = next((g for g in gehoord if g.feit == feit_id), None)
@@ -134,9 +139,14 @@ def lijkt_datum(tekst: str, feit: Feit) -> bool:
 
 
 def _datum(feit_id: str, tekst: str, zin: str, vandaag: date) -> Gehoord | str | None:
-    dag = lees_datum(zin, vandaag)
-    if dag is not None:
-        return Gehoord(feit_id, dag.isoformat())
+    try:
+        moment = lees_moment(tekst, vandaag)
+    except BestaatNiet:
+        return Gehoord(feit_id, BESTAAT_NIET)
+    if moment is not None:
+        return Gehoord(feit_id, moment.vak.waarde)
+    if len(zin) < KORT and noemt_alleen_een_tijd(zin):
+        return Gehoord(feit_id, WELK_JAAR)
     return "weet_niet" if WEET_NIET.match(zin) and len(zin) < KORT else None
 
 

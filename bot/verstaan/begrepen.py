@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
@@ -65,6 +65,8 @@ class Begrepen:
     """Er staat een vraag in waar geen antwoord op past."""
     over_ander: bool = False
     """De zorg gaat over een ander; of dat kan, weet de kern aan de rol."""
+    zorg: tuple[str, ...] = ()
+    """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
     @classmethod
     def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
@@ -73,7 +75,12 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
+        return replace(self._daad(treffers), zorg=self.zorg)
+
+    def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
+        if signaal == "suicide" and self.over_ander:
+            signaal = "suicide_ander"
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)

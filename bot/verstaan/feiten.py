@@ -201,9 +201,9 @@ class Feitenvinder:
             if jaren is not None and feit in self._kennis.feiten:
                 zeker = feit != "leeftijd" or not was_toen_misschien_jonger(jaren, woorden)
                 uit[feit] = Gehoord(feit, jaren, zeker)
-        for feit, dag in lees_momenten(tekst, vandaag):
+        for feit, waarde in lees_momenten(tekst, vandaag):
             if feit in self._kennis.feiten:
-                uit.setdefault(feit, Gehoord(feit, dag.isoformat()))
+                uit.setdefault(feit, Gehoord(feit, waarde))
 
 
 def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking) -> bool:

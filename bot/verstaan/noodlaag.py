@@ -12,6 +12,8 @@ from bot.verstaan.nood import Nood
 
 ZEKER = 0.95
 """Vanaf deze kans gaan de nummers voor alles, ook als geen regel het hoort."""
+NAVRAAG_GEVRAAGD = 0.8
+"""Zoveel is er nodig als er een vraag openstaat: dan gaat een bericht meestal daarover."""
 NAVRAAG = 0.5
 """Vanaf deze kans vragen we het. Gekozen op de kruisproef: gewone zinnen geven dan in minder dan 2 % een vraag."""
 
@@ -22,6 +24,8 @@ class Noodlezing:
 
     signaal: Nood | None = None
     navraag: Nood | None = None
+    geleerd: bool = False
+    """Hoorde alleen het model dit? Dan mag een gewoon antwoord ervoor gaan."""
 
     @property
     def iets(self) -> bool:
@@ -43,10 +47,10 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: b
     if vraagt:
         return Noodlezing("gevaar") if zeker == "gevaar" else Noodlezing(signaal, signaal)
     if zeker is not None:
-        return Noodlezing(zeker)
+        return Noodlezing(zeker, geleerd=True)
     # een kort antwoord op een vraag over iets anders zegt te weinig
     if kansen is not None and not (gevraagd and len(tekst.split()) <= KORT):
         sterkst = max(soorten, key=kansen.__getitem__)
-        if kansen[sterkst] >= NAVRAAG:
-            return Noodlezing(None, sterkst)
+        if kansen[sterkst] >= (NAVRAAG_GEVRAAGD if gevraagd else NAVRAAG):
+            return Noodlezing(None, sterkst, geleerd=True)
     return Noodlezing(None, "suicide" if nood.is_radeloos(tekst, gevraagd) else None)

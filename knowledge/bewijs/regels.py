@@ -100,5 +100,9 @@ def _vorm(advies: Advies) -> Iterator[str]:
         if not gekozen.stappen:
             yield f"route {gekozen.route.id} heeft geen stap"
     for gerekend in advies.termijnen:
-        if gerekend.laatste_dag and gerekend.voorbij != (gerekend.laatste_dag < advies.beoordeling.vandaag):
+        if (
+            gerekend.laatste_dag
+            and not gerekend.wel_of_niet
+            and gerekend.voorbij != (gerekend.laatste_dag < advies.beoordeling.vandaag)
+        ):
             yield f"termijn {gerekend.termijn.id} staat verkeerd open"

@@ -27,6 +27,8 @@ ZINNEN: dict[str, frozenset[str]] = {
     "erkenningen": frozenset({"zinnen"}),
     "veiligheid": frozenset({"titel", "tekst"}),
     "gesprek": frozenset({"zinnen"}),
+    "zorg": frozenset({"titel", "tekst", "meer", "vraag", "teksten", "terugval"}),
+    "zorgwoorden": frozenset({"knop"}),
 }
 """Per map de velden die een mens te lezen krijgt. Brieven hebben hun eigen toon en vallen alleen onder `nooit`."""
 VOLWASSEN = "volwassen"
@@ -48,9 +50,22 @@ def zinnen_voor_mensen(gelezen: Gelezen) -> Iterator[tuple[str, Plaats, Pad, str
 
 
 def _is_zin(pad: Pad) -> bool:
-    return not {"tekst_en", "titel_en", "woorden", "als", "id", "bronnen", "instanties", "url", "link"}.intersection(
-        map(str, pad)
-    )
+    if any(str(deel).startswith("engels_") for deel in pad):
+        return False
+    return not {
+        "tekst_en",
+        "titel_en",
+        "teksten_en",
+        "vraag_en",
+        "terugval_en",
+        "woorden",
+        "als",
+        "id",
+        "bronnen",
+        "instanties",
+        "url",
+        "link",
+    }.intersection(map(str, pad))
 
 
 def controleer_taal(gelezen: Gelezen) -> list[Melding]:

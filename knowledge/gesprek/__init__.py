@@ -7,13 +7,14 @@ from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import NOODVRAAG, Stand
+from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
 
 __all__ = [
     "AGENDA",
     "CODE_BYTES",
     "GEWAARSCHUWD",
     "NOODVRAAG",
+    "ZORG",
     "Daad",
     "Noodsoort",
     "Stand",

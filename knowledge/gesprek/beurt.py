@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from knowledge.errors import AntwoordFout
-from knowledge.gesprek.adviestekst import adviesblokken, noodblok
+from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
 from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.erkenning import erken, gehoordblok
@@ -17,7 +17,6 @@ from knowledge.gesprek.ertussen import (
     mens,
     na_antwoord,
     nood,
-    nood_zacht,
     overzicht,
     past_niet,
     toon_brief,
@@ -30,14 +29,24 @@ from knowledge.gesprek.ertussen import (
     zeg,
     zelfde_vraag,
 )
-from knowledge.gesprek.noodvraag import antwoord, dicht, is_navraag, laat_antwoord, open_vraag, vraag_na, zonder_vraag
+from knowledge.gesprek.noodvraag import (
+    antwoord,
+    dicht,
+    is_navraag,
+    laat_antwoord,
+    met_ja,
+    met_vermoeden,
+    open_vraag,
+    vraag_na,
+)
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
-from knowledge.gesprek.taalkaart import EN, NL, begin_in_andere_taal, gesproken, in_andere_taal, kies
+from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.gesprek.zorg import zorgbeurt
 from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
 from knowledge.schema import WEET_NIET
-from knowledge.woorden import Bericht, Keuze, Knop, Tekst, datum
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst, tijd_gezegd
 
 
 @dataclass(frozen=True)
@@ -49,43 +58,42 @@ class Uitkomst:
     wissen: bool = False
 
 
-def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date) -> Uitkomst:
-    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag."""
+def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime | None = None) -> Uitkomst:
+    """Eén beurt. Werpt nooit op invoer: wat niet past, krijgt een vriendelijke zin en dezelfde vraag.
+
+    `nu`: hoe laat het is in Nederland; zonder klok zeggen we niet wie er nu open is.
+    """
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
-    b = Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag)
+    b = met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu))
+    daad = b.daad
+    zorg = zorgbeurt(b, _vertel, _gewoon)
+    if zorg is not None:
+        stand, blokken = zorg.stand, zorg.blokken
+        if stand.zorg is not None and not stand.zorg.blijft:
+            stand, blokken = met_vermoeden(b, stand, blokken)
+        return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
-        blokken: Blokken = (
+        blokken = (
             Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
             keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
         )
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
-    taal = gesproken(b)
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
-        b = Beurt(kennis, dicht(b.stand), daad, vandaag)
-    if is_navraag(daad) and taal != NL:
-        # de zachte vraag is er alleen in het Nederlands; dan liever meteen de nummers
-        daad = zonder_vraag(daad)
-        b = Beurt(kennis, b.stand, daad, vandaag)
-    if is_navraag(daad):
-        nieuw, blokken = vraag_na(b, _DADEN.get(daad.soort, onbegrepen))
-        return Uitkomst(nieuw, Bericht(blokken))
-    if daad.nood is not None and daad.soort == "vertel" and not daad.feiten:
-        # wie alleen zegt dat het niet meer gaat, krijgt eerst mensen en geen vraag over iets anders
-        in_taal = in_andere_taal(b, b.stand) if taal not in (NL, EN) else None
-        stand, erna = in_taal or (b.stand, nood_zacht(b))
-        return Uitkomst(stand, Bericht((noodblok(kennis, daad.nood, taal), *erna)))
-    nieuw, blokken = _DADEN.get(daad.soort, onbegrepen)(b)
-    gevraagd_en_beantwoord = antwoordblokken(replace(b, stand=nieuw))
-    if gevraagd_en_beantwoord:
-        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, gevraagd_en_beantwoord)
-    if daad.nood is not None and daad.soort != "nood":
-        blokken = (noodblok(kennis, daad.nood, taal), *blokken)
+        b = replace(b, stand=dicht(b.stand))
+    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(daad) else _gewoon(b)
     return Uitkomst(nieuw, Bericht(blokken))
+
+
+def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
+    """Het gewone gesprek: wat er gevraagd is eerst, dan wat er verteld is."""
+    nieuw, blokken = _DADEN.get(b.daad.soort, onbegrepen)(b)
+    beantwoord = antwoordblokken(replace(b, stand=nieuw))
+    return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
 
 
 # -- begin en einde ---------------------------------------------------------------------------------------------------
@@ -247,8 +255,7 @@ def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
     waarde = zaak.waarde(feit)
     if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
         return ()
-    dag = date.fromisoformat(waarde)
-    return (Tekst(b.zin("datum_genoteerd", datum=datum(dag), dag=datum(dag).split()[0])),)
+    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
 
 
 def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:
@@ -311,6 +318,7 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "nood": nood,
     "nood_nee": laat_antwoord,
     "nood_stil": laat_antwoord,
+    "zorg": laat_antwoord,  # een oude knop, buiten het protocol
     "zoek": zoek,
     "vraag": _vraag,
     "route": toon_naslag,

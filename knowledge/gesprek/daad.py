@@ -45,6 +45,7 @@ Soort = Literal[
     "nood",
     "nood_nee",
     "nood_stil",
+    "zorg",
     # kijken
     "situatie",
     "vraag",
@@ -76,13 +77,23 @@ MET_NAAM: frozenset[Soort] = frozenset(
         "instantie",
         "taal",
         "platform",
+        "zorg",
     }
 )
 """Als knop met een naam erachter: `route:melden`."""
 GEEN_KNOP: frozenset[Soort] = frozenset({"vertel", "wat_nu", "zoek", "wis_zeker"})
 """Alleen te horen in wat iemand zegt."""
 ZONDER: frozenset[Soort] = frozenset(get_args(Soort)) - MET_NAAM - GEEN_KNOP - {"antwoord"}
-Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+Noodsoort = Literal[
+    "suicide",
+    "gevaar",
+    "suicide_ander",
+    "gevaar_ander",
+    "vraag_suicide",
+    "vraag_gevaar",
+    "vraag_suicide_ander",
+    "vraag_gevaar_ander",
+]
 """`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
@@ -111,6 +122,8 @@ class Daad:
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
+    zorg: tuple[str, ...] = ()
+    """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
 
     @property
     def code(self) -> str:
@@ -150,6 +163,8 @@ class Daad:
             ruw["situaties"] = list(self.situaties)
         if self.treffers:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
+        if self.zorg:
+            ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
         if self.antwoorden:
@@ -183,6 +198,7 @@ class Daad:
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
+            tuple(str(woord) for woord in ruw.get("zorg", ())),
         )
 
 

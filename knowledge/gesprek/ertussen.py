@@ -68,12 +68,6 @@ def nood(b: Beurt) -> tuple[Stand, Blokken]:
     )
 
 
-def nood_zacht(b: Beurt) -> Blokken:
-    """Na de nummers: zacht, zonder vraag over de zaak, en met een weg terug."""
-    knoppen = (Knop("verder", b.zin("verder")), Knop("mens", b.zin("mens_kop")))
-    return Tekst(b.zin("nood_zacht"), "steun"), keuze(b, knoppen)
-
-
 def toon_naslag(b: Beurt) -> tuple[Stand, Blokken]:
     blokken = naslag.toon(b.kennis, b.stand.zaak, b.vandaag, b.daad.soort, b.daad.naam or "")
     return ertussen(b, blokken) if blokken else zelfde_vraag(b, b.zin("niet_begrepen"))
@@ -85,7 +79,7 @@ def toon_platform(b: Beurt) -> tuple[Stand, Blokken]:
     if platform is None:
         return zelfde_vraag(b, b.zin("niet_begrepen"))
     verder_ = tuple(knop for code in platform.verder if (knop := knop_naar(b.kennis, code)))
-    punt = replace(platforms.punt(b.kennis, platform), knoppen=verder_)
+    punt = replace(platforms.punt(b.kennis, platform), titel=b.zin("platform_eerst"), knoppen=verder_)
     lijst = Lijst(b.zin("platform_kop", naam=platform.naam), "stappen", (punt,))
     return ertussen(b, (lijst, naslag.bronnenblok(b.kennis, punt.bronnen)))
 

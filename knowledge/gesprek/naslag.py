@@ -24,6 +24,9 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
         erbij = (*platforms.knoppen(kennis, zaak, naam), *briefknoppen(kennis, advies, gekozen.route))
         punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=erbij)
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
+    if soort == "instantie" and naam in kennis.instanties:
+        instantie = kennis.instanties[naam]
+        return (Lijst(instantie.naam, "hulp", (hulppunt(instantie),)), bronnenblok(kennis, instantie.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))

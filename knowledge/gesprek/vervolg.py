@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
@@ -25,6 +25,8 @@ class Beurt:
     stand: Stand
     daad: Daad
     vandaag: date
+    nu: datetime | None = None
+    """Hoe laat het is waar de persoon is; zonder klok zeggen we niet wie er nu open is."""
 
     def zin(self, sleutel: str, **waarden: str) -> str:
         return self.kennis.zin(sleutel, **waarden)

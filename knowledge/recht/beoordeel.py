@@ -8,6 +8,7 @@ from functools import cached_property
 
 from knowledge import schema
 from knowledge.recht.kennis import Kennis
+from knowledge.recht.tijdvak import vroegste_dag
 from knowledge.recht.toetsen import Grondtoets, Normtoets, Status, Varianttoets
 from knowledge.recht.voorwaarde import JA, Feiten, Vast
 from knowledge.recht.zaak import Zaak
@@ -63,7 +64,7 @@ class Beoordeling:
         beeld = kennis.situatietoetsen.bereik(self.vast)
         self.situaties, self.bereik, self.open_situaties = beeld.situaties, beeld.gronden, beeld.open_feiten
         wanneer = zaak.waarde(WANNEER)
-        self.dag = date.fromisoformat(wanneer) if isinstance(wanneer, str) else vandaag
+        self.dag = vroegste_dag(wanneer) if isinstance(wanneer, str) else vandaag
         self.tijdvakken = tuple(
             daad if toets.van_de_daad else nu
             for toets, daad, nu in zip(

@@ -29,13 +29,14 @@ from knowledge.schema.grond import (
     Voorbeeld,
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
-from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
+from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
 
 
 class Inhoud(Vorm):
@@ -60,6 +61,8 @@ class Inhoud(Vorm):
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    zorgwoorden: tuple[Zorgwoord, ...]
+    zorg: tuple[Protocol, ...]
     talen: tuple[Spreektaal, ...]
     antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
@@ -90,6 +93,7 @@ __all__ = [
     "Erkenning",
     "Feit",
     "FoutKost",
+    "Gelezen",
     "Gesprekszinnen",
     "Geval",
     "Grond",
@@ -104,12 +108,15 @@ __all__ = [
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
+    "Openingstijd",
     "Optie",
     "Platform",
     "Praten",
     "Proef",
+    "Protocol",
     "Regel",
     "Route",
+    "Signaal",
     "Situatie",
     "Spreektaal",
     "Stap",
@@ -124,6 +131,7 @@ __all__ = [
     "Veiligheid",
     "Verjaring",
     "Versie",
+    "Vervolg",
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
@@ -133,4 +141,5 @@ __all__ = [
     "Woordgroep",
     "Zin",
     "Zoekwoorden",
+    "Zorgwoord",
 ]

@@ -15,6 +15,7 @@ from knowledge.schema.regel import Regel
 from knowledge.schema.route import Route, Termijn
 from knowledge.schema.talen import Spreektaal
 from knowledge.schema.vorm import Vorm
+from knowledge.schema.zorg import Protocol, Zorgwoord
 
 FORMAAT = 8
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
@@ -38,6 +39,8 @@ MAPPEN: dict[str, type[Vorm]] = {
     "woordgroepen": Woordgroep,
     "zoekwoorden": Zoekwoorden,
     "talen": Spreektaal,
+    "zorgwoorden": Zorgwoord,
+    "zorg": Protocol,
     "antwoorden": Antwoordthema,
 }
 BESTANDEN: dict[str, type[Vorm]] = {"veiligheid": Veiligheid, "gesprek": Gesprekszinnen}

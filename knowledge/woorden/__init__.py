@@ -33,6 +33,9 @@ from knowledge.woorden.verwoord import (
     opsomming,
     strafduur,
     straftekst,
+    tijd,
+    tijd_gezegd,
+    tijd_kaal,
     vraag_in_zaak,
 )
 
@@ -67,5 +70,8 @@ __all__ = [
     "straftekst",
     "tekst_van",
     "termijnzin",
+    "tijd",
+    "tijd_gezegd",
+    "tijd_kaal",
     "vraag_in_zaak",
 ]
