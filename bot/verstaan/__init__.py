@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
-from bot.verstaan.antwoordvinder import Antwoordvinder
+from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
@@ -86,7 +87,7 @@ class Verstaan:
         self._gevoel = Gevoelvinder(kennis)
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
-        self._antwoorden = Antwoordvinder(kennis)
+        self._antwoorden = vinder_voor(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -99,7 +100,11 @@ class Verstaan:
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
         return replace(
-            begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood, zorg=self._zorgtaal.hoor(tekst)
+            begrepen,
+            taal=gesproken.taal,
+            nood=begrepen.nood or gesproken.nood,
+            zorg=self._zorgtaal.hoor(tekst),
+            correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
 
     def _met_vraag(
@@ -108,11 +113,12 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if not gevraagd.antwoorden or "?" not in tekst:
+        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
             # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
+            verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
             antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
-            if not gevraagd.antwoorden or (vraag is not None and antwoordt):
+            if not gevraagd.antwoorden or verhaal or (vraag is not None and antwoordt):
                 return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)

@@ -8,7 +8,7 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
 from bot.verstaan.nood import Nood
 from knowledge import Daad
-from knowledge.gesprek import Noodsoort
+from knowledge.gesprek import Correctie, Noodsoort
 
 DAAD_VAN = {
     "stop": "stop",
@@ -68,6 +68,9 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    correctie: Correctie | None = None
+    """Misschien verbetert iemand wat hij eerder zei."""
+
     @classmethod
     def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
         """Een bericht in een taal waarin we geen feiten horen: welke taal, en of er nood in staat."""
@@ -75,7 +78,7 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        return replace(self._daad(treffers), zorg=self.zorg)
+        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie)
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
@@ -96,6 +99,8 @@ class Begrepen:
             )
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
+        if self.zoek and self.vraagt_onbekends and self.in_bereik and not zeker and signaal is None:
+            return Daad("vertel", vraagt_onbekends=True)  # liever eerlijk dan kaarten die een woord delen
         iets_anders = treffers or zeker or signaal or noemt_iets(self.situaties) or self._reden()
         if self.zoek and self.in_bereik and not iets_anders:
             return Daad("vertel", vraagt_onbekends=True)  # een goede vraag waar de kennis geen antwoord op heeft

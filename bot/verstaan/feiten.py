@@ -94,7 +94,7 @@ class Feitenvinder:
             zeker = self._mag_gelden(duiding, treffer, doel, bedoeld)
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
             if weg is not None:
-                if not (doel.janee and optie == "ja"):
+                if not (doel.janee and optie == "ja") or _in_een_ander_deel(zin, treffer):
                     continue
                 optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
                 if self._kost(doel.feit, optie) == "zwaar":
@@ -204,6 +204,13 @@ class Feitenvinder:
         for feit, waarde in lees_momenten(tekst, vandaag):
             if feit in self._kennis.feiten:
                 uit.setdefault(feit, Gehoord(feit, waarde))
+
+
+def _in_een_ander_deel(zin: Zin, treffer: Treffer) -> bool:
+    """'Hij dreigt alleen, er staat nog niks online': de ontkenning hoort bij het tweede zinsdeel, niet bij het dreigen."""
+    begin, eind = treffer.begin, treffer.eind
+    niet = next((nr for nr in range(begin, eind) if zin.woorden[nr] in NIET), begin)
+    return zin.deel[niet] != zin.deel[begin]
 
 
 def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking) -> bool:

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import (
     bronnen,
-    keuze,
+    gewist,
     mens,
     na_antwoord,
     nood,
@@ -70,15 +71,11 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
-        if stand.zorg is not None and not stand.zorg.blijft:
+        if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
-        blokken = (
-            Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
-            keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
-        )
-        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
@@ -91,7 +88,8 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
 
 def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
     """Het gewone gesprek: wat er gevraagd is eerst, dan wat er verteld is."""
-    nieuw, blokken = _DADEN.get(b.daad.soort, onbegrepen)(b)
+    verbeterd = verbeter(b) if b.daad.nood is None else None
+    nieuw, blokken = verbeterd or _DADEN.get(b.daad.soort, onbegrepen)(b)
     beantwoord = antwoordblokken(replace(b, stand=nieuw))
     return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
 
@@ -299,6 +297,7 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),
+    "nog_eens": lambda b: verder(b, b.stand),
     "situatie": _situatie,
     "vertel": _vertel,
     "klopt": lambda b: verder(b, b.stand),

@@ -59,6 +59,12 @@ def wis_zeker(b: Beurt) -> tuple[Stand, Blokken]:
     return b.stand, (Keuze(b.zin("wis_zeker"), "knoppen", knoppen),)
 
 
+def gewist(b: Beurt) -> Blokken:
+    """Alles is weg; opnieuw beginnen mag altijd."""
+    zin = b.zin("gewist" if b.daad.soort == "wis" else "stop")
+    return Tekst(zin), keuze(b, (Knop("opnieuw", b.zin("opnieuw")),))
+
+
 def nood(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.naam not in b.kennis.noodteksten:
         return zelfde_vraag(b, b.zin("niet_begrepen"))

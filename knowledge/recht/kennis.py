@@ -92,6 +92,7 @@ class Kennis:
         )
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
+        self.zorgtoetsen = {p.id: Toets(p.zwak_als, atomen) for p in self.zorg.values() if p.zwak_als}
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
         self.erkenningtoetsen = tuple((e, Toets(e.als, atomen)) for e in self.erkenningen.values() if e.als)
         self.verjaringen = tuple(t for t in self.termijnen.values() if t.bij_straf or t.verjaart_niet)
