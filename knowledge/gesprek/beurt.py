@@ -189,7 +189,7 @@ def _weg(b: Beurt) -> tuple[Stand, Blokken]:
     if not b.stand.zaak.kent(feit):
         return verder(b, b.stand)
     stand, blokken = verder(b, b.stand.met(zaak=b.stand.zaak.zonder(feit), mis=0))
-    return stand, (Tekst(b.zin("weggehaald")), *blokken)
+    return stand, (Tekst(b.zin("chip_weggehaald")), *blokken)
 
 
 # -- antwoorden -------------------------------------------------------------------------------------------------------
