@@ -48,7 +48,6 @@ def verbeter(b: Beurt) -> tuple[Stand, Blokken] | None:
         fase="vragen",
         mis=0,
         vraag=None if b.stand.vraag in uit.anders else b.stand.vraag,
-        te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f not in geraakt),
     )
     stand, blokken = verder(replace(b, stand=stand), stand)
     return stand, (Tekst(_zeg(b, uit)), *blokken)
