@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from telegram import Bot, InputFile, Message, Update
@@ -81,8 +82,9 @@ class Ontvanger:
             if update.my_chat_member.new_chat_member.status in ("kicked", "left"):
                 await self._vergeet(id_)
             return
-        if update.callback_query is not None:
-            await probeer(lambda: update.callback_query.answer())  # type: ignore[union-attr]
+        knop = update.callback_query
+        if knop is not None:
+            await probeer(knop.answer)
         if not await self._grens.mag(id_):
             return
         if await self._vink(update):
@@ -205,7 +207,7 @@ class Ontvanger:
     async def _wis_berichten(self, chat: Chat) -> None:
         for begin in range(0, len(chat.berichten), MAX_WISSEN):
             deel = chat.berichten[begin : begin + MAX_WISSEN]
-            await probeer(lambda deel=deel: self._bot.delete_messages(chat.chat_id, deel))  # type: ignore[misc]
+            await probeer(partial(self._bot.delete_messages, chat.chat_id, deel))
 
     async def _stuur(self, chat: Chat, uit: list[Uitgaand]) -> Chat:
         for bericht in uit:
