@@ -45,7 +45,7 @@ MAG: dict[str, str] = {
     "bot.deur.delen": "knowledge knowledge.gesprek knowledge.woorden bot.verstaan bot.opslag bot.kennis",
     "bot.deur.web": "knowledge bot.verstaan bot.document bot.opslag bot.kennis bot.deur bot.deur.lagen starlette jinja2"
     " markupsafe sse_starlette",
-    "bot.deur.telegram": "knowledge knowledge.woorden bot.opslag bot.kennis bot.deur bot.deur.delen starlette telegram"
+    "bot.deur.telegram": "knowledge knowledge.woorden bot.verstaan bot.opslag bot.kennis bot.deur bot.deur.delen starlette telegram"
     " sqlalchemy",
     "bot.deur.hulplijn": "knowledge knowledge.woorden bot.opslag bot.kennis bot.deur bot.deur.delen bot.deur.lagen"
     " bot.deur.web bot.deur.hulplijn.beheer bot.deur.hulplijn.opslag bot.deur.hulplijn.samen bot.deur.hulplijn.toegang"
