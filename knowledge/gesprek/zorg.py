@@ -141,7 +141,7 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
     soort = b.daad.soort
     if soort in GAAT_VERDER or VERDER in gehoord:
         return _eruit(b, p, vervolg)
-    if soort in ("wis", "stop"):
+    if soort in ("wis", "stop", "wis_zeker"):
         return _wissen(b, p)
     stand = b.stand
     if vervolg is None and b.daad.feiten:
