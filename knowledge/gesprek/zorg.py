@@ -178,7 +178,7 @@ def _in_een_zin(b: Beurt) -> Blokken:
 
 def _tussendoor(b: Beurt, p: Protocol, gewoon: Doe) -> Antwoord:
     """Iets wat iemand opvraagt, zonder de vraag over de zaak die daar anders op volgt."""
-    los = replace(b, stand=b.stand.met(fase="advies", vraag=None, te_bevestigen=()))
+    los = replace(b, stand=b.stand.met(fase="advies", vraag=None))
     blokken = tuple(blok for blok in gewoon(los)[1] if not isinstance(blok, Keuze))
     return Antwoord(b.stand, (*blokken, _keuze(b, p)))
 
@@ -223,7 +223,7 @@ def _en_verder(b: Beurt, stand: Stand, p: Protocol, antwoord: Blokken, gewoon: D
     if b.daad.feiten:
         stand, erna = gewoon(b)
         return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))), boos=p.feiten == "niet")
-    if stand.vraag is None and not stand.te_bevestigen and not stand.zaak.antwoorden:
+    if stand.vraag is None and not stand.zaak.antwoorden:
         return Antwoord(stand, (*antwoord, _keuze(b, p, vraag=True)), boos=p.feiten == "niet")
     stand, blokken = ertussen(b, antwoord)
     return Antwoord(stand, blokken, boos=p.feiten == "niet")
@@ -234,7 +234,7 @@ def _stil(b: Beurt, stand: Stand, vertel: Doe) -> Stand:
     if not b.daad.feiten:
         return stand
     na = vertel(replace(b, stand=stand))[0]
-    return stand.met(zaak=na.zaak, te_bevestigen=na.te_bevestigen)
+    return stand.met(zaak=na.zaak)
 
 
 def _steunt(blok: object) -> bool:
