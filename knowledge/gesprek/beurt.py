@@ -26,7 +26,6 @@ from knowledge.gesprek.ertussen import (
     toon_platform,
     waarom,
     waarom_dit,
-    wis_zeker,
     zeg,
     zelfde_vraag,
 )
@@ -44,6 +43,7 @@ from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
 from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
 from knowledge.schema import WEET_NIET
@@ -66,7 +66,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     """
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
-    b = met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu))
+    b = met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
     daad = b.daad
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
