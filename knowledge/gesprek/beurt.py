@@ -67,22 +67,20 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
     b = met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
-    daad = b.daad
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
         if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
-    if daad.soort in ("wis", "stop"):
+    if b.daad.soort in ("wis", "stop"):
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
-    gevraagd = open_vraag(b.stand)
-    if gevraagd is not None:
+    if (gevraagd := open_vraag(b.stand)) is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = replace(b, stand=dicht(b.stand))
-    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(daad) else _gewoon(b)
+    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(b.daad) else _gewoon(b)
     return Uitkomst(nieuw, Bericht(blokken))
 
 
