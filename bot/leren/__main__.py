@@ -147,10 +147,12 @@ def _naast(_: argparse.Namespace, scherm: Console) -> int:
     from bot.leren.naast import vergelijk
 
     uit = vergelijk()
+    if "standaard" not in uit:
+        scherm.print("de gewone Rasa is hier niet te draaien (tools/stock.sh): alleen de onze")
     tabel = Table("", "onze", "standaard (DIET)", "verhouding", title="dezelfde zinnen, na elkaar op deze machine")
-    for maat in uit["onze"]:
-        een, twee = uit["onze"][maat], uit["standaard"][maat]
-        tabel.add_row(maat, f"{een:.3f}", f"{twee:.3f}", f"{een / twee:.2f}" if twee else "-")
+    for maat, een in uit["onze"].items():
+        twee = uit.get("standaard", {}).get(maat)
+        tabel.add_row(maat, f"{een:.3f}", f"{twee:.3f}" if twee else "-", f"{een / twee:.2f}" if twee else "-")
     scherm.print(tabel)
     return 0
 

@@ -12,7 +12,7 @@ from bot.verstaan.getal import zonder_hoeveelheden
 from bot.verstaan.kalender import MAAND, BestaatNiet
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
-from knowledge.gesprek import KLOPT, NOODVRAAG
+from knowledge.gesprek import NOODVRAAG
 from knowledge.schema import Feit, Optie
 
 KLOPT_NIET = re.compile(
@@ -32,7 +32,6 @@ LOS = 5
 WAT_NU = re.compile(
     r"^(?:pff+ |nou |sorry |oke? )?(?:(?:ik )?weet (?:ik )?(?:echt |nog |gewoon |zelf )*niet|(?:ik )?heb geen idee|geen idee) (?:wat|waar|hoe) ik (?:nu |dan |eerst |het eerst |moet |kan |ga |wil )*(?:doen|beginnen|kiezen|verder|nu|eerst)(?: moet| kan)?$"
 )
-TEGEN = re.compile(r"\b(?:maar|alleen|behalve|niet|geen)\b")
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
@@ -116,8 +115,7 @@ def ja_of_nee_en_meer(tekst: str, vraag: str | None) -> str | None:
     zin = normaal(tekst)
     if vraag == NOODVRAAG:
         return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
-    # na 'ja maar' of 'klopt, behalve' klopt juist niet alles
-    return "ja" if vraag == KLOPT and JA.match(zin) and not TEGEN.search(zin) else None
+    return None
 
 
 def jong_erbij(tekst: str) -> str | None:

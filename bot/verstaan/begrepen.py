@@ -11,9 +11,9 @@ from knowledge import Daad
 from knowledge.gesprek import Correctie, Noodsoort
 
 DAAD_VAN = {
-    "stop": "stop",
-    "wis": "wis",
-    "opnieuw": "opnieuw",
+    "stop": "wis_zeker:stop",
+    "wis": "wis_zeker:wis",
+    "opnieuw": "wis_zeker:opnieuw",
     "wis_zeker": "wis_zeker",
     "terug": "terug",
     "overzicht": "overzicht",
@@ -55,6 +55,10 @@ class Begrepen:
     weet_niet: bool = False
     navraag: Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     antwoorden: tuple[str, ...] = ()
     """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
     vraagt_onbekends: bool = False
@@ -82,10 +86,17 @@ class Begrepen:
             signaal = "suicide_ander"
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
-            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
+            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None, taal=self.taal)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         if self.handeling in ("ja", "nee"):
-            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=self.taal, antwoorden=self.antwoorden)
+            return Daad(
+                self.handeling,
+                feiten=zeker,
+                nood=signaal,
+                taal=self.taal,
+                antwoorden=self.antwoorden,
+                gevoel=self.gevoel,
+            )
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
         if self.zoek and self.vraagt_onbekends and self.in_bereik and not zeker and signaal is None:
@@ -101,6 +112,8 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal=self.taal,
+            vertelt=self.vertelt,
+            gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
             antwoorden=self.antwoorden,
         )

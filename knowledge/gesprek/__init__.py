@@ -7,13 +7,12 @@ from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import KLOPT, NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
 
 __all__ = [
     "AGENDA",
     "CODE_BYTES",
     "GEWAARSCHUWD",
-    "KLOPT",
     "NOODVRAAG",
     "ZORG",
     "Correctie",

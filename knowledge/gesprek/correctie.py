@@ -42,13 +42,12 @@ def verbeter(b: Beurt) -> tuple[Stand, Blokken] | None:
     for feit, waarde in _geldig(b, correctie.zeker):
         if feit in uit.zaak.bij_feit or feit not in {a.feit for a in uit.weg}:
             uit = uit.met(feit, _erbij(b, uit, feit, waarde))
-    geraakt = {*uit.anders, *(a.feit for a in uit.weg)}
     stand = b.stand.met(
         zaak=uit.zaak,
         fase="vragen",
         mis=0,
-        vraag=None if b.stand.vraag in uit.anders else b.stand.vraag,
-        te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f not in geraakt),
+        # een vraag die nog past, komt vanzelf terug; een antwoord dat iemand aan het veranderen was, blijft open
+        vraag=b.stand.vraag if b.stand.vraag in uit.zaak.bij_feit and b.stand.vraag not in uit.anders else None,
     )
     stand, blokken = verder(replace(b, stand=stand), stand)
     return stand, (Tekst(_zeg(b, uit)), *blokken)

@@ -26,8 +26,10 @@ Soort = Literal[
     "start",
     "veilig",
     "verder",
+    "nog_eens",
     "terug",
     "wijzig",
+    "weg",
     "waarom",
     "overzicht",
     "houd_zo",
@@ -64,6 +66,7 @@ Soort = Literal[
 MET_NAAM: frozenset[Soort] = frozenset(
     {
         "wijzig",
+        "weg",
         "route",
         "begrip",
         "grond",
@@ -144,6 +147,10 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: str = "nl"
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
@@ -182,7 +189,7 @@ class Daad:
     def naar_json(self) -> dict[str, Any]:
         """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
         ruw: dict[str, Any] = {"soort": self.soort}
-        for veld in ("naam", "nood", "reden"):
+        for veld in ("naam", "nood", "gevoel", "reden"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -201,6 +208,8 @@ class Daad:
             ruw["antwoorden"] = list(self.antwoorden)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
+        if self.vertelt:
+            ruw["vertelt"] = True
         if self.correctie is not None:
             ruw["correctie"] = self.correctie.naar_json()
         if self.taal != "nl":
@@ -223,6 +232,8 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             str(ruw.get("taal", "nl")),
+            bool(ruw.get("vertelt", False)),
+            ruw.get("gevoel"),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
