@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.kennis import lees_kennis, vandaag
+from bot.kennis import lees_kennis, nu, vandaag
 from knowledge import Bericht, Daad, Stand, als_tekst, beurt
 from knowledge.woorden import Keuze
 
@@ -27,7 +27,7 @@ class Beurt(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         _, kennis = lees_kennis()
         stand = Stand.uit_json(kennis, tracker.get_slot(ZAAK))
-        uitkomst = beurt(kennis, stand, _daad(tracker), vandaag())
+        uitkomst = beurt(kennis, stand, _daad(tracker), vandaag(), nu())
         _zeg(dispatcher, uitkomst.bericht, uitkomst.wissen, tracker.get_latest_input_channel())
         return [SlotSet(ZAAK, uitkomst.stand.naar_json()), SlotSet(VRAAG, uitkomst.stand.verwacht)]
 

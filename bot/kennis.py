@@ -30,9 +30,14 @@ def lees_kennis() -> tuple[Store, Kennis]:
     return store, store.kennis()
 
 
+def nu() -> datetime:
+    """Dag en uur in Nederland."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam"))
+
+
 def vandaag() -> date:
     """De dag in Nederland."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    return nu().date()
 
 
 def dagen_oud() -> int | None:

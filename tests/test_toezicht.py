@@ -41,7 +41,7 @@ def test_elke_pin_heeft_een_hash_en_komt_van_geen_vast_adres() -> None:
         tekst = (WORTEL / bestand).read_text()
         blokken = re.split(r"\n(?=[A-Za-z0-9])", tekst)
         zonder = [b.split()[0] for b in blokken if "==" in b and "--hash=sha256:" not in b]
-        assert not zonder and len(PINNEN) > 200 and not re.search(r"^--(extra-)?index-url|://", tekst, re.MULTILINE), (
+        assert not zonder and len(PINNEN) > 100 and not re.search(r"^--(extra-)?index-url|://", tekst, re.MULTILINE), (
             bestand
         )
 
@@ -68,7 +68,7 @@ def test_een_risico_zegt_wat_het_betekent_en_wie_het_tot_wanneer_aanvaardt(risic
 
 
 def test_wat_einde_leven_is_staat_erbij() -> None:
-    assert {"python_3_10", "rasa"} <= {r["id"] for r in RISICOS}
+    assert "rasa" in {r["id"] for r in RISICOS}
 
 
 def test_de_licentielijst_klopt_met_wat_er_geinstalleerd_is() -> None:
@@ -145,3 +145,15 @@ def test_zonder_de_lijst_met_gaten_is_er_niets_nagekeken() -> None:
         text=True,
     )
     assert klaar.returncode == audit.NIET_NAGEKEKEN and "NIET NAGEKEKEN" in klaar.stdout, klaar.stdout
+
+
+def test_de_lichte_omgeving_heeft_dezelfde_versies() -> None:
+    """Een jurist met alleen de kern ziet dezelfde uitkomst als de bot."""
+
+    def versies(naam: str) -> dict[str, str]:
+        tekst = (WORTEL / naam).read_text("utf-8")
+        return dict(re.findall(r"^([\w.-]+)==([^\s;]+)(?: \\|$)", tekst, re.MULTILINE))
+
+    kern, alles = versies("tools/kern.txt"), versies("requirements.txt")
+    nodig = {"pydantic", "pydantic-core", "pyyaml", "sqlite-utils", "snowballstemmer", "rich", "tzdata"}
+    assert {naam: kern[naam] for naam in nodig} == {naam: alles[naam] for naam in nodig}

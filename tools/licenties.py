@@ -9,8 +9,14 @@ from pathlib import Path
 
 WORTEL = Path(__file__).parent.parent
 UIT = WORTEL / "docs" / "licenties.md"
-MET_DE_HAND = {"axe-playwright-python": "MIT (met axe-core: MPL-2.0)"}
-"""Pakketten die zelf niets opgeven: wat in hun LICENSE-bestand staat."""
+MET_DE_HAND = {
+    "axe-playwright-python": "MIT (met axe-core: MPL-2.0)",
+    "async-timeout": "Apache-2.0",
+    "colorama": "BSD-3-Clause",
+    "pyreadline3": "BSD-3-Clause",
+    "skops": "MIT",
+}
+"""Wat in hun LICENSE-bestand staat: pakketten die zelf niets opgeven, en die maar op één soort machine horen."""
 KOP = """# Licenties van wat we gebruiken
 
 Gemaakt met `make licenties` uit de gegevens die elk geïnstalleerd pakket over zichzelf geeft. Onze eigen licentie is EUPL-1.2.
@@ -23,12 +29,14 @@ Pakketten onder LGPL of MPL worden ongewijzigd gebruikt, als los pakket. Iets me
 
 def licentie(naam: str) -> str:
     """Een korte naam, of leeg als het pakket niets opgeeft."""
+    if naam.lower() in MET_DE_HAND:
+        return MET_DE_HAND[naam.lower()]
     gegevens = metadata(naam)
     opgegeven = gegevens.get("License-Expression") or ""
     soorten = [s.split(" :: ")[-1] for s in gegevens.get_all("Classifier") or () if s.startswith("License :: ")]
     soorten = [s for s in soorten if s != "OSI Approved"]
     los = (gegevens.get("License") or "").strip().splitlines()
-    return opgegeven or ", ".join(soorten) or (los[0][:60] if los else "") or MET_DE_HAND.get(naam.lower(), "")
+    return opgegeven or ", ".join(soorten) or (los[0][:60] if los else "")
 
 
 def tabel(eisen: str) -> str:

@@ -42,7 +42,7 @@ def oud(uv: str, dag: str, vast: dict[str, str]) -> dict[str, str]:
                     "compile",
                     *opties,
                     "--python-version",
-                    "3.10",
+                    "3.11",
                     "--exclude-newer",
                     dag,
                     "-o",

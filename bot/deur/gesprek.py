@@ -14,7 +14,7 @@ from bot.deur.delen import EIGEN, Delen
 from bot.deur.lagen import Meter
 from bot.deur.rasalijn import Rasalijn, RasaWeg
 from bot.deur.settings import Instellingen
-from bot.kennis import lees_kennis, vandaag
+from bot.kennis import lees_kennis, nu, vandaag
 from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing, vluchtig
 from bot.verstaan import verstaander
 from bot.verstaan.nood import luister
@@ -173,7 +173,7 @@ class Gesprek:
                 doen = begrepen.daad(
                     tuple((t.soort, t.id) for t in store.zoek_stammen(begrepen.zoek, 3)) if begrepen.zoek else ()
                 )
-            uitkomst = beurt(kennis, stand, doen, vandaag())
+            uitkomst = beurt(kennis, stand, doen, vandaag(), nu())
             blokken = uitkomst.bericht.naar_json()
             try:
                 nieuw = self.gesprekken.schrijf(Rij(sessie, uitkomst.stand.naar_json(), beurt_id, blokken, rij.versie))

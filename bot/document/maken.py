@@ -47,7 +47,7 @@ def maak_ics(termijnen: Iterable[Gerekend], vandaag: date) -> bytes:
     agenda = Calendar()
     agenda.add("prodid", "-//agenda//NL")
     agenda.add("version", "2.0")
-    dagen = sorted({t.laatste_dag for t in termijnen if t.laatste_dag and not t.voorbij})
+    dagen = sorted({t.laatste_dag for t in termijnen if t.laatste_dag and t.loopt})
     for dag in dagen:
         for moment in sorted({dag, max(dag - timedelta(days=7), vandaag)}):
             afspraak = Event()

@@ -25,6 +25,8 @@ OOK_GOED = 0.35
 """Hoe zwaar een tweede label weegt naast het eerste."""
 TOEGEEFLIJK = 10.0
 """De C van de regressie: hoger is minder gladgestreken."""
+KLAAR_BIJ = 1e-3
+"""Zo klein mag de helling van de fout zijn als het leren stopt, opgeteld over alle zinnen. scikit-learn rekent met het gemiddelde."""
 HOOFDEN: dict[str, Callable[[Zin], Sequence[str]]] = {
     "situaties": lambda z: z.situaties if z.in_bereik else (),
     "vraag": lambda z: z.vraag if z.in_bereik else (),
@@ -116,11 +118,13 @@ def _hoofd(matrix: Any, labels: list[Sequence[str]], in_balans: bool) -> tuple[l
     if in_balans:
         aantal = Counter(doel)
         weging = weging * np.asarray([(len(doel) / len(aantal) / aantal[label]) ** EVENWICHT for label in doel])
-    leerling = LogisticRegression(C=TOEGEEFLIJK, max_iter=80, tol=1e-3, multi_class="multinomial")
+    # bij twee labels leert scikit-learn alleen het verschil, en dat is tweemaal het gewicht van elk
+    twee = 2 if len(set(doel)) == 2 else 1
+    leerling = LogisticRegression(C=TOEGEEFLIJK * twee, max_iter=80, tol=KLAAR_BIJ / float(np.sum(weging)))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # niet helemaal uitgerekend is hier goed genoeg
         leerling.fit(matrix[list(nrs)], doel, sample_weight=weging)
-    gewicht, basis = leerling.coef_, leerling.intercept_
+    gewicht, basis = leerling.coef_ / twee, leerling.intercept_ / twee
     if len(leerling.classes_) == 2:  # scikit-learn geeft dan één rij, voor de helft van het verschil
         gewicht, basis = np.vstack([-gewicht, gewicht]), np.concatenate([-basis, basis])
     return [str(label) for label in leerling.classes_], gewicht.T, basis

@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 from bot.kennis import WORTEL
 
@@ -29,9 +28,7 @@ def main(argv: list[str]) -> int:
     if args.alleen in ("verstaan", "stukken"):
         return 0
     from bot.rasa.stil import stil
-    from bot.rasa.zonder_tensorflow import laat_weg, van_config
 
-    laat_weg(van_config(WORTEL / "config.yml"))  # voor alles wat Rasa laadt
     stil()
     from rasa.model_training import train
 

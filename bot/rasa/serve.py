@@ -8,7 +8,6 @@ import tarfile
 import zlib
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 from pathlib import Path
 from typing import Any
@@ -67,9 +66,7 @@ def dien(poort: int, geheim: str, gesprekken_url: str, uren: float, model: Path 
     keur_model(model)
     from bot.rasa.stil import stil
     from bot.rasa.versneld import versnel
-    from bot.rasa.zonder_tensorflow import laat_weg, van_model
 
-    laat_weg(van_model(model))  # voor alles wat Rasa laadt
     stil()
     import rasa.core.run
 

@@ -9,20 +9,26 @@ from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
-from bot.verstaan.antwoordvinder import Antwoordvinder
+from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
+from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import Lezing, lees_kansen
-from bot.verstaan.model import Model, ModelFout, het_model
+from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
+from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
+from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.gesprek import KLOPT, NOODVRAAG
+from knowledge.gesprek import NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
+ZEKER_VERTELD = 0.6
+"""Onder deze zekerheid is een stuk niet zeker verteld."""
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 HANDELING_KORTER_DAN = 60
@@ -34,8 +40,6 @@ VAN_ROL = {
     "perpetrator": "maker",
     "accused": "beschuldigd",
 }
-ZWAAR = frozenset({"maker", "beschuldigd"})
-"""Dit zeggen we niet terug op een los zinnetje: 'mag ik zijn telefoon afpakken' maakt een ouder geen dader."""
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
@@ -80,20 +84,28 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._gevoel = Gevoelvinder(kennis)
+        self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
-        self._antwoorden = Antwoordvinder(kennis)
+        self._antwoorden = vinder_voor(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
-        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
-        gesproken = self._talen.herken(tekst, in_gesprek=vraag is not None)
+        """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
+        gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
-        return replace(begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood)
+        return replace(
+            begrepen,
+            taal=gesproken.taal,
+            nood=begrepen.nood or gesproken.nood,
+            zorg=self._zorgtaal.hoor(tekst),
+            correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
+        )
 
     def _met_vraag(
         self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float
@@ -101,20 +113,26 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if not gevraagd.antwoorden or gevraagd.losse_vorm:
+        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
-            # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
-            if not gevraagd.antwoorden or any(g.feit == vraag for g in gelezen.feiten):
-                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
+            # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
+            verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
+            antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+            if not gevraagd.antwoorden or verhaal or (vraag is not None and antwoordt):
+                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
-        in_nood = lees_nood(tekst, self._model.kansen(tekst).nood if self._model else None, vraag is not None)
+        in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
+        if (
+            in_nood.geleerd
+        ):  # een gewone vraag is geen nood omdat zij er voor het model op lijkt; wel reden voor één regel
+            in_nood = Noodlezing(None, in_nood.signaal)
         return replace(
             verteld,
             handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
-            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or g.waarde not in ZWAAR),
+            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or not self._is_zwaar(g)),
             nood=in_nood.signaal,
             navraag=in_nood.navraag,
-            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,
@@ -122,8 +140,8 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None:
-            return Gevraagd()
+        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
+            return Gevraagd()  # 'weet ik niet' is een antwoord, ook al lijkt het op een vraag
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
@@ -134,22 +152,27 @@ class Verstaan:
     ) -> Begrepen:
         """Het bericht als verhaal, als antwoord op onze vraag of als gesprekshandeling."""
         kansen = self._model.kansen(tekst) if self._model else None
-        gehoord = self._vinder.vind(tekst, vandaag)
+        stukken = knip(tekst)
+        gehoord = self._vinder.vind(tekst, vandaag, stukken)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
-        in_nood = lees_nood(tekst, kansen.nood if kansen else None, vraag is not None)
+        in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
-        if in_nood.iets and uiting.alleen_wens:
+        if in_nood.iets and not in_nood.geleerd and uiting.alleen_wens:
             uiting = replace(uiting, gehoord=())  # 'ik wil stoppen met leven' is geen wens over de zaak
         eigen = lees_vraag(tekst, lezing.vraag)
         tegenvraag = eigen.geen_antwoord and not any(g.feit == vraag and g.zeker for g in uiting.gehoord)
         # wie in nood is, geeft geen antwoord op de vraag die openstond
-        antwoordt = in_nood.signaal is None and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        antwoordt = (
+            (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
+        )
         if vraag is not None and vraag in self._kennis.feiten and antwoordt:
             uiting = self._op_de_vraag(tekst, vraag, vandaag, uiting, in_nood)
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
+        if in_nood.geleerd and _beantwoordt(vraag, uiting):
+            in_nood = Noodlezing(None, in_nood.signaal)  # een gewoon antwoord gaat voor; hoogstens één regel erbij
         if uiting.leeg:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
@@ -171,16 +194,28 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
-            over_ander=in_nood.navraag is not None and nood.gaat_over_een_ander(tekst),
+            vertelt=_vertelt_iets(stukken),
+            gevoel=self._gevoel.vind(tekst),
+            over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
         )
+
+    def _is_zwaar(self, gehoord: Gehoord) -> bool:
+        optie = self._kennis.optie(gehoord.feit, str(gehoord.waarde)) if gehoord.feit in self._kennis.feiten else None
+        return optie is not None and optie.fout_kost == "zwaar"
+
+    def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
+        """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
+        return lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
-        zeker = lezing.rol_zeker and (lezing.duidelijk or rol not in ZWAAR)
-        return (*gehoord, Gehoord("rol", rol)) if zeker else gehoord
+        gehoorde_rol = Gehoord("rol", rol)
+        # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
+        mag = lezing.rol_zeker and not self._is_zwaar(gehoorde_rol)
+        return (*gehoord, gehoorde_rol) if mag else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
@@ -209,7 +244,7 @@ class Verstaan:
 
     def _zonder_vraag(self, tekst: str, vraag: str | None, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Er staat geen vraag over een feit open: een handeling, of iemand die zegt het niet te weten."""
-        if vraag == KLOPT and not uiting.gehoord and "leeftijd" in self._kennis.feiten:
+        if not uiting.gehoord and "leeftijd" in self._kennis.feiten:
             # 'ja 16': hoe jong iemand was, verandert te veel om te laten liggen
             jaren = antwoorden.jong_erbij(tekst)
             uiting = replace(uiting, gehoord=(Gehoord("leeftijd", jaren),)) if jaren else uiting
@@ -224,16 +259,31 @@ class Verstaan:
 
 def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) -> Uiting:
     """Een handeling gaat voor feiten: 'is dit anoniem?' gaat over dit gesprek."""
-    if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
-        return Uiting("nee")  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
+    if antwoorden.zegt_dat_het_niet_klopt(tekst):
+        return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
+
+
+def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:
+    """Is dit te lezen als antwoord op wat we net vroegen?"""
+    if vraag in (None, ZORG):
+        return False
+    return uiting.weet_niet or uiting.handeling is not None or any(g.feit == vraag and g.zeker for g in uiting.gehoord)
 
 
 def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
+
+
+def _vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
+    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
+    return any(
+        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER_VERTELD and stuk.eind - stuk.begin >= 3
+        for stuk in stukken
+    )
 
 
 def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
@@ -265,4 +315,4 @@ def verstaander(kennis: Kennis) -> Verstaan:
     return _voor(kennis, model)
 
 
-__all__ = ["KLOPT", "Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]
+__all__ = ["Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]

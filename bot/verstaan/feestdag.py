@@ -14,19 +14,26 @@ _VANAF_PASEN = ((r"goede vrijdag", -2), (r"paasvakantie", -8), (r"carnaval|vaste
 _MAAND_EN_ZONDAG = ((r"moederdag", 5, 2), (r"vaderdag", 6, 3))
 
 
-def feestdag(zin: str, jaar: int) -> date | None:
-    """De dag in dat jaar, of None als er geen feest of vakantie genoemd wordt."""
+def feestdag(zin: str, jaar: int) -> tuple[date, int] | None:
+    """De eerste dag in dat jaar en hoeveel dagen erna nog kunnen, of None als er geen feest of vakantie genoemd wordt."""
     for patroon, maand, dag in sorted(_VAST, key=lambda v: -len(v[0])):
         if re.search(rf"\b(?:{patroon})\b", zin):
-            return date(jaar, maand, dag)
+            return date(jaar, maand, dag), _lengte(patroon)
     for patroon, dagen in _VANAF_PASEN:
         if re.search(rf"\b(?:{patroon})\b", zin):
-            return _pasen(jaar) + timedelta(days=dagen)
+            return _pasen(jaar) + timedelta(days=dagen), _lengte(patroon)
     for patroon, maand, hoeveelste in _MAAND_EN_ZONDAG:
         if re.search(rf"\b{patroon}\b", zin):
             eerste = date(jaar, maand, 1)
-            return eerste + timedelta(days=(6 - eerste.weekday()) + 7 * (hoeveelste - 1))
+            return eerste + timedelta(days=(6 - eerste.weekday()) + 7 * (hoeveelste - 1)), 0
     return None
+
+
+def _lengte(patroon: str) -> int:
+    """Een vakantie duurt per streek anders: zo veel dagen na de eerste kan het nog zijn."""
+    if "zomervakantie" in patroon:
+        return 62
+    return 24 if "vakantie" in patroon else 0
 
 
 def _pasen(jaar: int) -> date:

@@ -25,6 +25,8 @@ class Gevraagd:
     verteld: str = ""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
+    zonder_vorm: bool = False
+    """Niets wijst op een vraag, het lijkt er alleen op: wordt er ook iets in verteld, dan is het een verhaal."""
 
 
 def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
@@ -60,4 +62,4 @@ def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool
     gevonden = vinder.vind(tekst, vraagvorm=False)
     if len(gevonden.antwoorden) != 1:
         return Gevraagd(verteld=tekst)
-    return Gevraagd(gevonden.antwoorden)
+    return Gevraagd(gevonden.antwoorden, zonder_vorm=True)

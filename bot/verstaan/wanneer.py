@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.verstaan.datum import lees_datum
+from bot.verstaan.datum import lees_moment
+from bot.verstaan.kalender import BestaatNiet
 from bot.verstaan.normaal import normaal
 
 _TIJD = re.compile(
@@ -23,19 +24,29 @@ _SOORTEN = (
 LANGST = 12_000
 
 
-def lees_momenten(tekst: str, vandaag: date) -> Iterator[tuple[str, date]]:
-    """Paren (feit, dag). Alleen als in hetzelfde zinsdeel staat waar de dag bij hoort."""
+_ANDERE_TIJD = re.compile(
+    r"\b(?:uit elkaar|uitgemaakt|maakte (?:het )?uit|ging uit|relatie kreeg|kregen (?:we )?(?:een )?relatie|getrouwd|gescheiden|scheiding|geboren|verhuisd|leerde\w* (?:ik |hem |haar |we )*kennen|ontmoet\w*|overleden|jarig)\b"
+)
+"""Een tijd die bij iets anders hoort: 'in maart gingen we uit elkaar'."""
+_KNIP = re.compile(r"[.!?\n]+(?=\s|$)|(?<=[a-z0-9]),|\b(?:en|maar|want|dus) (?=(?:ik|hij|ze|zij|we|wij|die|toen|vorige|gister\w*|vandaag|afgelopen|nu|op|in|sinds|daarna|later)\b)")  # fmt: skip
+
+
+def lees_momenten(tekst: str, vandaag: date) -> Iterator[tuple[str, str]]:
+    """Paren (feit, tijdvak). Alleen als in hetzelfde zinsdeel staat waar de tijd bij hoort."""
     if not _TIJD.search(tekst[:LANGST].lower()):
         return
     gehad = set()
-    for deel in re.split(r"[.!?\n]+(?=\s|$)|(?<=[a-z]),", tekst[:LANGST]):
+    for deel in _KNIP.split(tekst[:LANGST]):
         kort = normaal(deel)
-        if not _TIJD.search(kort):
+        if not _TIJD.search(kort) or _ANDERE_TIJD.search(kort):
             continue
         soort = next((naam for naam, woorden in _SOORTEN if woorden.search(kort)), None)
         if soort is None or soort in gehad:
             continue
-        dag = lees_datum(kort, vandaag)
-        if dag is not None and dag <= vandaag:
+        try:
+            moment = lees_moment(deel, vandaag)
+        except BestaatNiet:
+            continue
+        if moment is not None and moment.vak.vroegst <= vandaag:
             gehad.add(soort)
-            yield soort, dag
+            yield soort, moment.vak.waarde

@@ -3,6 +3,7 @@
 from knowledge.bewijs.boom import Knoop, als_mermaid, als_svg, als_tekst, boom
 from knowledge.bewijs.dekking import SOORTEN, meet
 from knowledge.bewijs.verschil import verschillen
+from knowledge.bewijs.voorbeelden import aantal_voorbeelden, niet_uitgekomen
 from knowledge.bewijs.wandel import overtredingen, wandel
 from knowledge.bewijs.zaken import Vertaling, beoordeel_zaken, ingevuld
 
@@ -10,6 +11,7 @@ __all__ = [
     "SOORTEN",
     "Knoop",
     "Vertaling",
+    "aantal_voorbeelden",
     "als_mermaid",
     "als_svg",
     "als_tekst",
@@ -17,6 +19,7 @@ __all__ = [
     "boom",
     "ingevuld",
     "meet",
+    "niet_uitgekomen",
     "overtredingen",
     "verschillen",
     "wandel",

@@ -52,7 +52,7 @@ def meet(kennis: Kennis, wegen: Iterable[Weg]) -> Dekking:
         )
         bereikt["waarschuwing"].update(w.id for w in weg.advies.waarschuwingen)
         bereikt["hulp"].update(i.id for i in weg.advies.hulp)
-        bereikt["tegenspraak"].update(t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.stand) == JA)
+        bereikt["tegenspraak"].update(t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.vast) == JA)
         for toets in kennis.grondtoetsen:
             if not toets.feitbits & b.bekend:
                 continue
@@ -61,13 +61,13 @@ def meet(kennis: Kennis, wegen: Iterable[Weg]) -> Dekking:
                 bereikt["grond"].add(naam)
             for variant in toets.varianten(b.dag_voor(toets)):
                 eigen = f"{naam}.{variant.variant.id}"
-                if variant.weeg(b.stand) == "ja":
+                if variant.weeg(b.vast) == "ja":
                     bereikt["variant"].add(eigen)
                 bereikt["bestanddeel"].update(
-                    f"{eigen}.{e.onderdeel.id}" for e in variant.bestanddelen if e.weeg(b.stand)[0] == JA
+                    f"{eigen}.{e.onderdeel.id}" for e in variant.bestanddelen if e.weeg(b.vast)[0] == JA
                 )
                 bereikt["uitzondering"].update(
-                    f"{naam}.{u.onderdeel.id}" for u in variant.uitzonderingen if u.weeg(b.stand)[0] == JA
+                    f"{naam}.{u.onderdeel.id}" for u in variant.uitzonderingen if u.weeg(b.vast)[0] == JA
                 )
     return dekking
 

@@ -77,7 +77,7 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     if proef.soort == "vraagfeit":
         return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten)
     if proef.soort == "tegenspraak":
-        wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.stand) == JA}
+        wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.vast) == JA}
         return _anders(geval, "ja" if proef.naam in wringt else NIET, feiten)
     advies = adviseer(kennis, zaak, geval.vandaag, b)
     if proef.soort == "instantie":

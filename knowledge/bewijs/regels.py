@@ -29,9 +29,9 @@ class Regels:
         b, routes = advies.beoordeling, [g.route.id for g in advies.routes]
         soorten = {o.grond.soort for o in advies.gronden}
         # opnieuw: het advies kan gemaakt zijn voordat deze regels hun eigen vergelijkingen toevoegden
-        stand = self.kennis.atomen.stand(b.zaak)
+        vast = self.kennis.atomen.vast(b.zaak)
         for regel, toets in self._regels:
-            if not toets.geldt(stand):
+            if not toets.geldt(vast):
                 continue
             if (regel.grondsoorten or regel.gronden) and not (
                 soorten & set(regel.grondsoorten) or b.passend & set(regel.gronden)
@@ -100,5 +100,9 @@ def _vorm(advies: Advies) -> Iterator[str]:
         if not gekozen.stappen:
             yield f"route {gekozen.route.id} heeft geen stap"
     for gerekend in advies.termijnen:
-        if gerekend.laatste_dag and gerekend.voorbij != (gerekend.laatste_dag < advies.beoordeling.vandaag):
+        if (
+            gerekend.laatste_dag
+            and not gerekend.wel_of_niet
+            and gerekend.voorbij != (gerekend.laatste_dag < advies.beoordeling.vandaag)
+        ):
             yield f"termijn {gerekend.termijn.id} staat verkeerd open"

@@ -56,7 +56,7 @@ class Antwoorden:
     def klasse(self, feit: str, waarde: Waarde) -> str:
         """Antwoorden met dezelfde klasse beslissen overal hetzelfde, behalve misschien in een stap van een route."""
         if (feit, waarde) not in self._klassen:
-            bits = self.kennis.atomen.stand(self.kennis.vul_aan(Zaak().met(feit, waarde))) & self.kennis.beslismasker
+            bits = self.kennis.atomen.vast(self.kennis.vul_aan(Zaak().met(feit, waarde))) & self.kennis.beslismasker
             datum = waarde if self.kennis.feiten[feit].soort == "datum" else ""
             self._klassen[feit, waarde] = f"{feit} {datum} {waarde == WEET_NIET} {bits:x}"
         return self._klassen[feit, waarde]

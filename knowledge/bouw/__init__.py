@@ -5,12 +5,13 @@ from knowledge.bouw.check_gebruik import let_op
 from knowledge.bouw.check_taal import let_op_taal
 from knowledge.bouw.check_talen import let_op_talen
 from knowledge.bouw.compile import bouw, inhoud_hash
-from knowledge.bouw.load import INHOUD, lees
+from knowledge.bouw.load import INHOUD, Gelezen, lees
 from knowledge.bouw.taal import pakt_beeld
 from knowledge.bouw.werklijst import tel_nagekeken, werklijst
 
 __all__ = [
     "INHOUD",
+    "Gelezen",
     "bouw",
     "controleer",
     "inhoud_hash",

@@ -16,6 +16,7 @@ from knowledge.bouw.check_platforms import controleer_platforms
 from knowledge.bouw.check_taal import controleer_taal
 from knowledge.bouw.check_talen import controleer_talen
 from knowledge.bouw.check_woorden import controleer_woorden
+from knowledge.bouw.check_zorg import controleer_zorg
 from knowledge.bouw.doorloop import Pad, doorloop, onderdelen, vergelijkingen
 from knowledge.bouw.load import Gelezen, Plaats
 from knowledge.errors import Melding, lijkt_op
@@ -102,6 +103,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += _kringen(gelezen)
     meldingen += controleer_knoppen(gelezen)
     meldingen += controleer_woorden(gelezen)
+    meldingen += controleer_zorg(gelezen)
     meldingen += controleer_talen(gelezen)
     meldingen += controleer_antwoorden(gelezen)
     meldingen += controleer_platforms(gelezen)

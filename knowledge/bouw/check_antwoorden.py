@@ -40,6 +40,7 @@ def controleer_antwoorden(gelezen: Gelezen) -> Iterator[Melding]:
     for thema in gelezen.inhoud.antwoorden:
         plaats = gelezen.plaatsen["antwoorden", thema.id]
         yield from _te_lang(plaats, ("kort",), thema.kort)
+        yield from _nummers(gelezen, plaats, ("kort",), thema.kort)
         yield from _bewaart_beeld(gelezen, plaats, ("kort",), thema.kort, None)
         for nummer, vraag in enumerate(thema.vragen):
             pad: Pad = ("vragen", nummer)
@@ -63,6 +64,7 @@ def _antwoorden(gelezen: Gelezen, plaats: Plaats, pad: Pad, vraag: schema.Vraaga
     rij += [((*pad, "varianten", nr, "antwoord"), v.antwoord, v.als) for nr, v in enumerate(vraag.varianten)]
     for plek, tekst, als in rij:
         yield from _te_lang(plaats, plek, tekst)
+        yield from _nummers(gelezen, plaats, plek, tekst)
         yield from _bewaart_beeld(gelezen, plaats, plek, tekst, als)
         eerste = (zinnen(tekst) or [""])[0]
         if eerste.endswith("?"):
@@ -81,6 +83,14 @@ def _antwoorden(gelezen: Gelezen, plaats: Plaats, pad: Pad, vraag: schema.Vraaga
 
 def _twee_gevallen(tekst: str) -> bool:
     return len(GEVALLEN.findall(tekst)) >= 2
+
+
+def _nummers(gelezen: Gelezen, plaats: Plaats, pad: Pad, tekst: str) -> Iterator[Melding]:
+    """`{politie_0900}` noemt een instantie die er is."""
+    bekend = {instantie.id for instantie in gelezen.inhoud.instanties}
+    for naam in re.findall(r"\{([^}]*)\}", tekst):
+        if naam not in bekend:
+            yield plaats.melding(pad, f"`{{{naam}}}` staat niet in instanties/", lijkt_op(naam, bekend))
 
 
 def _te_lang(plaats: Plaats, pad: Pad, tekst: str) -> Iterator[Melding]:
@@ -108,7 +118,7 @@ def _bewaart_beeld(
 def _sluit_uit(als: schema.Voorwaarde, leeftijd: str) -> bool:
     atomen: Any = Atomen()
     toets = Toets(als, atomen)
-    return toets.weeg(atomen.stand(Zaak().met(LEEFTIJD, leeftijd))) == NEE
+    return toets.weeg(atomen.vast(Zaak().met(LEEFTIJD, leeftijd))) == NEE
 
 
 def _manieren(plaats: Plaats, pad: Pad, vraag: schema.Vraagantwoord, gehad: dict[str, str]) -> Iterator[Melding]:

@@ -24,8 +24,11 @@ ZINNEN: dict[str, frozenset[str]] = {
     "situaties": frozenset({"knop", "meteen"}),
     "waarschuwingen": frozenset({"tekst"}),
     "tegenspraken": frozenset({"vraag"}),
+    "erkenningen": frozenset({"zinnen"}),
     "veiligheid": frozenset({"titel", "tekst"}),
     "gesprek": frozenset({"zinnen"}),
+    "zorg": frozenset({"titel", "tekst", "meer", "vraag", "teksten", "terugval"}),
+    "zorgwoorden": frozenset({"knop"}),
 }
 """Per map de velden die een mens te lezen krijgt. Brieven hebben hun eigen toon en vallen alleen onder `nooit`."""
 VOLWASSEN = "volwassen"
@@ -47,9 +50,22 @@ def zinnen_voor_mensen(gelezen: Gelezen) -> Iterator[tuple[str, Plaats, Pad, str
 
 
 def _is_zin(pad: Pad) -> bool:
-    return not {"tekst_en", "titel_en", "woorden", "als", "id", "bronnen", "instanties", "url", "link"}.intersection(
-        map(str, pad)
-    )
+    if any(str(deel).startswith("engels_") for deel in pad):
+        return False
+    return not {
+        "tekst_en",
+        "titel_en",
+        "teksten_en",
+        "vraag_en",
+        "terugval_en",
+        "woorden",
+        "als",
+        "id",
+        "bronnen",
+        "instanties",
+        "url",
+        "link",
+    }.intersection(map(str, pad))
 
 
 def controleer_taal(gelezen: Gelezen) -> list[Melding]:
@@ -119,5 +135,5 @@ def _dicht(route: schema.Route, stap: schema.Stap, leeftijd: str) -> bool:
     """Sluit deze leeftijd de stap uit, wat er verder ook verteld is?"""
     atomen: Any = Atomen()
     toetsen = [Toets(als, atomen) for als in (route.als, stap.als) if als]
-    stand = atomen.stand(Zaak().met(LEEFTIJD, leeftijd))
-    return any(toets.weeg(stand) == NEE for toets in toetsen)
+    vast = atomen.vast(Zaak().met(LEEFTIJD, leeftijd))
+    return any(toets.weeg(vast) == NEE for toets in toetsen)

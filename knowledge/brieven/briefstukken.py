@@ -34,8 +34,8 @@ def _naam(oordeel: Oordeel) -> str:
 def _bestanddelen(kennis: Kennis, advies: Advies, oordeel: Oordeel) -> Iterator[str]:
     variant = next((v for v in oordeel.varianten if v.status == oordeel.status), None)
     elementen = variant.elementen if variant else ()
-    er = [e.bestanddeel.tekst for e in elementen if e.stand == JA]
-    open_ = [e.bestanddeel.tekst for e in elementen if e.stand != JA]
+    er = [e.bestanddeel.tekst for e in elementen if e.waarde == JA]
+    open_ = [e.bestanddeel.tekst for e in elementen if e.waarde != JA]
     if er:
         yield f"{kennis.zin('brief_verteld')} {' '.join(er)}"
     if open_:

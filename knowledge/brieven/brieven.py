@@ -10,8 +10,8 @@ from datetime import date
 from knowledge import schema
 from knowledge.brieven.briefstukken import adviesregels, grondregels
 from knowledge.brieven.document import Opgemaakt, Stuk
-from knowledge.recht import Advies, Briefkeuze, Kennis, klacht_nodig, zoek_brief
-from knowledge.woorden import antwoordtekst, briefdatum
+from knowledge.recht import Advies, Briefkeuze, Kennis, klacht_nodig, lees_tijdvak, zoek_brief
+from knowledge.woorden import antwoordtekst, briefdatum, tijd
 
 PLEK = re.compile(r"\{([a-z_]+)(?::([a-z0-9_]+))?\}")
 """Wat in een sjabloon wordt ingevuld."""
@@ -27,7 +27,7 @@ def vul(kennis: Kennis, keuze: Briefkeuze, advies: Advies) -> Opgemaakt:
         v.tekst(brief.titel),
         brief.taal,
         tuple(stuk for deel in brief.delen for stuk in v.stuk(deel)),
-        v.zinnen(brief.voor_jou),
+        (*v.zinnen(brief.voor_jou), *v.platformweg()),
         brief.lezer == "instantie",
         v.nagekeken(),
         brief.liggend,
@@ -55,11 +55,24 @@ class _Vulling:
         return self.kennis.zin(f"{sleutel}{self._taal}", **waarden)
 
     def toont(self, onderdeel: schema.Briefdeel | schema.Zin) -> bool:
-        return self.kennis.brieftoetsen[self.keuze.brief.id].toont(onderdeel, self.advies.beoordeling.stand)
+        return self.kennis.brieftoetsen[self.keuze.brief.id].toont(onderdeel, self.advies.beoordeling.vast)
 
     def zinnen(self, zinnen: Iterable[schema.Zin]) -> tuple[str, ...]:
         optie = self.keuze.ontvanger.id if self.keuze.ontvanger else None
         return tuple(self.tekst(z.tekst) for z in zinnen if self.toont(z) and (not z.bij or optie in z.bij))
+
+    def platformweg(self) -> Iterator[str]:
+        """Wat de ontvanger zelf van een melder vraagt, als dit een brief aan een platform is."""
+        ontvanger, brief = self.keuze.ontvanger, self.keuze.brief
+        if ontvanger is None or brief.ontvangers is None:
+            return
+        for platform in self.kennis.platforms.values():
+            als = platform.als
+            if als and als.feit == brief.ontvangers.feit and ontvanger.id in als.waarden:
+                waar = platform.link or ""
+                yield self.kennis.zin(
+                    "platform_brief", naam=platform.naam, nodig=platform.nodig.tekst, link=waar
+                ).strip()
 
     def stuk(self, deel: schema.Briefdeel) -> Iterator[Stuk]:
         """Het stuk bij een briefdeel; niets als de voorwaarde niet geldt of als er niets in komt."""
@@ -91,9 +104,7 @@ class _Vulling:
                 continue
             zinnen = zin.en if self.keuze.brief.taal == "en" else zin.nl
             if self.kennis.feiten[feit].soort == "datum":
-                yield self.tekst(
-                    zinnen["datum"].replace("{datum}", self._datum(date.fromisoformat(str(antwoord.waarde))))
-                )
+                yield self.tekst(zinnen["datum"].replace("{datum}", self._tijd(str(antwoord.waarde))))
                 continue
             for optie in self.kennis.feiten[feit].opties:
                 if optie.id in antwoord.keuzes and optie.id in zinnen:
@@ -122,8 +133,13 @@ class _Vulling:
             vraag = zin.leeg_en if zin and zin.leeg_en and self._taal else feit.vraag
             return f"[{self._zin('brief_leeg', vraag=vraag[:1].lower() + vraag[1:])}]"
         if feit.soort == "datum":
-            return self._datum(date.fromisoformat(str(antwoord.waarde)))
+            return self._tijd(str(antwoord.waarde))
         return antwoordtekst(self.kennis, antwoord)
+
+    def _tijd(self, waarde: str) -> str:
+        """Een dag zonder naam van de dag, of een week, maand of jaar zoals iemand het vertelde."""
+        vak, taal = lees_tijdvak(waarde), self.keuze.brief.taal
+        return self._datum(vak.vroegst) if vak.precies == "dag" else tijd(waarde, taal)
 
     def _ontvanger(self, soort: str) -> str:
         """`{ontvanger}` en `{pagina}`: van de instantie als die vaststaat, anders een lege plek."""

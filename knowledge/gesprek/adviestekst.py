@@ -228,9 +228,9 @@ def _straf(kennis: Kennis, oordeel: Oordeel, varianten: list[Variantoordeel]) ->
 
 
 def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: bool) -> Detail:
-    teken: Teken = "ja" if element.stand == JA else "nee" if element.stand == NEE else "open"
+    teken: Teken = "ja" if element.waarde == JA else "nee" if element.waarde == NEE else "open"
     tekst = element.bestanddeel.tekst
-    if element.stand == JA and not element.zeker:
+    if element.waarde == JA and not element.zeker:
         tekst = f"{tekst} ({kennis.zin('waarschijnlijk')})"
     if element.weegt_mee:
         tekst += f" {kennis.zin('weegt_mee')} {'; '.join(o.tekst for o in element.weegt_mee)}."

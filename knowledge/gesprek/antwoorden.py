@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
-from knowledge.recht import JA, ROL, Kennis, Zaak
+from knowledge.recht import JA, Kennis, Zaak
 from knowledge.schema import Antwoordthema
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
 """De daad van een knop die een antwoord geeft: `vraag:aangifte_kosten`."""
+_NUMMER = re.compile(r"\{([a-z0-9_]+)\}")
 KEUZES_BIJ_TWIJFEL = 2
 HULP_BIJ_TWIJFEL = "helpwanted"
 
@@ -24,7 +26,7 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     """
     gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_))
     if len(gevonden) == 1:
-        return geef(b.kennis, zonder_onbevestigde_rol(b), gevonden[0])
+        return geef(b.kennis, b.stand.zaak, gevonden[0])
     if gevonden:
         return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
     return _onbekend(b) if b.daad.vraagt_onbekends else ()
@@ -52,14 +54,19 @@ def geef(kennis: Kennis, zaak: Zaak, id_: str) -> tuple[Blok, ...]:
 
 def tekst(kennis: Kennis, zaak: Zaak, id_: str) -> str:
     """Het antwoord zoals het bij deze zaak hoort."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
-    varianten = (v.antwoord for toets, v in kennis.antwoordvarianten.get(id_, ()) if toets.weeg(stand) == JA)
-    return next(varianten, kennis.antwoorden[id_].antwoord)
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak))
+    varianten = (v.antwoord for toets, v in kennis.antwoordvarianten.get(id_, ()) if toets.weeg(vast) == JA)
+    return met_nummers(kennis, next(varianten, kennis.antwoorden[id_].antwoord))
 
 
-def zonder_onbevestigde_rol(b: Beurt) -> Zaak:
-    """Hoorden we pas net dat iemand het zelf deed, dan telt dat nog niet: een vraag maakt niemand tot dader."""
-    return b.stand.zaak.zonder(ROL) if ROL in b.stand.te_bevestigen else b.stand.zaak
+def met_nummers(kennis: Kennis, zin: str) -> str:
+    """`{politie_0900}` wordt het nummer: nummers staan alleen bij de instanties."""
+    return _NUMMER.sub(lambda treffer: _nummer(kennis, treffer[1]), zin)
+
+
+def _nummer(kennis: Kennis, naam: str) -> str:
+    instantie = kennis.instanties[naam]
+    return instantie.telefoon.nummer if instantie.telefoon else instantie.pagina
 
 
 def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
@@ -68,7 +75,7 @@ def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
     if len(themas) == 1 and all(_thema(b.kennis, id_) for id_ in gevonden):
         thema = b.kennis.antwoordthemas[themas[0]]
         return (
-            Tekst(thema.kort),
+            Tekst(met_nummers(b.kennis, thema.kort)),
             naslag.bronnenblok(b.kennis, thema.bronnen),
             Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
         )
@@ -80,8 +87,8 @@ def _onbekend(b: Beurt) -> tuple[Blok, ...]:
     instantie = b.kennis.instanties.get(HULP_BIJ_TWIJFEL)
     if instantie is None:
         return (Tekst(b.wissel("antwoord_onbekend", b.stand.beurten)),)
-    nummer = instantie.telefoon.nummer if instantie.telefoon else instantie.pagina
-    zin = b.wissel("antwoord_onbekend", b.stand.beurten).format(naam=instantie.naam, nummer=nummer)
+    zin = b.wissel("antwoord_onbekend", b.stand.beurten)
+    zin = zin.format(naam=instantie.naam, nummer=_nummer(b.kennis, HULP_BIJ_TWIJFEL))
     return (Tekst(zin), Keuze("", "knoppen", (Knop("mens", b.zin("mens_kop")),)))
 
 

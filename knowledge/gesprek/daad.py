@@ -3,13 +3,70 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard, get_args
 
 from knowledge.recht import Waarde
 
-MET_NAAM = frozenset(
+Soort = Literal[
+    # wat iemand typt of antwoordt
+    "vertel",
+    "antwoord",
+    "ja",
+    "nee",
+    "weet_niet",
+    "klopt",
+    "klopt_niet",
+    "wat_nu",
+    "zoek",
+    "dank",
+    "groet",
+    "scheldwoord",
+    "beeld_gestuurd",
+    # over het gesprek zelf
+    "start",
+    "veilig",
+    "verder",
+    "nog_eens",
+    "terug",
+    "wijzig",
+    "weg",
+    "waarom",
+    "overzicht",
+    "houd_zo",
+    "opnieuw",
+    "stop",
+    "wis",
+    "wis_zeker",
+    "over",
+    "engels",
+    "taal",
+    "talen",
+    # hulp
+    "mens",
+    "nood",
+    "nood_nee",
+    "nood_stil",
+    "zorg",
+    # kijken
+    "situatie",
+    "vraag",
+    "advies",
+    "waarom_dit",
+    "route",
+    "begrip",
+    "grond",
+    "bron",
+    "bronnen",
+    "brief",
+    "brieven",
+    "instantie",
+    "platform",
+]
+"""Alles wat iemand kan doen. De enige lijst: een test legt haar naast de tabel van de beurt, het verstaan en Rasa."""
+MET_NAAM: frozenset[Soort] = frozenset(
     {
         "wijzig",
+        "weg",
         "route",
         "begrip",
         "grond",
@@ -21,46 +78,60 @@ MET_NAAM = frozenset(
         "instantie",
         "taal",
         "platform",
+        "zorg",
     }
 )
-ZONDER = frozenset(
-    [
-        "start",
-        "engels",
-        "talen",
-        "ja",
-        "nee",
-        "weet_niet",
-        "klopt",
-        "klopt_niet",
-        "overzicht",
-        "waarom",
-        "terug",
-        "waarom_dit",
-        "advies",
-        "mens",
-        "veilig",
-        "opnieuw",
-        "stop",
-        "wis",
-        "over",
-        "dank",
-        "groet",
-        "scheldwoord",
-        "beeld_gestuurd",
-        "verder",
-        "houd_zo",
-        "bronnen",
-        "brieven",
-        "nood_nee",
-        "nood_stil",
-    ]
-)
-Soort = str
-Noodsoort = Literal["suicide", "gevaar", "vraag_suicide", "vraag_gevaar", "vraag_suicide_ander", "vraag_gevaar_ander"]
+"""Als knop met een naam erachter: `route:melden`."""
+GEEN_KNOP: frozenset[Soort] = frozenset({"vertel", "wat_nu", "zoek", "wis_zeker"})
+"""Alleen te horen in wat iemand zegt."""
+ZONDER: frozenset[Soort] = frozenset(get_args(Soort)) - MET_NAAM - GEEN_KNOP - {"antwoord"}
+Noodsoort = Literal[
+    "suicide",
+    "gevaar",
+    "suicide_ander",
+    "gevaar_ander",
+    "vraag_suicide",
+    "vraag_gevaar",
+    "vraag_suicide_ander",
+    "vraag_gevaar_ander",
+]
 """`vraag_…`: misschien nood; dan vragen we het eerst, zacht en één keer. `…_ander`: het lijkt over een ander te gaan."""
 CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
+
+
+Paren = tuple[tuple[str, Waarde], ...]
+
+
+@dataclass(frozen=True)
+class Correctie:
+    """Een verbetering, nog los van de zaak: wat ontkend kan zijn, wat ervoor in de plaats kan komen, en welke dag."""
+
+    weg: Paren = ()
+    juist: Paren = ()
+    zeker: Paren = ()
+    """Wat in het deel dat wel klopt ook zonder verbetering een feit is."""
+    data: tuple[str, ...] = ()
+    oude_data: tuple[str, ...] = ()
+
+    @property
+    def iets(self) -> bool:
+        return bool(self.weg or self.data)
+
+    def naar_json(self) -> dict[str, Any]:
+        paren = {naam: [[f, list(w) if isinstance(w, tuple) else w] for f, w in getattr(self, naam)] for naam in PAREN}
+        return {**paren, "data": list(self.data), "oude_data": list(self.oude_data)}
+
+    @classmethod
+    def uit_json(cls, ruw: dict[str, Any]) -> Correctie:
+        weg, juist, zeker = (
+            tuple((str(f), tuple(w) if isinstance(w, list) else str(w)) for f, w in ruw.get(naam, ())) for naam in PAREN
+        )
+        data, oude_data = (tuple(str(d) for d in ruw.get(naam, ())) for naam in ("data", "oude_data"))
+        return cls(weg, juist, zeker, data, oude_data)
+
+
+PAREN = ("weg", "juist", "zeker")
 
 
 @dataclass(frozen=True)
@@ -76,12 +147,20 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: str = "nl"
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
+    zorg: tuple[str, ...] = ()
+    """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
+    correctie: Correctie | None = None
+    """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
 
     @property
     def code(self) -> str:
@@ -103,16 +182,14 @@ class Daad:
             if not _is_naam(naam) or not delen or not all(_is_waarde(deel) for deel in delen):
                 raise ValueError("geen geldig antwoord")
             return cls("antwoord", naam, delen if len(delen) > 1 else delen[0])
-        if soort in MET_NAAM and _is_naam(rest):
-            return cls(soort, rest)
-        if soort in ZONDER and not rest:
-            return cls(soort)
+        if _is_soort(soort) and soort in (MET_NAAM if rest else ZONDER) and (not rest or _is_naam(rest)):
+            return cls(soort, rest or None)
         raise ValueError("onbekende knop")
 
     def naar_json(self) -> dict[str, Any]:
         """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
         ruw: dict[str, Any] = {"soort": self.soort}
-        for veld in ("naam", "nood", "reden"):
+        for veld in ("naam", "nood", "gevoel", "reden"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -123,12 +200,18 @@ class Daad:
             ruw["situaties"] = list(self.situaties)
         if self.treffers:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
+        if self.zorg:
+            ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
         if self.antwoorden:
             ruw["antwoorden"] = list(self.antwoorden)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
+        if self.vertelt:
+            ruw["vertelt"] = True
+        if self.correctie is not None:
+            ruw["correctie"] = self.correctie.naar_json()
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -136,9 +219,11 @@ class Daad:
     @classmethod
     def uit_json(cls, ruw: dict[str, Any]) -> Daad:
         """Leest wat `naar_json` schreef. Werpt ValueError of KeyError bij iets anders."""
-        waarde = ruw.get("waarde")
+        waarde, soort = ruw.get("waarde"), ruw["soort"]
+        if not _is_soort(soort):
+            raise ValueError("onbekende daad")
         return cls(
-            str(ruw["soort"]),
+            soort,
             ruw.get("naam"),
             tuple(str(deel) for deel in waarde) if isinstance(waarde, list) else waarde,
             tuple((str(feit), tuple(w) if isinstance(w, list) else str(w)) for feit, w in ruw.get("feiten", ())),
@@ -147,10 +232,18 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             str(ruw.get("taal", "nl")),
+            bool(ruw.get("vertelt", False)),
+            ruw.get("gevoel"),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
+            tuple(str(woord) for woord in ruw.get("zorg", ())),
+            Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,
         )
+
+
+def _is_soort(tekst: object) -> TypeGuard[Soort]:
+    return tekst in get_args(Soort)
 
 
 def _is_naam(tekst: str) -> bool:

@@ -24,6 +24,9 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
         erbij = (*platforms.knoppen(kennis, zaak, naam), *briefknoppen(kennis, advies, gekozen.route))
         punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=erbij)
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
+    if soort == "instantie" and naam in kennis.instanties:
+        instantie = kennis.instanties[naam]
+        return (Lijst(instantie.naam, "hulp", (hulppunt(instantie),)), bronnenblok(kennis, instantie.bronnen))
     if soort == "bron" and naam in kennis.bronnen:
         return (bronnenblok(kennis, (naam,)),)
     return antwoorden(kennis, ((soort, naam),))
@@ -36,7 +39,7 @@ def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
     over wat zij is en wie erover gaat.
     """
     toets = next(toets for toets in kennis.routetoetsen if toets.route.id == naam)
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
+    stand = kennis.atomen.vast(kennis.vul_aan(zaak))
     past_niet = toets.toets.uitgesloten(stand) or rol_van(zaak) not in toets.route.rollen
     if past_niet or toets.toets.wacht_op(LEEFTIJD, stand):
         return Gekozen(toets.route, ())
@@ -104,7 +107,7 @@ def _punt(kennis: Kennis, soort: str, naam: str) -> Punt | None:
 
 def hulplijst(kennis: Kennis, beoordeling: Beoordeling) -> Lijst:
     """Wie er nu te bereiken is voor deze zaak."""
-    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.stand)]
+    instanties = [instantie for instantie, toets in kennis.praattoetsen if toets.geldt(beoordeling.vast)]
     return Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(instantie) for instantie in instanties))
 
 

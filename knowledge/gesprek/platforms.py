@@ -13,10 +13,8 @@ KNOP = "platform"
 
 def bij_route(kennis: Kennis, zaak: Zaak, route: str) -> tuple[Platform, ...]:
     """De platforms van deze route die in deze zaak spelen."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak))
-    return tuple(
-        p for toets, p in kennis.platformtoetsen if p.route == route and (not toets or toets.weeg(stand) == JA)
-    )
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak))
+    return tuple(p for toets, p in kennis.platformtoetsen if p.route == route and (not toets or toets.weeg(vast) == JA))
 
 
 def knoppen(kennis: Kennis, zaak: Zaak, route: str) -> tuple[Knop, ...]:

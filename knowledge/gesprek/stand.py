@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal, get_args
 
 from knowledge.recht import Kennis, Zaak
 
 Fase = Literal["welkom", "vragen", "advies", "gestopt"]
-KLOPT = "klopt"
-"""Wat we verwachten zolang gehoorde feiten nog niet bevestigd zijn."""
+ZORG = "zorg"
+"""Wat we verwachten zolang het alleen over zorg gaat: geen antwoord op een vraag over de zaak."""
 
 NOODVRAAG = "noodvraag"
 """Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
 
 
 @dataclass(frozen=True)
+class Zorg:
+    """Waar iemand is in een protocol. Wat daar al gezegd is, staat in `Stand.gehad`."""
+
+    protocol: str
+    beurten: int = 0
+    rustig: int = 0
+    """Zo veel rustige berichten achter elkaar."""
+    blijft: bool = True
+    """Gaat het gesprek alleen hierover, of gaat dit mee met het gewone gesprek?"""
+    taal: str = "nl"
+    """De taal waarin iemand binnenkwam; een kort 'he is gone' daarna is niet ineens Nederlands."""
+
+    def naar_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def uit_json(cls, kennis: Kennis, ruw: Any) -> Zorg | None:
+        if not isinstance(ruw, dict) or ruw.get("protocol") not in kennis.zorg:
+            return None
+        return cls(
+            str(ruw["protocol"]), int(ruw["beurten"]), int(ruw["rustig"]), ruw["blijft"] is True, str(ruw["taal"])
+        )
+
+
+@dataclass(frozen=True)
 class Stand:
-    """`te_bevestigen`: gehoorde feiten die nog niets mogen beslissen. `gehad`: wat al eens gezegd is."""
+    """`gehad`: wat al eens gezegd is. `uitgesteld`: vragen waar iemand iets anders op zei; die komen later nog één keer."""
 
     zaak: Zaak = Zaak()
     fase: Fase = "welkom"
     vraag: str | None = None
-    te_bevestigen: tuple[str, ...] = ()
+    uitgesteld: tuple[str, ...] = ()
     gehad: tuple[str, ...] = ()
     beurten: int = 0
     mis: int = 0
     kennis: str = ""
+    zorg: Zorg | None = None
+    """Het protocol dat nu geldt. Alleen de persoon gaat eruit."""
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: `noodvraag`, een feit, `klopt`, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, een feit, of niets."""
+        if self.zorg is not None and self.zorg.blijft:
+            return ZORG
         if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
-        return self.vraag or (KLOPT if self.te_bevestigen else None)
+        return self.vraag
 
     def met(self, **velden: Any) -> Stand:
         return replace(self, **velden)
@@ -43,11 +72,12 @@ class Stand:
             "zaak": self.zaak.naar_json(),
             "fase": self.fase,
             "vraag": self.vraag,
-            "te_bevestigen": list(self.te_bevestigen),
+            "uitgesteld": list(self.uitgesteld),
             "gehad": list(self.gehad),
             "beurten": self.beurten,
             "mis": self.mis,
             "kennis": self.kennis,
+            **({"zorg": self.zorg.naar_json()} if self.zorg else {}),
         }
 
     @classmethod
@@ -58,11 +88,12 @@ class Stand:
                 Zaak.uit_json(ruw["zaak"]),
                 ruw["fase"] if ruw["fase"] in get_args(Fase) else "welkom",
                 ruw["vraag"],
-                tuple(str(feit) for feit in ruw["te_bevestigen"]),
+                tuple(str(feit) for feit in ruw.get("uitgesteld", ())),
                 tuple(str(id_) for id_ in ruw["gehad"]),
                 int(ruw["beurten"]),
                 int(ruw["mis"]),
                 str(ruw["kennis"]),
+                Zorg.uit_json(kennis, ruw.get("zorg")),
             )
         except (KeyError, TypeError, ValueError):
             return cls(kennis=kennis.hash)
@@ -82,6 +113,7 @@ def passend_maken(kennis: Kennis, stand: Stand) -> Stand:
     return stand.met(
         zaak=Zaak(tuple(goed)),
         vraag=stand.vraag if stand.vraag in kennis.feiten else None,
-        te_bevestigen=tuple(feit for feit in stand.te_bevestigen if feit in kennis.feiten),
+        uitgesteld=tuple(feit for feit in stand.uitgesteld if feit in kennis.feiten),
         kennis=kennis.hash,
+        zorg=stand.zorg if stand.zorg is not None and stand.zorg.protocol in kennis.zorg else None,
     )

@@ -7,6 +7,7 @@ from knowledge.recht.kennis import Kennis
 from knowledge.recht.klacht import is_klachtdelict, klacht_nodig
 from knowledge.recht.store import Store
 from knowledge.recht.termijnen import Gerekend, verjaart_bij
+from knowledge.recht.tijdvak import Tijdvak, in_jaar, in_maand, in_week, lees_tijdvak, op_dag, tussen
 from knowledge.recht.toetsen import Normtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import JA, NEE, Atomen, Toets
 from knowledge.recht.vraag import EERSTE, ROL, herspeel, mag_gevraagd, open_termijnen, open_vragen, volgende_vraag
@@ -34,6 +35,7 @@ __all__ = [
     "Normtoets",
     "Oordeel",
     "Store",
+    "Tijdvak",
     "Toets",
     "Variantoordeel",
     "Voorwaardelijk",
@@ -42,13 +44,19 @@ __all__ = [
     "adviseer",
     "beoordeel",
     "herspeel",
+    "in_jaar",
+    "in_maand",
+    "in_week",
     "is_klachtdelict",
     "klacht_nodig",
+    "lees_tijdvak",
     "mag_gevraagd",
+    "op_dag",
     "open_termijnen",
     "open_vragen",
     "per_ontvanger",
     "rol_van",
+    "tussen",
     "verjaart_bij",
     "vertalingen",
     "volgende_vraag",

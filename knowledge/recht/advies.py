@@ -76,7 +76,7 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
     termijnen = {t.id: t for t in open_termijnen(b) if t.id not in kennis.naar_straf}
     for termijn_id in sorted(bij_route - set(termijnen)):
         if (
-            kennis.termijntoetsen[termijn_id].geldt(b.stand)
+            kennis.termijntoetsen[termijn_id].geldt(b.vast)
             and zaak.waarde(kennis.termijnen[termijn_id].vanaf) is not None
         ):
             termijnen[termijn_id] = kennis.termijnen[termijn_id]
@@ -89,8 +89,8 @@ def adviseer(kennis: Kennis, zaak: Zaak, vandaag: date, beoordeling: Beoordeling
         gronden=gronden,
         routes=routes,
         termijnen=tuple(replace(g, erbij=_erbij(b, g)) for g in gerekend),
-        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.stand)),
-        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.stand),
+        hulp=tuple(instantie for instantie, toets in kennis.praattoetsen if toets.geldt(b.vast)),
+        waarschuwingen=kennis.waarschuwingtoetsen.geldend(b.vast),
         brieven=kies_brieven(kennis, b, [gekozen.route for gekozen in routes], bool(gerekend)),
     )
 
@@ -103,11 +103,11 @@ def rol_van(zaak: Zaak) -> str:
 def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
     rol = rol_van(b.zaak)
     gekozen = [
-        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.stand)))
+        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.vast)))
         for toets in kennis.routetoetsen
         if rol in toets.route.rollen
         and (not toets.route.gronden or toets.grondbits & b.passendbits)
-        and toets.toets.geldt(b.stand)
+        and toets.toets.geldt(b.vast)
     ]
     return sorted(
         (g for g in gekozen if g.stappen), key=lambda g: (FASEN.index(g.route.fase), g.route.rang, g.route.id)
@@ -116,13 +116,13 @@ def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
 
 def _reken(b: Beoordeling, termijn: schema.Termijn) -> Gerekend:
     begin, toets = b.zaak.waarde(termijn.vanaf), b.kennis.zekertoetsen.get(termijn.id)
-    zeker = toets is None or toets.weeg(b.stand) == JA
+    zeker = toets is None or toets.weeg(b.vast) == JA
     return reken(termijn, begin if isinstance(begin, str) else None, b.vandaag, zeker)
 
 
 def _erbij(b: Beoordeling, gerekend: Gerekend) -> tuple[str, ...]:
     toetsen = b.kennis.erbijtoetsen.get(gerekend.termijn.id, ())
-    return tuple(zin.tekst for zin, toets in toetsen if toets.geldt(b.stand))
+    return tuple(zin.tekst for zin, toets in toetsen if toets.geldt(b.vast))
 
 
 def _zegt_iets(gerekend: Gerekend) -> bool:

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from knowledge import schema
 from knowledge.recht.kennis import Kennis
+from knowledge.recht.tijdvak import vroegste_dag
 from knowledge.recht.toetsen import Grondtoets, Normtoets, Status, Varianttoets
-from knowledge.recht.voorwaarde import JA, Feiten, Stand
+from knowledge.recht.voorwaarde import JA, Feiten, Vast
 from knowledge.recht.zaak import Zaak
 
 WANNEER = "wanneer"
@@ -20,7 +21,7 @@ class Elementoordeel:
     """Een bestanddeel met zijn stand en de feiten die dat besloten."""
 
     bestanddeel: schema.Bestanddeel
-    stand: int
+    waarde: int
     zeker: bool
     door: tuple[str, ...]
     weegt_mee: tuple[schema.Omstandigheid, ...] = ()
@@ -60,12 +61,12 @@ class Beoordeling:
         self.kennis = kennis
         self.zaak = zaak = kennis.vul_aan(zaak)
         self.vandaag = vandaag
-        self.stand: Stand = kennis.atomen.stand(zaak)
+        self.vast: Vast = kennis.atomen.vast(zaak)
         self.bekend: Feiten = kennis.atomen.bekend(zaak)
-        beeld = kennis.situatietoetsen.bereik(self.stand)
+        beeld = kennis.situatietoetsen.bereik(self.vast)
         self.situaties, self.bereik, self.open_situaties = beeld.situaties, beeld.gronden, beeld.open_feiten
         wanneer = zaak.waarde(WANNEER)
-        self.dag = date.fromisoformat(wanneer) if isinstance(wanneer, str) else vandaag
+        self.dag = vroegste_dag(wanneer) if isinstance(wanneer, str) else vandaag
         self.tijdvakken = tuple(
             daad if toets.van_de_daad else nu
             for toets, daad, nu in zip(
@@ -87,7 +88,7 @@ class Beoordeling:
     def _status(self, toets: Grondtoets, tijdvak: int) -> Status:
         if not toets.feitbits & self.bekend:
             return "onbekend"
-        status = toets.status(self.stand, tijdvak)
+        status = toets.status(self.vast, tijdvak)
         buiten = status == "mogelijk" and self.bereik and toets.grond.id not in self.bereik
         return "onbekend" if buiten else status
 
@@ -120,23 +121,23 @@ class Beoordeling:
         )
 
     def _variantoordeel(self, variant: Varianttoets) -> Variantoordeel:
-        geldt = [u.onderdeel for u in variant.uitzonderingen if u.weeg(self.stand)[0] == JA]
+        geldt = [u.onderdeel for u in variant.uitzonderingen if u.weeg(self.vast)[0] == JA]
         uitzonderingen = [u for u in geldt if isinstance(u, schema.Uitzondering)]
         return Variantoordeel(
             variant.variant,
-            variant.weeg(self.stand),
+            variant.weeg(self.vast),
             tuple(self._element(e) for e in variant.bestanddelen),
             next((u for u in uitzonderingen if not u.weging), None),
             tuple(u for u in uitzonderingen if u.weging),
         )
 
     def _element(self, toets: Normtoets) -> Elementoordeel:
-        stand, zeker = toets.weeg(self.stand)
-        weegt = tuple(o for t, _, o in (*toets.voor, *toets.tegen) if t.weeg(self.stand) == JA) if not zeker else ()
+        waarde, zeker = toets.weeg(self.vast)
+        weegt = tuple(o for t, _, o in (*toets.voor, *toets.tegen) if t.weeg(self.vast) == JA) if not zeker else ()
         relevant = toets.als.feiten if zeker and toets.als else toets.feiten
         door = tuple(a.feit for a in self.zaak.antwoorden if a.feit in relevant and not a.onbekend)
         assert isinstance(toets.onderdeel, schema.Bestanddeel)
-        return Elementoordeel(toets.onderdeel, stand, zeker, door, weegt)
+        return Elementoordeel(toets.onderdeel, waarde, zeker, door, weegt)
 
 
 def beoordeel(kennis: Kennis, zaak: Zaak, vandaag: date) -> Beoordeling:

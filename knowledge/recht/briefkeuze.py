@@ -55,10 +55,10 @@ def kies_brieven(
 def per_ontvanger(kennis: Kennis, b: Beoordeling, brief: schema.Brief) -> Iterator[Briefkeuze]:
     """Deze brief voor deze zaak, één keer per ontvanger. Niets als hij niet past."""
     toets = kennis.brieftoetsen[brief.id]
-    if not toets.geldt(b.stand):
+    if not toets.geldt(b.vast):
         return
     bepalend = kennis.brieven[brief.vertaling_van] if brief.vertaling_van else brief
-    reden = kennis.brieftoetsen[bepalend.id].niet_nu(b.stand)
+    reden = kennis.brieftoetsen[bepalend.id].niet_nu(b.vast)
     wanneer: Wanneer = "niet" if reden else bepalend.wanneer
     if brief.ontvangers is None:
         yield Briefkeuze(brief, wanneer, reden or bepalend.waarom)

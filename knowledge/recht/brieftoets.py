@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge import schema
 from knowledge.recht.toetsen import Voorwaardelijk
-from knowledge.recht.voorwaarde import JA, Atomen, Stand, Toets
+from knowledge.recht.voorwaarde import JA, Atomen, Toets, Vast
 
 Onderdeel = schema.Briefdeel | schema.Zin
 
@@ -25,13 +25,13 @@ class Brieftoets(Voorwaardelijk):
             if o.als or o.niet_als
         }
 
-    def niet_nu(self, stand: Stand) -> str | None:
+    def niet_nu(self, vast: Vast) -> str | None:
         """Waarom deze brief nu onverstandig is, of None."""
-        return next((waarom for toets, waarom in self._niet_nu if toets.weeg(stand) == JA), None)
+        return next((waarom for toets, waarom in self._niet_nu if toets.weeg(vast) == JA), None)
 
-    def toont(self, onderdeel: Onderdeel, stand: Stand) -> bool:
+    def toont(self, onderdeel: Onderdeel, vast: Vast) -> bool:
         toets = self._onderdelen.get((onderdeel.als, onderdeel.niet_als))
-        return toets is None or toets.geldt(stand)
+        return toets is None or toets.geldt(vast)
 
 
 def _onderdelen(brief: schema.Brief) -> Iterator[Onderdeel]:

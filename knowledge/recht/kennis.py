@@ -11,12 +11,15 @@ from knowledge import schema
 from knowledge.errors import AntwoordFout
 from knowledge.recht.brieftoets import Brieftoets
 from knowledge.recht.termijnen import verjaart_bij
+from knowledge.recht.tijdvak import lees_tijdvak
 from knowledge.recht.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
 from knowledge.recht.voorwaarde import Atomen, Geheugen, Toets, samen
 from knowledge.recht.zaak import Antwoord, Waarde, Zaak
 from knowledge.schema import WEET_NIET
 
 VROEGSTE = date(1990, 1, 1)
+DATUMFOUT = {reden: f"datum_{reden}" for reden in ("bestaat_niet", "welk_jaar")}
+"""Wat het verstaan in plaats van een dag kan zeggen, en de zin daarbij."""
 _T = TypeVar("_T")
 
 
@@ -41,6 +44,7 @@ class Kennis:
         self.situaties = _op_naam(inhoud.situaties)
         self.waarschuwingen = _op_naam(inhoud.waarschuwingen)
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
+        self.erkenningen = _op_naam(inhoud.erkenningen)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
         self.antwoordthemas = _op_naam(inhoud.antwoorden)
@@ -49,6 +53,8 @@ class Kennis:
         self.voorbeelden = inhoud.voorbeelden
         self.regels = inhoud.regels
         self.woordgroepen = _op_naam(inhoud.woordgroepen)
+        self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
+        self.zorg = _op_naam(inhoud.zorg)
         self.talen = _op_naam(inhoud.talen)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
@@ -86,7 +92,9 @@ class Kennis:
         )
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
+        self.zorgtoetsen = {p.id: Toets(p.zwak_als, atomen) for p in self.zorg.values() if p.zwak_als}
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
+        self.erkenningtoetsen = tuple((e, Toets(e.als, atomen)) for e in self.erkenningen.values() if e.als)
         self.verjaringen = tuple(t for t in self.termijnen.values() if t.bij_straf or t.verjaart_niet)
         eigen = {v.verjaring.termijn for g in self.gronden.values() for v in g.varianten if v.verjaring}
         self.naar_straf = {t.id for t in self.verjaringen} | {naam for naam in eigen if naam}
@@ -219,14 +227,14 @@ class Kennis:
 
 def _lees_datum(feit: schema.Feit, delen: list[str], vandaag: date) -> str:
     try:
-        dag = date.fromisoformat(delen[0])
+        vak = lees_tijdvak(delen[0])
     except ValueError:
-        raise AntwoordFout(feit.id, "datum_onleesbaar") from None
-    if dag > vandaag:
+        raise AntwoordFout(feit.id, DATUMFOUT.get(delen[0], "datum_onleesbaar")) from None
+    if vak.vroegst > vandaag:
         raise AntwoordFout(feit.id, "datum_toekomst")
-    if dag < VROEGSTE:
+    if vak.laatst < VROEGSTE:
         raise AntwoordFout(feit.id, "datum_te_oud")
-    return dag.isoformat()
+    return vak.waarde
 
 
 def _lees_leeftijd(feit: schema.Feit, jaren: int) -> str:

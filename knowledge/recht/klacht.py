@@ -17,4 +17,4 @@ def is_klachtdelict(advies: Advies, oordeel: Oordeel) -> bool:
     toets = advies.beoordeling.kennis.klachttoetsen.get(oordeel.grond.id)
     if toets is None:
         return oordeel.grond.klachtdelict == "ja"
-    return toets.weeg(advies.beoordeling.stand) != NEE
+    return toets.weeg(advies.beoordeling.vast) != NEE

@@ -17,7 +17,7 @@ from knowledge.stam import plat, stammen
 
 
 @dataclass(frozen=True)
-class Treffer:
+class Vondst:
     """Een zoekresultaat. `score`: lager is beter (bm25)."""
 
     soort: str
@@ -46,7 +46,7 @@ BIJNA_ZO_GOED = 0.4
 """Wat veel slechter past dan het beste, laten we weg: drie halve antwoorden zijn er geen."""
 
 
-def rangschik(treffers: list[Treffer], gezocht: tuple[str, ...]) -> list[Treffer]:
+def rangschik(treffers: list[Vondst], gezocht: tuple[str, ...]) -> list[Vondst]:
     """Zet bovenaan wat past bij het soort vraag. Bij bm25 is lager beter."""
     soorten = {soort for woorden, soorten_ in _VRAAGT_NAAR if woorden & set(gezocht) for soort in soorten_}
     gewogen = [replace(t, score=t.score * (ERBIJ if t.soort in soorten else 1.0)) for t in treffers]
@@ -81,17 +81,17 @@ class Store:
             assert self._kennis is not None
             return self._kennis
 
-    def zoek(self, woorden: str, aantal: int = 5) -> list[Treffer]:
+    def zoek(self, woorden: str, aantal: int = 5) -> list[Vondst]:
         """Zoekt op Nederlandse woordstammen; niets gevonden is een lege lijst."""
         self.kennis()
         return self.zoek_stammen(stammen(woorden), aantal)
 
-    def zoek_stammen(self, gezocht: tuple[str, ...], aantal: int = 5) -> list[Treffer]:
+    def zoek_stammen(self, gezocht: tuple[str, ...], aantal: int = 5) -> list[Vondst]:
         """Als `zoek`, met stammen die al gemaakt zijn."""
         treffers = self._match(" OR ".join(f'"{stam}"' for stam in dict.fromkeys(gezocht[:24])), 3 * aantal)
         return rangschik(treffers, gezocht)[:aantal]
 
-    def zoek_tijdens_typen(self, woorden: str, meer: tuple[str, ...] = (), aantal: int = 8) -> list[Treffer]:
+    def zoek_tijdens_typen(self, woorden: str, meer: tuple[str, ...] = (), aantal: int = 8) -> list[Vondst]:
         """Als `zoek`, waarbij het laatste woord nog niet af hoeft te zijn. `meer`: stammen die ook meetellen."""
         heel = re.findall(r"[^\W_]+", plat(woorden))[:24]
         if not heel:
@@ -101,7 +101,7 @@ class Store:
             delen.append(f'"{heel[-1]}"*')
         return self._match(" OR ".join(delen), aantal)
 
-    def _match(self, vraag: str, aantal: int) -> list[Treffer]:
+    def _match(self, vraag: str, aantal: int) -> list[Vondst]:
         self.kennis()
         if not vraag or self._db is None:
             return []
@@ -115,7 +115,7 @@ class Store:
             except sqlite3.Error:
                 # het bestand is onder ons overschreven; de kennis zelf zit al in het geheugen, alleen zoeken gaat nu niet
                 return []
-        return [Treffer(*rij) for rij in rijen]
+        return [Vondst(*rij) for rij in rijen]
 
     def _herlaad(self, kenmerk: tuple[int, int, int]) -> None:
         try:

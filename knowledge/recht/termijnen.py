@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge import schema
+from knowledge.recht.tijdvak import lees_tijdvak
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,17 @@ class Gerekend:
     feiten: tuple[str, ...] = ()
     """Bij een verjaring: de feiten waarvoor zij geldt, in gewone woorden."""
     hangt_af: tuple[str, ...] = ()
+    ongeveer: bool = False
+    """De begindag is niet precies verteld; er is gerekend vanaf de vroegste dag die het kan zijn."""
+    wel_of_niet: bool = False
+    """Vanaf de vroegste dag gerekend is hij voorbij, vanaf de laatste die het kan zijn nog niet."""
     erbij: tuple[str, ...] = ()
     """De zinnen van `erbij` die bij deze zaak horen."""
 
     @property
     def loopt(self) -> bool:
         """Staat er een dag in die nog komt?"""
-        return self.laatste_dag is not None and not self.voorbij
+        return self.laatste_dag is not None and not self.voorbij and not self.wel_of_niet
 
 
 def laatste_dag(begin: date, duur: schema.Duur) -> date:
@@ -73,11 +78,15 @@ def verjaart_bij(termijn: schema.Termijn, grond: schema.Grond) -> bool:
 
 
 def reken(termijn: schema.Termijn, begin: str | None, vandaag: date, zeker: bool = True) -> Gerekend:
-    """Rekent één termijn uit vanaf een ISO-datum. Niet `zeker`: dan heet zij nooit voorbij, maar onzeker."""
+    """Rekent één termijn uit vanaf een datum zoals die in een zaak staat. Niet `zeker`: dan heet zij nooit voorbij, maar onzeker."""
     if begin is None:
         return Gerekend(termijn, None, None, False)
-    dag = date.fromisoformat(begin)
-    einde = laatste_dag(dag, termijn.duur)
+    vak = lees_tijdvak(begin)
+    dag, einde = vak.vroegst, laatste_dag(vak.vroegst, termijn.duur)
     if vandaag > einde and not zeker:
         return Gerekend(termijn, dag, None, False, onzeker=True)
-    return Gerekend(termijn, dag, einde, vandaag > einde)
+    # wie de dag niet precies weet, is pas te laat als dat ook vanaf de laatste dag geldt die het kan zijn
+    voorbij = vandaag > laatste_dag(min(vak.laatst, vandaag), termijn.duur)
+    return Gerekend(
+        termijn, dag, einde, voorbij, ongeveer=vak.precies != "dag", wel_of_niet=vandaag > einde and not voorbij
+    )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from knowledge import schema
-from knowledge.recht.voorwaarde import JA, NEE, OPEN, Atomen, Feiten, Geheugen, Stand, Toets, samen
+from knowledge.recht.voorwaarde import JA, NEE, OPEN, Atomen, Feiten, Geheugen, Toets, Vast, samen
 
 Status = Literal["ja", "mogelijk", "nee", "onbekend"]
 VAN_DE_DAAD = frozenset({"strafbaar_feit", "civiele_grond", "auteursrecht"})
@@ -27,33 +27,31 @@ class Voorwaardelijk:
         self.feiten = frozenset().union(*(toets.feiten for toets in toetsen))
         self.masker = samen(toetsen)
 
-    def geldt(self, stand: Stand) -> bool:
+    def geldt(self, vast: Vast) -> bool:
         """Nu tonen? Een open `niet_als` houdt niets tegen; een open `als` wel."""
-        return (self._als is None or self._als.weeg(stand) == JA) and (
-            self._niet_als is None or self._niet_als.weeg(stand) != JA
+        return (self._als is None or self._als.weeg(vast) == JA) and (
+            self._niet_als is None or self._niet_als.weeg(vast) != JA
         )
 
-    def uitgesloten(self, stand: Stand) -> bool:
+    def uitgesloten(self, vast: Vast) -> bool:
         """Staat vast dat dit niet past?"""
-        return bool(
-            (self._als and self._als.weeg(stand) == NEE) or (self._niet_als and self._niet_als.weeg(stand) == JA)
-        )
+        return bool((self._als and self._als.weeg(vast) == NEE) or (self._niet_als and self._niet_als.weeg(vast) == JA))
 
-    def wacht_op(self, feit: str, stand: Stand) -> bool:
+    def wacht_op(self, feit: str, vast: Vast) -> bool:
         """Beslist een antwoord op dit feit nog of het past?"""
-        return self._als is not None and feit in self._als.feiten and self._als.weeg(stand) == OPEN
+        return self._als is not None and feit in self._als.feiten and self._als.weeg(vast) == OPEN
 
-    def open_feiten(self, stand: Stand) -> Feiten:
+    def open_feiten(self, vast: Vast) -> Feiten:
         """Welke antwoorden kunnen het tonen nog veranderen?"""
-        als = JA if self._als is None else self._als.weeg(stand)
-        niet = NEE if self._niet_als is None else self._niet_als.weeg(stand)
+        als = JA if self._als is None else self._als.weeg(vast)
+        niet = NEE if self._niet_als is None else self._niet_als.weeg(vast)
         if als == NEE or niet == JA:
             return 0
         feiten = 0
         if als == OPEN and self._als:
-            feiten |= self._als.open_feiten(stand)
+            feiten |= self._als.open_feiten(vast)
         if niet == OPEN and self._niet_als:
-            feiten |= self._niet_als.open_feiten(stand)
+            feiten |= self._niet_als.open_feiten(vast)
         return feiten
 
 
@@ -75,14 +73,14 @@ class Normtoets:
         self.feiten = frozenset().union(*(toets.feiten for toets in toetsen))
         self.masker = samen(toetsen)
 
-    def weeg(self, stand: Stand) -> tuple[int, bool]:
+    def weeg(self, vast: Vast) -> tuple[int, bool]:
         """De stand, en of die zeker is (`als`) of waarschijnlijk (open norm)."""
         if self.als is not None:
-            waarde = self.als.weeg(stand)
+            waarde = self.als.weeg(vast)
             if waarde == JA or self.onderdeel.open_norm is None:
                 return waarde, True
-        voor = [zwaar for toets, zwaar, _ in self.voor if toets.weeg(stand) == JA]
-        tegen = [zwaar for toets, zwaar, _ in self.tegen if toets.weeg(stand) == JA]
+        voor = [zwaar for toets, zwaar, _ in self.voor if toets.weeg(vast) == JA]
+        tegen = [zwaar for toets, zwaar, _ in self.tegen if toets.weeg(vast) == JA]
         if voor and not tegen and any(voor):
             return JA, False
         norm = self.onderdeel.open_norm
@@ -90,29 +88,29 @@ class Normtoets:
             return NEE, False
         return OPEN, False
 
-    def open_feiten(self, stand: Stand) -> Feiten:
-        if self.weeg(stand)[0] != OPEN:
+    def open_feiten(self, vast: Vast) -> Feiten:
+        if self.weeg(vast)[0] != OPEN:
             return 0
-        feiten = self.als.open_feiten(stand) if self.als else 0
-        if self._beslist_niet_meer(stand):
+        feiten = self.als.open_feiten(vast) if self.als else 0
+        if self._beslist_niet_meer(vast):
             return feiten
         norm = self.onderdeel.open_norm
         for toets, zwaar, _ in (*self.voor, *self.tegen):
             # in een weging maakt een lichte omstandigheid vóór nooit verschil; daar vragen we dus niet naar
             if zwaar or not (norm and norm.weging) or any(toets is t for t, _, _ in self.tegen):
-                feiten |= toets.open_feiten(stand)
+                feiten |= toets.open_feiten(vast)
         return feiten
 
-    def _beslist_niet_meer(self, stand: Stand) -> bool:
+    def _beslist_niet_meer(self, vast: Vast) -> bool:
         """Pleit er al iets voor en iets tegen, dan maakt geen antwoord de norm nog zeker; bij een weging is tegen genoeg."""
-        tegen = any(toets.weeg(stand) == JA for toets, _, _ in self.tegen)
+        tegen = any(toets.weeg(vast) == JA for toets, _, _ in self.tegen)
         norm = self.onderdeel.open_norm
-        return tegen and (bool(norm and norm.weging) or any(toets.weeg(stand) == JA for toets, _, _ in self.voor))
+        return tegen and (bool(norm and norm.weging) or any(toets.weeg(vast) == JA for toets, _, _ in self.voor))
 
-    def geraakt(self, stand: Stand) -> bool:
+    def geraakt(self, vast: Vast) -> bool:
         """Wijst iets wat verteld is naar deze uitzondering?"""
         toetsen = ([self.als] if self.als else []) + [toets for toets, _, _ in self.voor]
-        return any(toets.geraakt(stand) for toets in toetsen)
+        return any(toets.geraakt(vast) for toets in toetsen)
 
 
 class Varianttoets:
@@ -134,9 +132,9 @@ class Varianttoets:
         voorwaarden = (regel.nooit_als, regel.misschien_nooit_als, regel.achttien_als) if regel else (None,) * 3
         self._verjaring = tuple(Toets(als, atomen) if als else None for als in voorwaarden)
 
-    def weeg_verjaring(self, stand: Stand) -> tuple[int, ...]:
+    def weeg_verjaring(self, vast: Vast) -> tuple[int, ...]:
         """Verjaart dit nooit, misschien nooit, of pas vanaf 18?"""
-        return tuple(toets.weeg(stand) if toets else NEE for toets in self._verjaring)
+        return tuple(toets.weeg(vast) if toets else NEE for toets in self._verjaring)
 
     def gold(self, dag: date) -> bool:
         """Gold deze variant op deze dag?"""
@@ -144,11 +142,11 @@ class Varianttoets:
             self.variant.tot is None or dag <= self.variant.tot
         )
 
-    def weeg(self, stand: Stand) -> Status:
+    def weeg(self, vast: Vast) -> Status:
         """nee: een bestanddeel ontbreekt of een uitzondering geldt; ja: alles is er; mogelijk: iets kenmerkends is er."""
         alles, kenmerkend, waarschijnlijk = True, False, False
         for toets in self.bestanddelen:
-            waarde, zeker = toets.weeg(stand)
+            waarde, zeker = toets.weeg(vast)
             if waarde == NEE:
                 return "nee"
             if waarde == OPEN:
@@ -157,13 +155,13 @@ class Varianttoets:
                 waarschijnlijk = waarschijnlijk or not zeker
                 kenmerkend = kenmerkend or toets.kenmerkend
         for uitzondering in self.uitzonderingen:
-            waarde, _ = uitzondering.weeg(stand)
+            waarde, _ = uitzondering.weeg(vast)
             if waarde == JA and not uitzondering.weging:
                 return "nee"
             if waarde == JA:
                 alles = False
             # een uitzondering waar al iets naar wijst, houdt een open norm open (design, deel 4)
-            if waarde == OPEN and waarschijnlijk and uitzondering.geraakt(stand):
+            if waarde == OPEN and waarschijnlijk and uitzondering.geraakt(vast):
                 alles = False
         if alles:
             return "ja"
@@ -222,41 +220,41 @@ class Grondtoets:
         """De varianten die golden op deze dag."""
         return self._in_tijdvak[self.tijdvak(dag)]
 
-    def status(self, stand: Stand, tijdvak: int) -> Status:
+    def status(self, vast: Vast, tijdvak: int) -> Status:
         """Wat de varianten samen zeggen."""
-        stand &= self.masker
-        status = self._status[tijdvak].get(stand)
+        vast &= self.masker
+        status = self._status[tijdvak].get(vast)
         if status is None:
-            status = self._status[tijdvak].bewaar(stand, self._weeg(stand, tijdvak))
+            status = self._status[tijdvak].bewaar(vast, self._weeg(vast, tijdvak))
         return status
 
-    def _weeg(self, stand: Stand, tijdvak: int) -> Status:
-        standen = [variant.weeg(stand) for variant in self._in_tijdvak[tijdvak]]
-        if "ja" in standen:
+    def _weeg(self, vast: Vast, tijdvak: int) -> Status:
+        statussen = [variant.weeg(vast) for variant in self._in_tijdvak[tijdvak]]
+        if "ja" in statussen:
             return "ja"
-        if "mogelijk" in standen:
+        if "mogelijk" in statussen:
             return "mogelijk"
-        return "nee" if all(stand == "nee" for stand in standen) else "onbekend"
+        return "nee" if all(s == "nee" for s in statussen) else "onbekend"
 
-    def open_feiten(self, stand: Stand, tijdvak: int) -> tuple[Feiten, Feiten]:
+    def open_feiten(self, vast: Vast, tijdvak: int) -> tuple[Feiten, Feiten]:
         """De feiten die een bestanddeel nog kunnen beslissen, en die een uitzondering van wat past nog kunnen beslissen."""
-        stand &= self.masker
-        paar = self._open[tijdvak].get(stand)
+        vast &= self.masker
+        paar = self._open[tijdvak].get(vast)
         if paar is None:
-            paar = self._open[tijdvak].bewaar(stand, self._zoek_open(stand, tijdvak))
+            paar = self._open[tijdvak].bewaar(vast, self._zoek_open(vast, tijdvak))
         return paar
 
-    def _zoek_open(self, stand: Stand, tijdvak: int) -> tuple[Feiten, Feiten]:
+    def _zoek_open(self, vast: Vast, tijdvak: int) -> tuple[Feiten, Feiten]:
         elementen = uitzonderingen = 0
         for variant in self._in_tijdvak[tijdvak]:
-            status = variant.weeg(stand)
+            status = variant.weeg(vast)
             if status == "nee":
                 continue
             for element in variant.bestanddelen:
-                elementen |= element.open_feiten(stand)
+                elementen |= element.open_feiten(vast)
             if status != "onbekend":
                 for uitzondering in variant.uitzonderingen:
-                    uitzonderingen |= uitzondering.open_feiten(stand)
+                    uitzonderingen |= uitzondering.open_feiten(vast)
         return elementen, uitzonderingen
 
 
@@ -280,16 +278,16 @@ class Routetoets:
         self._masker = self.toets.masker | samen(stap for _, stap in self.stappen)
         self._open: Geheugen[Feiten] = Geheugen()
 
-    def open_feiten(self, stand: Stand) -> Feiten:
+    def open_feiten(self, vast: Vast) -> Feiten:
         """De feiten die het tonen van de route, of van een stap erin, nog kunnen veranderen."""
-        stand &= self._masker
-        bits = self._open.get(stand)
+        vast &= self._masker
+        bits = self._open.get(vast)
         if bits is None:
-            bits = self.toets.open_feiten(stand)
-            if self.toets.geldt(stand):
+            bits = self.toets.open_feiten(vast)
+            if self.toets.geldt(vast):
                 for _, stap in self.stappen:
-                    bits |= stap.open_feiten(stand)
-            self._open.bewaar(stand, bits)
+                    bits |= stap.open_feiten(vast)
+            self._open.bewaar(vast, bits)
         return bits
 
 
@@ -312,17 +310,17 @@ class Situatietoetsen:
         self._masker = samen(toets for _, toets in self.toetsen)
         self._beelden: Geheugen[Bereik] = Geheugen()
 
-    def bereik(self, stand: Stand) -> Bereik:
-        stand &= self._masker
-        beeld = self._beelden.get(stand)
+    def bereik(self, vast: Vast) -> Bereik:
+        vast &= self._masker
+        beeld = self._beelden.get(vast)
         if beeld is None:
-            spelen = tuple(situatie for situatie, toets in self.toetsen if toets.weeg(stand) == JA)
+            spelen = tuple(situatie for situatie, toets in self.toetsen if toets.weeg(vast) == JA)
             open_feiten = 0
             for _, toets in self.toetsen:
-                if toets.geraakt(stand):
-                    open_feiten |= toets.open_feiten(stand)
+                if toets.geraakt(vast):
+                    open_feiten |= toets.open_feiten(vast)
             gronden = frozenset(grond for situatie in spelen for grond in situatie.gronden)
-            beeld = self._beelden.bewaar(stand, Bereik(spelen, gronden, open_feiten))
+            beeld = self._beelden.bewaar(vast, Bereik(spelen, gronden, open_feiten))
         return beeld
 
 
@@ -338,20 +336,20 @@ class Waarschuwingtoetsen:
         self._masker = samen(toets for _, toets in self.toetsen)
         self._open: Geheugen[Feiten] = Geheugen()
 
-    def geldend(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
-        return tuple(w for w, toets in self.toetsen if toets.geldt(stand))
+    def geldend(self, vast: Vast) -> tuple[schema.Waarschuwing, ...]:
+        return tuple(w for w, toets in self.toetsen if toets.geldt(vast))
 
-    def meteen(self, stand: Stand) -> tuple[schema.Waarschuwing, ...]:
+    def meteen(self, vast: Vast) -> tuple[schema.Waarschuwing, ...]:
         """Wat al tijdens de vragen gezegd moet worden."""
-        return tuple(w for w in self.geldend(stand) if w.id in self._meteen and self._meteen[w.id].weeg(stand) == JA)
+        return tuple(w for w in self.geldend(vast) if w.id in self._meteen and self._meteen[w.id].weeg(vast) == JA)
 
-    def open_feiten(self, stand: Stand) -> Feiten:
+    def open_feiten(self, vast: Vast) -> Feiten:
         """De feiten die nog een waarschuwing kunnen veranderen."""
-        stand &= self._masker
-        bits = self._open.get(stand)
+        vast &= self._masker
+        bits = self._open.get(vast)
         if bits is None:
             bits = 0
             for _, toets in self.toetsen:
-                bits |= toets.open_feiten(stand)
-            self._open.bewaar(stand, bits)
+                bits |= toets.open_feiten(vast)
+            self._open.bewaar(vast, bits)
         return bits

@@ -39,7 +39,7 @@ def verjaringen(b: Beoordeling) -> Iterator[Gerekend]:
     for toets in b.kennis.grondtoetsen:
         if toets.grond.soort == "strafbaar_feit" and toets.grond.id in b.passend:
             venster = _van_grond(b, toets)
-            if venster and b.kennis.termijntoetsen[venster.termijn.id].geldt(b.stand):
+            if venster and b.kennis.termijntoetsen[venster.termijn.id].geldt(b.vast):
                 per_termijn.setdefault(venster.termijn.id, []).append((toets.grond, venster))
     for rijen in per_termijn.values():
         regel = _regel(b, rijen)
@@ -70,7 +70,7 @@ def _van_grond(b: Beoordeling, toets: Grondtoets) -> Venster | None:
     vormen = [
         (stand, venster)
         for variant in toets.varianten(dag)
-        if (stand := variant.weeg(b.stand)) != "nee" and (venster := _venster(b, variant, dag))
+        if (stand := variant.weeg(b.vast)) != "nee" and (venster := _venster(b, variant, dag))
     ]
     past = [v for stand, v in vormen if stand == "ja"] or [v for stand, v in vormen if stand == "mogelijk"]
     if not past:
@@ -110,7 +110,7 @@ def _venster(b: Beoordeling, toets: Varianttoets, dag: date) -> Venster | None:
     kort = termijn_bij(b.kennis.verjaringen, toets.variant.lichter or toets.variant.straf)
     if lang is None or kort is None:
         return None
-    nooit, misschien, achttien = toets.weeg_verjaring(b.stand)
+    nooit, misschien, achttien = toets.weeg_verjaring(b.vast)
     oud = nooit == JA and regel.nooit_vanaf is not None and dag < regel.nooit_vanaf
     jong = _jong(b)
     heel = laatste_dag(dag, NOOIT_BIJ_JEUGD)

@@ -1,7 +1,7 @@
 """Voorwaarden wegen in drie waarden: waar, niet waar, of nog open.
 
 Wat vaststaat is één getal: per atoom (een feit met waarden) een bit voor 'waar' en een bit voor 'niet waar'. Staat geen van
-beide, dan is het open. Zo kost een vergelijking één bewerking, en zegt `stand & masker` precies waar een uitkomst van afhangt.
+beide, dan is het open. Zo kost een vergelijking één bewerking, en zegt `vast & masker` precies waar een uitkomst van afhangt.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from knowledge.recht.zaak import Waarde, Zaak
 from knowledge.schema import Voorwaarde
 
 JA, OPEN, NEE = 1, 0, -1
-Stand = int
+Vast = int
 Feiten = int
 """Een verzameling feiten als bits; `Atomen.namen` maakt er namen van."""
 _T = TypeVar("_T")
@@ -28,7 +28,7 @@ class Atomen:
         self._index: dict[tuple[str, frozenset[str]], int] = {}
         self._bij_feit: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._feitbit: dict[str, Feiten] = {}
-        self._bits: dict[tuple[str, Waarde], Stand] = {}
+        self._bits: dict[tuple[str, Waarde], Vast] = {}
         self.bits(feiten)
 
     def kopie(self) -> Atomen:
@@ -57,19 +57,19 @@ class Atomen:
     def namen(self, bits: Feiten) -> Iterator[str]:
         return (feit for feit, bit in self._feitbit.items() if bits & bit)
 
-    def stand(self, zaak: Zaak) -> Stand:
+    def vast(self, zaak: Zaak) -> Vast:
         """Wat vaststaat; onbekend of 'weet ik niet' blijft open."""
-        stand = 0
+        vast = 0
         for antwoord in zaak.antwoorden:
             if antwoord.feit in self._bij_feit and not antwoord.onbekend:
                 sleutel = (antwoord.feit, antwoord.waarde)
                 bits = self._bits.get(sleutel)
                 if bits is None:
                     bits = self._bits[sleutel] = self._bits_van(antwoord.feit, antwoord.keuzes)
-                stand |= bits
-        return stand
+                vast |= bits
+        return vast
 
-    def _bits_van(self, feit: str, keuzes: tuple[str, ...]) -> Stand:
+    def _bits_van(self, feit: str, keuzes: tuple[str, ...]) -> Vast:
         bits = 0
         for nummer, waarden in self._bij_feit[feit]:
             bits |= 1 << 2 * nummer + waarden.isdisjoint(keuzes)
@@ -103,10 +103,10 @@ class Toets:
     def __init__(self, voorwaarde: Voorwaarde, atomen: Atomen) -> None:
         self._delen: tuple[Toets, ...] = ()
         self._blad: _Blad | None = None
-        self.weeg: Callable[[Stand], int]
+        self.weeg: Callable[[Vast], int]
         if voorwaarde.feit is not None:
             self._blad = atomen.blad(voorwaarde.feit, voorwaarde.waarden)
-            self.masker: Stand = self._blad[0] | self._blad[1]
+            self.masker: Vast = self._blad[0] | self._blad[1]
             self.weeg = _blad(*self._blad)
             self.feiten = frozenset({voorwaarde.feit})
         else:
@@ -117,33 +117,33 @@ class Toets:
             self.feiten = frozenset().union(*(deel.feiten for deel in self._delen))
         self._feitbits = atomen.bits(self.feiten)
 
-    def open_feiten(self, stand: Stand) -> Feiten:
+    def open_feiten(self, vast: Vast) -> Feiten:
         """De feiten waarvan het antwoord deze nog open voorwaarde kan beslissen."""
-        if self.weeg(stand) != OPEN:
+        if self.weeg(vast) != OPEN:
             return 0
-        if self._blad is not None or not stand & self.masker:
+        if self._blad is not None or not vast & self.masker:
             return self._feitbits
         bits = 0
         for deel in self._delen:
-            bits |= deel.open_feiten(stand)
+            bits |= deel.open_feiten(vast)
         return bits
 
-    def geraakt(self, stand: Stand) -> bool:
+    def geraakt(self, vast: Vast) -> bool:
         """Wijst iets wat verteld is al deze kant op?"""
-        if not stand & self.masker:
+        if not vast & self.masker:
             return False
         if self._blad is not None:
-            return bool(stand & self._blad[0])
-        return any(deel.geraakt(stand) for deel in self._delen)
+            return bool(vast & self._blad[0])
+        return any(deel.geraakt(vast) for deel in self._delen)
 
 
 class MetMasker(Protocol):
     """Iets wat van een deel van de stand afhangt."""
 
-    masker: Stand
+    masker: Vast
 
 
-def samen(toetsen: Iterable[MetMasker]) -> Stand:
+def samen(toetsen: Iterable[MetMasker]) -> Vast:
     """Het masker van alles waar deze toetsen van afhangen."""
     masker = 0
     for toets in toetsen:
@@ -151,7 +151,7 @@ def samen(toetsen: Iterable[MetMasker]) -> Stand:
     return masker
 
 
-def _samengesteld(voorwaarde: Voorwaarde, delen: tuple[Toets, ...]) -> Callable[[Stand], int]:
+def _samengesteld(voorwaarde: Voorwaarde, delen: tuple[Toets, ...]) -> Callable[[Vast], int]:
     if voorwaarde.niet is not None:
         return _niet(delen[0].weeg)
     bladen = [deel._blad for deel in delen if deel._blad is not None]
@@ -160,27 +160,27 @@ def _samengesteld(voorwaarde: Voorwaarde, delen: tuple[Toets, ...]) -> Callable[
     return _alle(ja, nee, rest) if voorwaarde.alle else _een_van(ja, nee, rest)
 
 
-def _blad(ja: int, nee: int) -> Callable[[Stand], int]:
-    def weeg(stand: Stand) -> int:
-        return JA if stand & ja else NEE if stand & nee else OPEN
+def _blad(ja: int, nee: int) -> Callable[[Vast], int]:
+    def weeg(vast: Vast) -> int:
+        return JA if vast & ja else NEE if vast & nee else OPEN
 
     return weeg
 
 
-def _niet(deel: Callable[[Stand], int]) -> Callable[[Stand], int]:
-    def weeg(stand: Stand) -> int:
-        return -deel(stand)
+def _niet(deel: Callable[[Vast], int]) -> Callable[[Vast], int]:
+    def weeg(vast: Vast) -> int:
+        return -deel(vast)
 
     return weeg
 
 
-def _alle(ja: int, nee: int, delen: tuple[Callable[[Stand], int], ...]) -> Callable[[Stand], int]:
-    def weeg(stand: Stand) -> int:
-        if stand & nee:
+def _alle(ja: int, nee: int, delen: tuple[Callable[[Vast], int], ...]) -> Callable[[Vast], int]:
+    def weeg(vast: Vast) -> int:
+        if vast & nee:
             return NEE
-        uitkomst = JA if stand & ja == ja else OPEN
+        uitkomst = JA if vast & ja == ja else OPEN
         for deel in delen:
-            waarde = deel(stand)
+            waarde = deel(vast)
             if waarde == NEE:
                 return NEE
             if waarde == OPEN:
@@ -190,13 +190,13 @@ def _alle(ja: int, nee: int, delen: tuple[Callable[[Stand], int], ...]) -> Calla
     return weeg
 
 
-def _een_van(ja: int, nee: int, delen: tuple[Callable[[Stand], int], ...]) -> Callable[[Stand], int]:
-    def weeg(stand: Stand) -> int:
-        if stand & ja:
+def _een_van(ja: int, nee: int, delen: tuple[Callable[[Vast], int], ...]) -> Callable[[Vast], int]:
+    def weeg(vast: Vast) -> int:
+        if vast & ja:
             return JA
-        uitkomst = NEE if stand & nee == nee else OPEN
+        uitkomst = NEE if vast & nee == nee else OPEN
         for deel in delen:
-            waarde = deel(stand)
+            waarde = deel(vast)
             if waarde == JA:
                 return JA
             if waarde == OPEN:

@@ -37,14 +37,14 @@ def open_vragen(kennis: Kennis, b: Beoordeling) -> Iterator[schema.Feit]:
 def mag_gevraagd(b: Beoordeling, feit_id: str) -> bool:
     """Is de vraag nu op haar plaats?"""
     toets = b.kennis.op_zijn_plaats.get(feit_id)
-    return toets is None or toets.geldt(b.stand)
+    return toets is None or toets.geldt(b.vast)
 
 
 def relevante_feiten(b: Beoordeling) -> Feiten:
     """De feiten waarvan het antwoord nog een grond, route, waarschuwing of termijn kan veranderen."""
-    kennis, stand, feiten = b.kennis, b.stand, b.open_situaties
+    kennis, vast, feiten = b.kennis, b.vast, b.open_situaties
     for bit, toets in kennis.altijd:
-        if toets.weeg(stand) == JA:
+        if toets.weeg(vast) == JA:
             feiten |= bit
     if not b.situaties:
         feiten |= kennis.atomen.bits((EERSTE,))
@@ -55,8 +55,8 @@ def relevante_feiten(b: Beoordeling) -> Feiten:
             feiten |= _open_in_grond(grondtoets, tijdvak, b)
     for routetoets in kennis.routetoetsen:
         if not routetoets.route.gronden or routetoets.grondbits & b.passendbits:
-            feiten |= routetoets.open_feiten(stand)
-    feiten |= kennis.waarschuwingtoetsen.open_feiten(stand)
+            feiten |= routetoets.open_feiten(vast)
+    feiten |= kennis.waarschuwingtoetsen.open_feiten(vast)
     feiten |= kennis.atomen.bits(termijn.vanaf for termijn in open_termijnen(b))
     # een vraag die andere feiten invult, is nodig zolang één daarvan nodig en nog onbekend is
     onbekend, nodig = feiten & ~b.bekend, feiten
@@ -71,7 +71,7 @@ def _open_in_grond(toets: Grondtoets, tijdvak: int, b: Beoordeling) -> Feiten:
     status = b.statussen[toets.grond.id]
     if status == "nee":
         return 0
-    elementen, uitzonderingen = toets.open_feiten(b.stand, tijdvak)
+    elementen, uitzonderingen = toets.open_feiten(b.vast, tijdvak)
     if status == "onbekend":
         return elementen
     feiten = uitzonderingen if status == "ja" else elementen | uitzonderingen
@@ -81,7 +81,7 @@ def _open_in_grond(toets: Grondtoets, tijdvak: int, b: Beoordeling) -> Feiten:
 def open_termijnen(b: Beoordeling) -> Iterator[schema.Termijn]:
     """De termijnen die bij een passende grond horen."""
     for termijn_id, gronden in b.kennis.gronden_van_termijn.items():
-        if gronden & b.passendbits and b.kennis.termijntoetsen[termijn_id].geldt(b.stand):
+        if gronden & b.passendbits and b.kennis.termijntoetsen[termijn_id].geldt(b.vast):
             yield b.kennis.termijnen[termijn_id]
 
 
@@ -101,8 +101,8 @@ def _volgorde(kennis: Kennis, b: Beoordeling) -> Iterator[str]:
     if not b.situaties:
         yield EERSTE
         for _, toets in kennis.situatietoetsen.toetsen:
-            if toets.weeg(b.stand) == OPEN and toets.geraakt(b.stand):
-                yield from sorted(kennis.atomen.namen(toets.open_feiten(b.stand)))
+            if toets.weeg(b.vast) == OPEN and toets.geraakt(b.vast):
+                yield from sorted(kennis.atomen.namen(toets.open_feiten(b.vast)))
         yield from kennis.veiligheid.dun
     for situatie in b.situaties:
         yield from situatie.vragen

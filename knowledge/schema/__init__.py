@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
-from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
+from knowledge.schema.feit import Feit, FoutKost, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import (
     SLACHTOFFER,
+    Erkenning,
     Gesprekszinnen,
     Noodtekst,
     Situatie,
@@ -28,13 +29,14 @@ from knowledge.schema.grond import (
     Voorbeeld,
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
-from knowledge.schema.naslag import Begrip, Bron, Instantie, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
+from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
 
 
 class Inhoud(Vorm):
@@ -52,12 +54,15 @@ class Inhoud(Vorm):
     situaties: tuple[Situatie, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
     tegenspraken: tuple[Tegenspraak, ...]
+    erkenningen: tuple[Erkenning, ...]
     brieven: tuple[Brief, ...]
     briefzinnen: tuple[Briefzin, ...]
     voorbeelden: tuple[Proef, ...]
     regels: tuple[Regel, ...]
     woordgroepen: tuple[Woordgroep, ...]
     zoekwoorden: tuple[Zoekwoorden, ...]
+    zorgwoorden: tuple[Zorgwoord, ...]
+    zorg: tuple[Protocol, ...]
     talen: tuple[Spreektaal, ...]
     antwoorden: tuple[Antwoordthema, ...]
     veiligheid: Veiligheid
@@ -85,7 +90,10 @@ __all__ = [
     "Briefzin",
     "Bron",
     "Duur",
+    "Erkenning",
     "Feit",
+    "FoutKost",
+    "Gelezen",
     "Gesprekszinnen",
     "Geval",
     "Grond",
@@ -100,12 +108,15 @@ __all__ = [
     "Omstandigheid",
     "Ontvangers",
     "OpenNorm",
+    "Openingstijd",
     "Optie",
     "Platform",
     "Praten",
     "Proef",
+    "Protocol",
     "Regel",
     "Route",
+    "Signaal",
     "Situatie",
     "Spreektaal",
     "Stap",
@@ -120,6 +131,7 @@ __all__ = [
     "Veiligheid",
     "Verjaring",
     "Versie",
+    "Vervolg",
     "Voorbeeld",
     "Voorwaarde",
     "Vorm",
@@ -129,4 +141,5 @@ __all__ = [
     "Woordgroep",
     "Zin",
     "Zoekwoorden",
+    "Zorgwoord",
 ]

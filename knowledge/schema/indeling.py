@@ -6,7 +6,7 @@ from __future__ import annotations
 from knowledge.schema.antwoord import Antwoordthema
 from knowledge.schema.brief import Brief, Briefzin
 from knowledge.schema.feit import Feit, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import Erkenning, Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import Grond
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Zoekwoorden
 from knowledge.schema.platform import Platform
@@ -15,8 +15,9 @@ from knowledge.schema.regel import Regel
 from knowledge.schema.route import Route, Termijn
 from knowledge.schema.talen import Spreektaal
 from knowledge.schema.vorm import Vorm
+from knowledge.schema.zorg import Protocol, Zorgwoord
 
-FORMAAT = 7
+FORMAAT = 8
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[Vorm]] = {
     "feiten": Feit,
@@ -30,6 +31,7 @@ MAPPEN: dict[str, type[Vorm]] = {
     "situaties": Situatie,
     "waarschuwingen": Waarschuwing,
     "tegenspraken": Tegenspraak,
+    "erkenningen": Erkenning,
     "brieven": Brief,
     "briefzinnen": Briefzin,
     "voorbeelden": Proef,
@@ -37,6 +39,8 @@ MAPPEN: dict[str, type[Vorm]] = {
     "woordgroepen": Woordgroep,
     "zoekwoorden": Zoekwoorden,
     "talen": Spreektaal,
+    "zorgwoorden": Zorgwoord,
+    "zorg": Protocol,
     "antwoorden": Antwoordthema,
 }
 BESTANDEN: dict[str, type[Vorm]] = {"veiligheid": Veiligheid, "gesprek": Gesprekszinnen}

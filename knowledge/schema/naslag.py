@@ -18,6 +18,22 @@ class Telefoon(Vorm):
     uren: str | None = Field(None, description="Alleen als ze gelezen zijn; anders leeg en staat de pagina erbij.")
 
 
+class Openingstijd(Vorm):
+    """Wanneer iemand opneemt of terugschrijft. Alleen als het ergens gelezen is."""
+
+    weg: Literal["bellen", "chatten"]
+    dagen: tuple[int, ...] = Field((1, 2, 3, 4, 5, 6, 7), description="1 is maandag. Leeg laten: elke dag.")
+    van: int = Field(0, ge=0, le=24, description="Heel uur waarop het opengaat.")
+    tot: int = Field(24, ge=0, le=24, description="Heel uur waarop het sluit; 24 is middernacht.")
+    zeker: bool = Field(False, description="Gelezen bij de organisatie of de overheid zelf, en niet oud.")
+
+    @model_validator(mode="after")
+    def gaat_open(self) -> Openingstijd:
+        if self.tot <= self.van:
+            raise ValueError("`tot` hoort na `van` te komen")
+        return self
+
+
 class Praten(Vorm):
     """Wanneer iemand hier terecht kan om te praten. Zonder `als`: altijd."""
 
@@ -53,6 +69,7 @@ class Instantie(Vorm):
     anoniem: Literal["ja", "nee", "deels", "onbekend"]
     talen: tuple[str, ...] = ("nl",)
     voor: tuple[str, ...] = Field((), description="Voor wie: 'onder_18', 'iedereen', …")
+    open: tuple[Openingstijd, ...] = Field((), description="Leeg: dat weten we niet, en dan zeggen we het ook niet.")
     weten: tuple[str, ...] = Field((), description="Wat je vooraf moet weten: 'een gesprek staat in je bellijst'.")
     praten: Praten | None = Field(None, description="Staat deze instantie onder 'Praten met iemand'? Dan hier wanneer.")
     bronnen: tuple[Naam, ...] = Field(min_length=1)

@@ -21,6 +21,7 @@ from knowledge.woorden.bericht import (
 from knowledge.woorden.bericht_tekst import tekst_van
 from knowledge.woorden.termijntekst import termijnzin
 from knowledge.woorden.verwoord import (
+    LIJKT_OP,
     aanspreek,
     antwoordtekst,
     bij_rol,
@@ -32,10 +33,14 @@ from knowledge.woorden.verwoord import (
     opsomming,
     strafduur,
     straftekst,
+    tijd,
+    tijd_gezegd,
+    tijd_kaal,
     vraag_in_zaak,
 )
 
 __all__ = [
+    "LIJKT_OP",
     "Bericht",
     "Blok",
     "BronRegel",
@@ -65,5 +70,8 @@ __all__ = [
     "straftekst",
     "tekst_van",
     "termijnzin",
+    "tijd",
+    "tijd_gezegd",
+    "tijd_kaal",
     "vraag_in_zaak",
 ]

@@ -24,6 +24,8 @@ def _zinnen(kennis: Kennis, gerekend: Gerekend) -> Iterator[str]:
         yield termijn.tekst.format(feiten=feiten)
     elif gerekend.laatste_dag is None:
         yield kennis.zin("termijn_onbekend", begin=kennis.feiten[termijn.vanaf].vraag)
+    elif gerekend.wel_of_niet:
+        yield kennis.zin("termijn_misschien_voorbij", laatste_dag=datum(gerekend.laatste_dag))
     elif gerekend.voorbij:
         yield f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop.format(feiten=feiten)}"
     else:
@@ -33,3 +35,5 @@ def _zinnen(kennis: Kennis, gerekend: Gerekend) -> Iterator[str]:
             yield kennis.zin("termijn_langer" if langer else "termijn_veel_langer", uiterst=langer, hangt_af=hangt_af)
         if termijn.soort == "uiterlijk" and gerekend.laatste_dag.weekday() >= ZATERDAG:
             yield kennis.zin("termijn_weekend")
+        if gerekend.ongeveer and gerekend.begin is not None:
+            yield kennis.zin("termijn_ongeveer", begin=datum(gerekend.begin))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from knowledge import schema
-from knowledge.recht import JA, ROL, Antwoord, Kennis, Zaak
+from knowledge.recht import JA, ROL, Antwoord, Kennis, Zaak, in_week, lees_tijdvak
 from knowledge.schema import SLACHTOFFER
 from knowledge.woorden.bericht import BronRegel, Nummer
 
@@ -45,7 +45,14 @@ MONTHS = (
 )
 
 
-LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"}
+LIJKT_OP = {
+    "leraar": "naaste",
+    "professional": "naaste",
+    "ontvanger": "naaste",
+    "werkgever": "naaste",
+    "journalist": "naaste",
+    "beschuldigd": "maker",
+}
 """Heeft een rol geen eigen tekst, dan spreekt deze hem het best aan."""
 
 
@@ -66,8 +73,8 @@ def vraagtekst(feit: schema.Feit | schema.Vraagwijze, rol: object) -> str:
 
 def vraag_in_zaak(kennis: Kennis, feit: schema.Feit, zaak: Zaak) -> str:
     """De vraag zoals zij bij deze zaak en rol past."""
-    stand = kennis.atomen.stand(kennis.vul_aan(zaak)) if feit.anders else None
-    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if stand and toets.weeg(stand) == JA)
+    vast = kennis.atomen.vast(kennis.vul_aan(zaak)) if feit.anders else None
+    wijzen = (wijze for toets, wijze in kennis.vraagwijzen.get(feit.id, ()) if vast and toets.weeg(vast) == JA)
     return vraagtekst(next(wijzen, feit), zaak.waarde(ROL))
 
 
@@ -82,6 +89,40 @@ def briefdatum(dag: date, taal: str) -> str:
     return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}" if taal == "en" else datum(dag, met_dag=False)
 
 
+def tijd(waarde: str, taal: str = "nl") -> str:
+    """Een datum zo precies als hij verteld is, en zo dat hij ook achter 'op' past: 'een dag in maart 2026'."""
+    vak = lees_tijdvak(waarde)
+    if vak.precies == "dag":
+        return datum(vak.vroegst) if taal == "nl" else briefdatum(vak.vroegst, taal)
+    return f"{'een dag' if taal == 'nl' else 'a day'} {tijd_kaal(waarde, taal)}"
+
+
+def tijd_kaal(waarde: str, taal: str = "nl") -> str:
+    """Hetzelfde op zichzelf: 'zaterdag 21 november 2026', 'in de week van 16 november 2026', 'in 2020'."""
+    vak, namen = lees_tijdvak(waarde), MAANDEN if taal == "nl" else MONTHS
+    if vak.precies == "dag":
+        return tijd(waarde, taal)
+    if vak.precies == "week":
+        dag = briefdatum(vak.vroegst, taal)
+        return f"in de week van {dag}" if taal == "nl" else f"in the week of {dag}"
+    if vak.precies == "maand":
+        return f"in {namen[vak.vroegst.month - 1]} {vak.vroegst.year}"
+    if vak.precies == "jaar":
+        return f"in {vak.vroegst.year}"
+    samen = f"{briefdatum(vak.vroegst, taal)} {'en' if taal == 'nl' else 'and'} {briefdatum(vak.laatst, taal)}"
+    return f"tussen {samen}" if taal == "nl" else f"between {samen}"
+
+
+def tijd_gezegd(waarde: str, vandaag: date) -> str:
+    """Zoals iemand het zei: 'vorige week (de week van 16 november 2026)'; anders als `tijd_kaal`."""
+    vak, kaal = lees_tijdvak(waarde), tijd_kaal(waarde)
+    toen = {
+        "week": {in_week(vandaag).waarde: "deze week", in_week(vandaag - timedelta(days=7)).waarde: "vorige week"},
+        "jaar": {str(vandaag.year): "dit jaar", str(vandaag.year - 1): "vorig jaar"},
+    }.get(vak.precies, {})
+    return f"{toen[waarde]} ({kaal.removeprefix('in ')})" if waarde in toen else kaal
+
+
 def opsomming(delen: list[str]) -> str:
     """'a', 'a en b', 'a, b en c'."""
     return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}" if delen else ""
@@ -93,7 +134,7 @@ def antwoordtekst(kennis: Kennis, antwoord: Antwoord) -> str:
     if antwoord.onbekend:
         return kennis.zin("weet_niet")
     if feit.soort == "datum":
-        return datum(date.fromisoformat(str(antwoord.waarde)))
+        return tijd_kaal(str(antwoord.waarde))
     return opsomming([optie.label for optie in feit.opties if optie.id in antwoord.keuzes])
 
 
@@ -101,7 +142,7 @@ def gehoord(kennis: Kennis, antwoord: Antwoord, rol: object = None) -> list[str]
     """Wat we hoorden, in stukken die achter 'Ik heb begrepen:' passen."""
     feit = kennis.feiten[antwoord.feit]
     if feit.soort == "datum":
-        dag = datum(date.fromisoformat(str(antwoord.waarde)))
+        dag = tijd(str(antwoord.waarde))
         return [
             (feit.gehoord or f"{feit.vraag} **{{datum}}**").format(
                 datum=f"**{dag}**" if "**" not in (feit.gehoord or "**") else dag

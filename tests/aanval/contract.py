@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.deur.hulplijn.opslag import Accounts, Sessies, open_opslag
+from bot.deur.hulplijn.opslag import Aanmeldingen, Accounts, open_opslag
 from tests.aanval.stille_api import stille_api
 from tests.aanval.uitslag import Uitslag
 from tests.bot.deur.conftest import WORTEL, Huis, bouw_huis, sluit
@@ -102,7 +102,7 @@ def _medewerkers(huis: Huis) -> list[dict[str, str]]:
     accounts = Accounts(db)
     account = accounts.lees("bea")
     assert account is not None
-    sessies = Sessies(db, accounts, huis.omgeving["EHBO_GEHEIM"], 600, 600)
+    sessies = Aanmeldingen(db, accounts, huis.omgeving["EHBO_GEHEIM"], 600, 600)
     tekens = [sessies.begin(account) for _ in range(MEDEWERKERS)]
     return [{"cookie": teken, "csrf": sessies.csrf(teken)} for teken in tekens]
 

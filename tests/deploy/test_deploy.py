@@ -108,7 +108,9 @@ def test_een_vernieuwing_laat_altijd_een_deur_staan() -> None:
 def test_het_containerbestand() -> None:
     tekst = (DEPLOY / "Containerfile").read_text()
     beelden = re.findall(r"^FROM (\S+) AS (\S+)$", tekst, re.MULTILINE)
-    assert beelden == [("python:3.10-slim-bookworm", "basis"), ("basis", "deur"), ("basis", "rasa")]
+    klein = "python:3.13-slim-bookworm"
+    assert beelden == [(klein, "bouw"), (klein, "basis"), ("basis", "deur"), ("basis", "rasa")]
+    assert "het_model()" in tekst  # een model dat niet past, komt niet in een beeld
     assert "--require-hashes" in tekst and "--no-deps" in tekst and tekst.count("HEALTHCHECK") == 2
     assert tekst.index("USER 10001") < tekst.index("AS deur") and "ADD " not in tekst
     mee = re.findall(r"^!(\S+)$", (WORTEL / ".dockerignore").read_text(), re.MULTILINE)

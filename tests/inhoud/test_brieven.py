@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Advies, Kennis, Zaak, adviseer
-from knowledge.brieven.brieven import Opgemaakt, brief_voor
+from knowledge.brieven import Opgemaakt, brief_voor
 from knowledge.gesprek import brieftabel
 from knowledge.recht import Briefkeuze
 from knowledge.recht.briefkeuze import per_ontvanger

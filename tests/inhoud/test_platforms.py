@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge import Daad, Kennis, Stand, beurt
+from knowledge.brieven import brief_voor
 from knowledge.gesprek import Uitkomst
 from knowledge.gesprek.platforms import bij_route, platformbronnen, punt
-from knowledge.recht import Zaak
+from knowledge.recht import Zaak, adviseer
 from knowledge.woorden import Keuze, Lijst
 
 VANDAAG = date(2026, 11, 30)
@@ -58,3 +59,14 @@ def test_wat_niemand_las_staat_er_zo_bij(kennis: Kennis) -> None:
 def test_een_naam_die_niet_bestaat_komt_terug_bij_de_vraag(kennis: Kennis) -> None:
     uitkomst = vraag_op(kennis, Zaak(), "platform:bestaat_niet")
     assert any(isinstance(blok, Keuze) for blok in uitkomst.bericht.blokken)
+
+
+def test_een_melding_aan_een_platform_zegt_wat_dat_platform_van_je_vraagt(kennis: Kennis) -> None:
+    zaak = Zaak().met("gedeeld_waar", ("tiktok",)).met("beeld", "echt").met("beeld_seksueel", "ja")
+    _, document = brief_voor(kennis, adviseer(kennis, zaak, VANDAAG), "dsa_melding__tiktok") or pytest.fail(
+        "geen brief"
+    )
+    vraagt = kennis.platforms["tiktok"].nodig.tekst
+    assert any(vraagt in regel for regel in document.voor_jou)
+    assert not any(kennis.platforms["x"].nodig.tekst in regel for regel in document.voor_jou)
+    assert vraagt not in document.als_tekst(), "dit is voor de melder en hoort niet in wat verstuurd wordt"

@@ -49,17 +49,17 @@ def test_de_wet_van_de_dag_van_de_daad(kennis: Kennis) -> None:
 def test_elk_bestanddeel_noemt_de_feiten_die_besloten(kennis: Kennis) -> None:
     oordeel = beoordeel(kennis, zaak(beeld="nep", toestemming="nee", gedeeld="nee"), VANDAAG).gronden["beeldgrond"]
     maken, delen = oordeel.varianten
-    assert [(e.bestanddeel.id, e.stand, e.door) for e in maken.elementen] == [
+    assert [(e.bestanddeel.id, e.waarde, e.door) for e in maken.elementen] == [
         ("beeld", JA, ("beeld",)),
         ("zonder", JA, ("toestemming",)),
     ]
-    assert delen.status == "nee" and next(e for e in delen.elementen if e.stand == NEE).door == ("gedeeld",)
+    assert delen.status == "nee" and next(e for e in delen.elementen if e.waarde == NEE).door == ("gedeeld",)
 
 
 def test_een_open_norm_noemt_wat_meeweegt_en_is_niet_zeker(kennis: Kennis) -> None:
     oordeel = beoordeel(kennis, zaak(beeld="echt", gedeeld="ja", ruzie="ja"), VANDAAG).gronden["beeldgrond"]
     wist = oordeel.varianten[1].elementen[2]
-    assert wist.stand == JA and not wist.zeker and [o.id for o in wist.weegt_mee] == ["ruzie"]
+    assert wist.waarde == JA and not wist.zeker and [o.id for o in wist.weegt_mee] == ["ruzie"]
 
 
 def test_het_advies_heeft_routes_op_volgorde_en_bij_alles_een_bron(kennis: Kennis) -> None:

@@ -32,9 +32,9 @@ MAG: dict[str, str] = {
     "bot.document": "knowledge.brieven knowledge.recht docx reportlab icalendar",
     "bot.verstaan": "knowledge knowledge.gesprek knowledge.recht knowledge.schema knowledge.bewijs knowledge.errors"
     " knowledge.stam bot.kennis numpy pycrfsuite spacy dateparser dateutil yaml",
-    "bot.leren": "bot.verstaan bot.kennis numpy pycrfsuite scipy sklearn joblib matplotlib rasa rich yaml",
+    "bot.leren": "bot.verstaan bot.kennis numpy pycrfsuite scipy sklearn joblib rasa rich yaml",
     "bot.rasa": "knowledge bot.verstaan bot.leren.leerstof bot.opslag bot.kennis rasa rasa_sdk sanic jsonschema"
-    " scipy yaml numpy",
+    " scipy numpy",
     "bot.opdrachten": "knowledge.woorden bot.deur bot.deur.hulplijn.opslag bot.deur.hulplijn.settings bot.deur.lagen"
     " bot.deur.telegram.bewaring bot.leren bot.opslag bot.rasa bot.verstaan bot.kennis sqlalchemy uvicorn rasa",
     "bot.deur": "knowledge knowledge.brieven knowledge.gesprek bot.verstaan bot.document bot.opslag bot.kennis"
@@ -211,7 +211,7 @@ def _achter_het_gezicht(pijl: Pijl) -> set[str]:
 
 def test_de_kern_heeft_geen_klok_en_geen_toeval() -> None:
     for pad in bestanden("knowledge"):
-        if pad.name == "__main__.py":
+        if pad.name in ("__main__.py", "opdrachten.py"):  # hier komt de dag vandaan
             continue
         boom = ast.parse(pad.read_text(encoding="utf-8"))
         for knoop in ast.walk(boom):

@@ -103,3 +103,13 @@ def test_vraaggesprek_in_de_terminal(
     assert main(["vraag", "--db", db, "--uitleg"]) == 0
     uit = capsys.readouterr().out
     assert "Wat voor beeld is het?" in uit and "beeldgrond" in uit
+
+
+def test_voorbeelden_zegt_welk_niet_uitkomt_en_waarom(kopie: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["voorbeelden", "--inhoud", str(kopie)]) == 0
+    assert "0 komen niet uit" in capsys.readouterr().out
+    grond = next((kopie / "gronden").glob("*.yaml"))
+    vervang(grond, "verwacht: ja", "verwacht: nee")
+    assert main(["voorbeelden", "--inhoud", str(kopie)]) == 1
+    uit = capsys.readouterr().out
+    assert f"{grond.name}:" in uit and "komt niet uit" in uit and "want:" in uit

@@ -11,7 +11,7 @@ from knowledge import Store
 from knowledge.bouw import lees
 from knowledge.bouw.check_woorden import controleer_woorden
 from knowledge.bouw.compile import schrijf
-from knowledge.recht.store import Treffer, rangschik
+from knowledge.recht.store import Vondst, rangschik
 from knowledge.stam import stammen
 from tests.tempo import maal_rekenwerk
 
@@ -50,10 +50,10 @@ def test_onzin_vindt_niets(store: Store) -> None:
 
 
 def test_het_soort_vraag_telt_mee() -> None:
-    grond, termijn = Treffer("grond", "a", "", "", -5.0), Treffer("termijn", "b", "", "", -4.5)
+    grond, termijn = Vondst("grond", "a", "", "", -5.0), Vondst("termijn", "b", "", "", -4.5)
     assert rangschik([grond, termijn], stammen("hoe lang"))[0] is not grond
     assert rangschik([grond, termijn], stammen("strafbaar"))[0].id == "a"
-    assert rangschik([grond, Treffer("grond", "c", "", "", -0.5)], ()) == [grond]
+    assert rangschik([grond, Vondst("grond", "c", "", "", -0.5)], ()) == [grond]
 
 
 def test_een_onbekende_woordgroep_of_verwijzing_wordt_gemeld() -> None:

@@ -52,7 +52,7 @@ class Delen:
     ) -> Blokken | None:
         """Het antwoord als deze beurt van ons is, anders None en doet de kern haar. Twee keer dezelfde beurt geeft hetzelfde."""
         zaak = await self._g.van(sessie)
-        if code not in EIGEN and (zaak is None or zaak.stand != "bezig"):
+        if code not in EIGEN and (zaak is None or zaak.fase != "bezig"):
             return None
         eerder = await self._g.vluchtig.haal(_laatste(sessie))
         if eerder and (ruw := json.loads(eerder))["beurt"] == beurt:
@@ -73,9 +73,9 @@ class Delen:
             return await self._deel(sessie, zaak, live)
         if code == "deel_intrekken":
             return await self._trek_in(zaak)
-        if zaak is not None and zaak.stand == "gevraagd" and code in ("overname_ja", "overname_nee"):
+        if zaak is not None and zaak.fase == "gevraagd" and code in ("overname_ja", "overname_nee"):
             return await self._antwoord(zaak, code == "overname_ja")
-        if zaak is not None and zaak.stand == "bezig":
+        if zaak is not None and zaak.fase == "bezig":
             return await self._bezig(zaak, tekst, code)
         if code in EIGEN:
             return [Tekst(_zin("overname_voorbij")), _verder()]
@@ -91,7 +91,7 @@ class Delen:
         if not er and not self._uren.open(datetime.now(ZoneInfo("Europe/Amsterdam"))):
             uren = _zin("deel_dicht_uren", uren=self._uren.tekst) if self._uren.tekst else ""
             return [Tekst(_zin("deel_dicht", wie=self._wie, uren=uren)), self._open_deuren(stand), _verder()]
-        if zaak is not None and zaak.stand == "code":
+        if zaak is not None and zaak.fase == "code":
             await self._codes.trek_in(zaak.code)
         elif zaak is not None:
             return [Tekst(_zin("deel_geopend", naam=zaak.toon, wie=self._wie)), _intrekken()]
@@ -115,7 +115,7 @@ class Delen:
         return [Tekst(_zin("deel_ingetrokken")), _verder()]
 
     async def _einde(self, zaak: Gedeeld, reden: str) -> None:
-        if zaak.stand == "code":
+        if zaak.fase == "code":
             await self._codes.trek_in(zaak.code)
         await self._g.vergeet(zaak)
         await self._g.naar_balie(zaak, {"van": "systeem", "stand": "weg", "tekst": reden})
@@ -131,13 +131,13 @@ class Delen:
 
     async def _antwoord(self, zaak: Gedeeld, ja: bool) -> list[Blok]:
         if not ja:
-            await self._g.bewaar(zaak.met(stand="open"))
+            await self._g.bewaar(zaak.met(fase="open"))
             await self._g.naar_balie(
                 zaak,
                 {"van": "systeem", "stand": "open", "tekst": _zin("balie_liever_niet")},
             )
             return [Tekst(_zin("overname_geweigerd")), _verder()]
-        zaak = await self._g.bewaar(zaak.met(stand="bezig"))
+        zaak = await self._g.bewaar(zaak.met(fase="bezig"))
         self._tel("delen", "meegepraat")
         self._log(zaak.medewerker, "overname_begonnen", zaak.nummer[:6])
         await self._g.naar_persoon(zaak, {"soort": "overname", "naam": zaak.toon})
@@ -157,7 +157,7 @@ class Delen:
             await self._einde(zaak, _zin("balie_gewist"))
             return None
         if code == "overname_klaar" or gezegd == "stop" or (tekst or "").strip() == _zin("overname_klaar_knop"):
-            await self._g.bewaar(zaak.met(stand="open"))
+            await self._g.bewaar(zaak.met(fase="open"))
             await self._g.naar_persoon(zaak, {"soort": "teruggave"})
             await self._g.naar_balie(zaak, {"van": "systeem", "stand": "open", "tekst": _zin("balie_terug")})
             return [Tekst(_zin("overname_klaar", naam=zaak.toon)), _verder()]
@@ -193,21 +193,21 @@ class Delen:
         if zaak is None:
             return _met_deelknop(blokken)
         uit = _met_extra(blokken, Knop("deel_intrekken", _zin("deel_intrekken_knop")))
-        if zaak.stand in ("open", "gevraagd") and not (zaak.gezien and zaak.live):
+        if zaak.fase in ("open", "gevraagd") and not (zaak.gezien and zaak.live):
             uit = [Tekst(_zin("deel_geopend", naam=zaak.toon, wie=self._wie)).naar_json(), *uit]
-        if zaak.stand == "gevraagd":
+        if zaak.fase == "gevraagd":
             uit = [*uit, *(blok.naar_json() for blok in overnamevraag(zaak, self._wie))]
         return uit
 
     async def medewerker(self, sessie: str) -> str | None:
         """Met wie iemand nu praat, als dat geen programma is."""
         zaak = await self._g.van(sessie)
-        return zaak.toon if zaak is not None and zaak.stand == "bezig" else None
+        return zaak.toon if zaak is not None and zaak.fase == "bezig" else None
 
     async def hervat(self, sessie: str, blokken: Blokken | None) -> Blokken | None:
         """Wat iemand ziet die de pagina opnieuw opent."""
         zaak = await self._g.van(sessie)
-        if zaak is not None and zaak.stand == "bezig":
+        if zaak is not None and zaak.fase == "bezig":
             return [blok.naar_json() for blok in begonnen(zaak)]
         eigen = await self._g.vluchtig.haal(_laatste(sessie))
         if eigen and blokken is not None:

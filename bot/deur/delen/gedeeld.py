@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.opslag import Vluchtig
 
-Stand = Literal["code", "open", "gevraagd", "bezig"]
+Fase = Literal["code", "open", "gevraagd", "bezig"]
 BEWAREN = 4 * 3600.0
 TELEGRAM = "t"
 """Zo begint de naam van een gesprek op Telegram."""
@@ -21,10 +21,10 @@ OMROEP = "telegram"
 
 @dataclass(frozen=True)
 class Gedeeld:
-    """`stand`: code gegeven · open bij een medewerker · om meepraten gevraagd · samen in gesprek."""
+    """`fase`: code gegeven · open bij een medewerker · om meepraten gevraagd · samen in gesprek."""
 
     sessie: str
-    stand: Stand
+    fase: Fase
     code: str = ""
     nummer: str = ""
     """Het nummer waaronder de balie deze zaak kent; het gesprek zelf blijft voor haar onbekend."""
@@ -40,7 +40,7 @@ class Gedeeld:
 
 
 class Gedeelden:
-    """Leest en schrijft de stand van gedeelde zaken, en stuurt berichten naar beide kanten."""
+    """Leest en schrijft de fase van gedeelde zaken, en stuurt berichten naar beide kanten."""
 
     def __init__(self, vluchtig: Vluchtig) -> None:
         self.vluchtig = vluchtig
@@ -68,7 +68,7 @@ class Gedeelden:
 
     @asynccontextmanager
     async def slot(self, sessie: str) -> AsyncIterator[None]:
-        """Persoon en medewerker veranderen de stand nooit tegelijk."""
+        """Persoon en medewerker veranderen de fase nooit tegelijk."""
         async with self.vluchtig.slot(f"deel:{sessie}"):
             yield
 

@@ -18,11 +18,11 @@ from bot.deur.gesprek import Gesprek
 from bot.deur.hulplijn.opslag import (
     VOORAF,
     Aangemeld,
+    Aanmeldingen,
     Accounts,
     Logboek,
     Pogingen,
     Rol,
-    Sessies,
     nieuw_vooraf,
     open_opslag,
     vooraf_csrf,
@@ -60,7 +60,7 @@ class Omgeving:
     def __post_init__(self) -> None:
         self.db = open_opslag(self.balie.opslag)
         self.accounts = Accounts(self.db)
-        self.sessies = Sessies(self.db, self.accounts, self.inst.geheim, self.balie.stil, self.balie.langst)
+        self.sessies = Aanmeldingen(self.db, self.accounts, self.inst.geheim, self.balie.stil, self.balie.langst)
         self.pogingen = Pogingen(self.db, self.inst.geheim)
         self.logboek = Logboek(self.db)
         self.pakketten = Pakketten(self.inst.geheim)

@@ -26,6 +26,9 @@ class Aan(Protocol):
     stand: str
 
 
+GOED = "goed"
+
+
 class Status:
     """`/gezond` zegt dat het proces leeft, `/status` of het mensen kan helpen."""
 
@@ -44,18 +47,19 @@ class Status:
         return JSONResponse(await self.lees())
 
     async def lees(self) -> dict[str, Any]:
-        kennis, bewaring = _kennis(), await self._bewaring()
+        kennis, verstaan, bewaring = _kennis(), _verstaan(), await self._bewaring()
         self._meter.rasa.set(self._gesprek.rasa_er)
         if kennis is not None and kennis["dagen_oud"] is not None:
             self._meter.kennis.set(kennis["dagen_oud"])
         return {
-            "klaar": kennis is not None and bewaring == "goed",
+            # zonder model dat past hoort de bot geen situaties en geen vragen: dat is niet klaar
+            "klaar": kennis is not None and bewaring == GOED and verstaan == GOED,
             "rasa": self._gesprek.rasa_er,
             "telegram": self._telegram.stand,
             "taal": taal().naam,
             "kennis": kennis,
             "model": _model(),
-            "verstaan": _verstaan(),
+            "verstaan": verstaan,
             "bewaring": bewaring,
             "gedeeld": await self._gedeeld(),
         }
@@ -65,14 +69,14 @@ class Status:
             self._meter.bewaard.set(await asyncio.to_thread(self._gesprek.gesprekken.aantal))
         except Exception as fout:
             return f"stuk ({type(fout).__name__})"
-        return "goed"
+        return GOED
 
     async def _gedeeld(self) -> str:
         try:
             await self._gesprek.vluchtig.haal("status")
         except Exception as fout:
             return f"stuk ({type(fout).__name__})"
-        return "goed"
+        return GOED
 
 
 def _kennis() -> dict[str, Any] | None:
@@ -103,4 +107,4 @@ def _verstaan() -> str:
         het_model()
     except ModelFout as fout:
         return str(fout)
-    return "goed"
+    return GOED

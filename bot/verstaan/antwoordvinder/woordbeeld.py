@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,81 +13,76 @@ from numpy.typing import NDArray
 from bot.verstaan.normaal import normaal
 from knowledge.stam import stammen
 
-LETTERS = 4
-FAMILIES = {"w": 1.0, "p": 0.6, "l": 0.8}
-"""Woordstammen, paren van woorden, letterstukken: elk met zijn gewicht."""
-_VULT_OP = frozenset(
-    [
-        "hoi",
-        "hallo",
-        "hey",
-        "even",
-        "eigenlijk",
-        "gewoon",
-        "nou",
-        "nu",
-        "dus",
-        "toch",
-        "ook",
-        "wel",
-        "nog",
-        "ff",
-        "ofzo",
-        "ofzo",
-        "alsjeblieft",
-        "graag",
-        "vraagje",
-        "aub",
-        "pls",
-        "he",
-        "eh",
-        "uh",
-        "trouwens",
-    ]
-)
+LETTERS = (2, 3, 4, 5)
+Gewichten = Mapping[str, float]
+Rij = NDArray[np.float32]
 
 
-@lru_cache(maxsize=8_192)
-def kenmerken(tekst: str) -> tuple[str, ...]:
-    """De kenmerken van een zin, elk één keer."""
-    woorden = [woord for woord in normaal(tekst).split() if woord != "?" and woord not in _VULT_OP]
+def kenmerken(tekst: str) -> tuple[Counter[str], Counter[str]]:
+    """De woorden (stammen en paren) en de letterstukken van een zin, met hoe vaak ze erin staan."""
+    woorden = [woord for woord in normaal(tekst).split() if woord != "?"]
     reeks = stammen(" ".join(woorden), stopwoorden=True)
-    uit = [f"w {stam}" for stam in reeks]
-    uit += [f"p {een} {twee}" for een, twee in zip(("^", *reeks), reeks, strict=False)]
+    taal = Counter([*reeks, *(f"{een} {twee}" for een, twee in pairwise(reeks))])
+    letters: Counter[str] = Counter()
     for woord in woorden:
         rand = f" {woord} "
-        uit += [f"l {rand[n : n + LETTERS]}" for n in range(max(1, len(rand) - LETTERS + 1))]
-    return tuple(dict.fromkeys(uit))
+        for n in LETTERS:
+            letters.update(rand[begin : begin + n] for begin in range(max(1, len(rand) - n + 1)))
+    return taal, letters
 
 
 class Woordbeeld:
-    """Alle zinnen als een lijst per kenmerk, zodat vergelijken met alles tegelijk een paar optellingen is."""
+    """Leert van een rij zinnen welke woorden zeldzaam zijn, en maakt van een zin een gewogen beeld."""
 
     def __init__(self, zinnen: Sequence[str]) -> None:
-        self._aantal = len(zinnen)
-        beelden = [kenmerken(zin) for zin in zinnen]
-        hoe_vaak = Counter(deel for beeld in beelden for deel in beeld)
-        self._zeldzaam = {deel: math.log(1 + self._aantal / keer) for deel, keer in hoe_vaak.items()}
+        hoe_vaak: Counter[str] = Counter()
+        for zin in zinnen:
+            for deel in kenmerken(zin):
+                hoe_vaak.update(deel.keys())
+        self._zeldzaam = {deel: math.log((1 + len(zinnen)) / (1 + keer)) + 1 for deel, keer in hoe_vaak.items()}
+        self._onbekend = math.log(1 + len(zinnen)) + 1
+
+    def van(self, tekst: str) -> Gewichten:
+        """Het beeld van een zin: woorden en letterstukken samen van lengte één. Een onbekend woord maakt de rest lichter."""
+        uit: dict[str, float] = {}
+        for deel in kenmerken(tekst):
+            ruw = {
+                stuk: (1 + math.log(keer)) * self._zeldzaam.get(stuk, self._onbekend if " " not in stuk else 0.0)
+                for stuk, keer in deel.items()
+            }
+            lengte = math.sqrt(2 * sum(g * g for g in ruw.values())) or 1.0
+            uit |= {stuk: g / lengte for stuk, g in ruw.items() if stuk in self._zeldzaam}
+        return uit
+
+
+class Lijsten:
+    """Beelden als een lijst per kenmerk, zodat vergelijken met alles tegelijk een paar optellingen is."""
+
+    def __init__(self, beelden: Iterable[Gewichten], aantal: int) -> None:
+        self._aantal = aantal
         rijen: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for nummer, beeld in enumerate(beelden):
-            for deel, gewicht in self._gewogen(beeld):
+            for deel, gewicht in beeld.items():
                 rijen[deel].append((nummer, gewicht))
         self._rijen = {
             deel: (np.array([n for n, _ in rij], dtype=np.int32), np.array([g for _, g in rij], dtype=np.float32))
             for deel, rij in rijen.items()
         }
 
-    def lijkt(self, tekst: str) -> NDArray[np.float32]:
-        """Per zin hoe goed de tekst erop lijkt, van 0 tot 1. Woorden die nergens voorkomen, maken alles minder gelijk."""
+    def lijkt(self, beeld: Gewichten) -> Rij:
+        """Per beeld hoe goed dit erop lijkt, van 0 tot 1."""
         uit = np.zeros(self._aantal, dtype=np.float32)
-        for deel, gewicht in self._gewogen(kenmerken(tekst)):
+        for deel, gewicht in beeld.items():
             rij = self._rijen.get(deel)
             if rij is not None:
                 uit[rij[0]] += gewicht * rij[1]
         return uit
 
-    def _gewogen(self, beeld: Iterable[str]) -> list[tuple[str, float]]:
-        onbekend = math.log(1 + self._aantal)
-        ruw = [(deel, FAMILIES[deel[0]] * self._zeldzaam.get(deel, onbekend * (deel[0] == "w"))) for deel in beeld]
-        lengte = math.sqrt(sum(gewicht * gewicht for _, gewicht in ruw)) or 1.0
-        return [(deel, gewicht / lengte) for deel, gewicht in ruw if gewicht]
+
+def gemiddeld(beelden: Sequence[Gewichten]) -> Gewichten:
+    """Wat deze beelden gemeen hebben."""
+    samen: dict[str, float] = defaultdict(float)
+    for beeld in beelden:
+        for deel, gewicht in beeld.items():
+            samen[deel] += gewicht / len(beelden)
+    return samen

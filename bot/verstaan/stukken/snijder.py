@@ -73,8 +73,8 @@ class Snijder:
             return ()
         klassen = self._klasser.alle(zin.woorden)
         begin = grenzen(self._crf["grens"], zin, klassen)
-        rijen = kenmerken(zin, klassen, begin)
-        labels, onderwerpen = (self._crf[naam].lees(rijen) for naam in ("label", "wie"))
+        label_rijen, wie_rijen = kenmerken(zin, klassen, begin)
+        labels, onderwerpen = self._crf["label"].lees(label_rijen), self._crf["wie"].lees(wie_rijen)
         return tuple(_stukken(zin, tekst, begin, labels, onderwerpen))
 
 

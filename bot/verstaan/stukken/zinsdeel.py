@@ -37,16 +37,17 @@ class Genoemd:
         return Genoemd(vrouw, man, iemand)
 
 
-def kenmerken(zin: Zin, klassen: Klassen, begin: Sequence[int]) -> list[list[str]]:
-    """De kenmerken van elk zinsdeel. `begin`: waar ze beginnen."""
+def kenmerken(zin: Zin, klassen: Klassen, begin: Sequence[int]) -> tuple[list[list[str]], list[list[str]]]:
+    """De kenmerken van elk zinsdeel: om het label te horen, en om te horen over wie het gaat. `begin`: waar ze beginnen."""
     eind = [*begin[1:], len(zin.woorden)]
-    genoemd, vorige_wie, uit = Genoemd(), "^", []
+    genoemd, vorige_wie = Genoemd(), "^"
+    label_rijen: list[list[str]] = []
+    wie_rijen: list[list[str]] = []
     for nr, (van, tot) in enumerate(zip(begin, eind, strict=True)):
         wie = _wie(klassen[van:tot], genoemd)
-        k = [*_inhoud(zin.woorden[van:tot], klassen[van:tot]), *_personen(zin.woorden, klassen, van, tot, genoemd)]
+        k = _personen(zin.woorden, klassen, van, tot, genoemd)
         k += [f"vwie={vorige_wie}", *_gezegd(zin, klassen, begin[nr - 1] if nr else van, van, vorige_wie)]
         vorige_wie = wie or vorige_wie
-        genoemd = genoemd.verder(klassen[van:tot])
         k += ["enig"] if len(begin) == 1 else ["eerste"] if nr == 0 else ["laatste"] if tot == len(zin.woorden) else []
         k += [f"na={zin.na[tot - 1][:1]}", f"lang={min(tot - van, 8)}"]
         if zin.zin[van] in zin.vragend:
@@ -60,8 +61,22 @@ def kenmerken(zin: Zin, klassen: Klassen, begin: Sequence[int]) -> list[list[str
             k.append(f"n0={zin.woorden[tot]}")
             k += [f"n0k={klasse}" for klasse in klassen[tot]]
             k += [f"nin={klasse}" for klasse in _alle(klassen[tot : eind[nr + 1]])]
-        uit.append(k)
-    return uit
+        label_rijen.append([*k, *_inhoud(zin.woorden[van:tot], klassen[van:tot])])
+        wie_rijen.append([*k, *_inhoud(*_teruggebracht(zin.woorden[van:tot], klassen[van:tot], genoemd))])
+        genoemd = genoemd.verder(klassen[van:tot])
+    return label_rijen, wie_rijen
+
+
+def _teruggebracht(
+    woorden: Sequence[str], klassen: Klassen, genoemd: Genoemd
+) -> tuple[Sequence[str], Sequence[tuple[str, ...]]]:
+    """'hij' na 'mijn zoon' is een ander woord dan 'hij' na 'mijn ex'."""
+    naar = {"ZIJ": genoemd.vrouw, "HIJ": genoemd.man}
+    wie = [next((naar[klasse] for klasse in eigen if klasse in naar), None) for eigen in klassen]
+    nieuw = [woord if w is None else f"{woord}/{w}" for woord, w in zip(woorden, wie, strict=True)]
+    return nieuw, [
+        eigen if w is None else tuple(f"{k}/{w}" for k in eigen) for eigen, w in zip(klassen, wie, strict=True)
+    ]
 
 
 def _inhoud(woorden: Sequence[str], klassen: Klassen) -> list[str]:
@@ -70,16 +85,12 @@ def _inhoud(woorden: Sequence[str], klassen: Klassen) -> list[str]:
     for nr, woord in enumerate(woorden):
         k += [f"w={woord}", f"s={stam(woord)}", *vorm(woord), *(f"k={klasse}" for klasse in klassen[nr])]
         if nr + 1 < len(woorden):
-            volgend = woorden[nr + 1]
-            k.append(f"ww={woord} {volgend}")
-            k += [f"kw={klasse} {volgend}" for klasse in klassen[nr]]
-            k += [f"wk={woord} {klasse}" for klasse in klassen[nr + 1]]
             k += [f"kk={een} {twee}" for een in klassen[nr] for twee in klassen[nr + 1]]
     k = list(dict.fromkeys(k))
-    vormen = ["+".join(eigen) or "-" for eigen in klassen[: BEGIN - 1]]
+    vormen = ["+".join(eigen) or "-" for eigen in klassen[:2]]
     if len(woorden) > 1 and PERSOONLIJK & set(klassen[1]) and not NIET_OMGEKEERD & set(klassen[0]):
         k.append("omgekeerd")
-    k += [f"0v={' '.join(vormen[:2])}", f"0vv={' '.join(vormen)}", f"0ww={' '.join(woorden[:2])}"]
+    k += [f"0v={' '.join(vormen)}", f"0ww={' '.join(woorden[:2])}"]
     for nr in range(min(BEGIN, len(woorden))):
         k += [f"{nr}w={woorden[nr]}", *(f"{nr}k={klasse}" for klasse in klassen[nr])]
     return [*k, f"lw={woorden[-1]}", *(f"lk={klasse}" for klasse in klassen[-1])]
@@ -88,13 +99,13 @@ def _inhoud(woorden: Sequence[str], klassen: Klassen) -> list[str]:
 def _personen(woorden: Sequence[str], klassen: Klassen, van: int, tot: int, genoemd: Genoemd) -> list[str]:
     """Wie als eerste komt (meestal wie het doet), wie er verder is, en van wie iets is."""
     k = [f"ze={genoemd.vrouw}", f"hij={genoemd.man}", f"iemand={genoemd.iemand}"]
-    eerste = next((nr for nr in range(van, tot) if KERN & set(klassen[nr])), None)
-    if eerste is None:
+    kern = [nr for nr in range(van, tot) if KERN & set(klassen[nr])]
+    if not kern:
         k.append("wie=-")
-    else:
-        for klasse in klassen[eerste]:
+    for plek, nr in enumerate(kern[:2]):
+        for klasse in sorted(KERN & set(klassen[nr])):
             wie = {"ZIJ": f"ZE-{genoemd.vrouw}", "HIJ": f"HIJ-{genoemd.man}"}.get(klasse, klasse)
-            k += [f"wie={wie}", f"wie={klasse}", f"wie={wie}@{min(eerste - van, 2)}"]
+            k += [f"wie{plek}={wie}", f"wie{plek}={wie}@{min(nr - van, 2)}"]
     for nr in range(van, tot):
         k += [f"mens={klasse}" for klasse in klassen[nr] if klasse in MENSEN]
         if nr + 1 < tot and "MIJN" in klassen[nr]:
@@ -107,10 +118,9 @@ def _personen(woorden: Sequence[str], klassen: Klassen, van: int, tot: int, geno
 def _wie(klassen: Klassen, genoemd: Genoemd) -> str | None:
     """Wie er in dit zinsdeel als eerste komt, met 'ze' en 'hij' teruggebracht tot wie dat is."""
     for woord in klassen:
-        for klasse in woord:
-            if klasse in KERN:
-                naar = {"ZIJ": genoemd.vrouw, "HIJ": genoemd.man}.get(klasse, klasse)
-                return naar.split("_")[0]
+        for klasse in sorted(KERN & set(woord)):
+            naar = {"ZIJ": genoemd.vrouw, "HIJ": genoemd.man}.get(klasse, klasse)
+            return naar.split("_")[0]
     return None
 
 

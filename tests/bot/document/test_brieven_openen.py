@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from bot.document import maak_docx
 from bot.kennis import lees_kennis
 from knowledge import Zaak, adviseer
-from knowledge.brieven.brieven import Opgemaakt, kaal, vul
+from knowledge.brieven import Opgemaakt, kaal, vul
 from knowledge.recht import zoek_brief
 from tests.bot.deur.test_elke_brief import ZAKEN
 

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from bot.document import maak_docx, maak_ics, maak_pdf, maak_txt
 from bot.document.maken import AFSPRAAK
 from knowledge import schema
-from knowledge.brieven.brieven import Opgemaakt, Stuk
+from knowledge.brieven import Opgemaakt, Stuk
 from knowledge.recht.termijnen import reken
 
 VREEMD = [

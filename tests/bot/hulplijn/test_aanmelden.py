@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from bot.deur.delen import Openingstijden
 from bot.deur.hulplijn.omgeving import veilig_pad
-from bot.deur.hulplijn.opslag import AccountFout, Accounts, Pogingen, Sessies, open_opslag
+from bot.deur.hulplijn.opslag import Aanmeldingen, AccountFout, Accounts, Pogingen, open_opslag
 from bot.deur.hulplijn.opslag.sessies import LANGSTE_PAUZE, VRIJ
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen, InstellingFout
@@ -76,7 +76,7 @@ def test_een_sessie_verloopt_en_uitzetten_geldt_meteen(tmp_path: Path) -> None:
     db = open_opslag(f"sqlite:///{tmp_path / 'h.db'}")
     accounts = Accounts(db)
     account = accounts.maak("sanne", "medewerker", WACHTWOORD)
-    sessies = Sessies(db, accounts, GOED, stil=30, langst=600)
+    sessies = Aanmeldingen(db, accounts, GOED, stil=30, langst=600)
     teken = sessies.begin(account, nu=0)
     assert sessies.lees(teken, nu=1799) and not sessies.lees(teken, nu=1799 + 1801)
     teken = sessies.begin(account, nu=0)

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from bot.__main__ import main
 from bot.deur.app import maak_app
-from bot.deur.hulplijn.opslag import LOGBOEK, SESSIES, TELLINGEN, Accounts, Logboek, Sessies, open_opslag
+from bot.deur.hulplijn.opslag import LOGBOEK, SESSIES, TELLINGEN, Aanmeldingen, Accounts, Logboek, open_opslag
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bewaring import Chat, Chats
@@ -53,7 +53,7 @@ def vul(plaats: Path) -> None:
     Chats(g, Kluis(OUD)).schrijf("tg" * 10, Chat(4242))
     db = open_opslag(f"sqlite:///{plaats / 'hulplijn.db'}")
     sanne = Accounts(db).maak("sanne", "beheerder", WACHTWOORD, "Sanne")
-    sessies = Sessies(db, Accounts(db), "g" * 32, 30, 600)
+    sessies = Aanmeldingen(db, Accounts(db), "g" * 32, 30, 600)
     sessies.begin(sanne)
     with db.begin() as v:
         v.execute(sa.insert(SESSIES).values(sleutel="lang", naam="sanne", begonnen=0.0, gezien=0.0))

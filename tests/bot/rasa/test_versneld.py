@@ -1,16 +1,19 @@
-"""Elke herstelde plek in Rasa geeft precies wat de gewone plek geeft. Het hele gesprek staat in test_zonder_tensorflow."""
+"""Elke herstelde plek in Rasa geeft precies wat de gewone plek geeft. Het hele gesprek staat onderaan."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import random
+import subprocess
+import sys
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.rasa.versneld import versnel, weer_gewoon
-from bot.rasa.zonder_tensorflow import laat_weg, van_model
 from tests.bot.deur.conftest import WORTEL
 
 MODEL = WORTEL / "models" / "assistent.tar.gz"
@@ -20,7 +23,6 @@ ZINNEN = ("er staat een naaktfoto van mij online", "ja", "?!", "wat is smaad en 
 @pytest.fixture(scope="module")
 def gewoon() -> dict[str, Any]:
     """Wat Rasa zelf doet, opgeschreven voor het hersteld wordt."""
-    laat_weg(van_model(MODEL))
     from rasa.core.actions.action import RemoteAction
     from rasa.core.agent import Agent
     from rasa.core.policies.rule_policy import RulePolicy
@@ -115,8 +117,6 @@ def test_gebeurtenissen_hebben_dezelfde_klasse(gewoon: dict[str, Any]) -> None:
 
 def test_dezelfde_regels_gelden(gewoon: dict[str, Any]) -> None:
     """Elke stand die de regels kennen en elke combinatie van twee, ook het begin van een gesprek en niet gezette slots."""
-    import json
-
     from rasa.core.agent import Agent
     from rasa.core.policies.rule_policy import RulePolicy
 
@@ -172,3 +172,52 @@ def test_de_graaf_geeft_hetzelfde_en_weigert_hetzelfde(gewoon: dict[str, Any]) -
         for run in (loper.run, lambda i, d: gewoon["run"](loper, i, d)):
             with pytest.raises(GraphRunError):
                 run(invoer, ["c"])
+
+
+PRAAT = """
+import asyncio, json, os, sys
+os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+from pathlib import Path
+model = Path("models/assistent.tar.gz")
+from bot.rasa.serve import eindpunten
+from bot.rasa.versneld import versnel
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import InMemoryTrackerStore
+assert sys.argv[2] == "gewoon" or versnel()
+eind = eindpunten("sqlite:///" + sys.argv[1], 1)
+agent = Agent.load(str(model), action_endpoint=eind.action)
+agent.tracker_store = InMemoryTrackerStore(agent.domain)
+agent.processor.tracker_store = agent.tracker_store
+
+async def praat():
+    for tekst in ["er staat een naaktfoto van mij online", "ja", "weet ik niet", "wat is smaad", '/daad{"code": "stop"}']:
+        await agent.handle_message(UserMessage(tekst, CollectingOutputChannel(), "proef", input_channel="deur"))
+    return await agent.tracker_store.retrieve("proef")
+
+def schoon(waarde):
+    if isinstance(waarde, dict):
+        return {k: schoon(v) for k, v in waarde.items() if k not in ("timestamp", "message_id", "model_id", "assistant_id")}
+    if isinstance(waarde, list):
+        return [schoon(w) for w in waarde]
+    return round(waarde, 6) if isinstance(waarde, float) else waarde
+
+tracker = asyncio.run(praat())
+print(json.dumps([schoon(e.as_dict()) for e in tracker.events]))
+"""
+
+
+@pytest.mark.lang
+def test_hetzelfde_gesprek_gewoon_en_snel(tmp_path: Path) -> None:
+    gesprekken = []
+    for hoe in ("gewoon", "snel"):
+        uit = subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", PRAAT, str(tmp_path / f"{hoe}.db"), hoe],
+            cwd=WORTEL,
+            capture_output=True,
+            text=True,
+        )
+        assert uit.returncode == 0, uit.stderr[-2000:]
+        gesprekken.append(json.loads(uit.stdout.strip().splitlines()[-1]))
+    assert len(gesprekken[0]) > 20
+    assert gesprekken[1] == gesprekken[0]

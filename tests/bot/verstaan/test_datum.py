@@ -10,7 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.verstaan.datum import lees_datum
+from bot.verstaan.datum import lees_datum, lees_moment
+from bot.verstaan.kalender import BestaatNiet
+from bot.verstaan.moment import dagen
+from knowledge.recht import in_jaar, in_maand, in_week, lees_tijdvak, op_dag
 
 VANDAAG = date(2026, 11, 24)  # een dinsdag
 PAREN: dict[str, str] = yaml.load((Path(__file__).parent / "datums.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
@@ -42,3 +45,26 @@ def test_zonder_jaar_ligt_een_dag_nooit_in_de_toekomst(vandaag: date) -> None:
 @given(st.text(max_size=80))
 def test_geen_enkele_tekst_breekt_het_lezen(tekst: str) -> None:
     lees_datum(tekst, VANDAAG)
+
+
+MOMENTEN: dict[str, str] = yaml.load(
+    (Path(__file__).parent / "momenten.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
+)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), MOMENTEN.items())
+def test_een_moment_blijft_zo_precies_als_het_verteld_is(tekst: str, verwacht: str) -> None:
+    try:
+        moment = lees_moment(tekst, VANDAAG)
+    except BestaatNiet:
+        assert verwacht == "?"
+        return
+    assert (moment.vak.waarde if moment else "null") == verwacht
+    assert moment is None or lees_tijdvak(moment.vak.waarde) == moment.vak
+    assert moment is None or moment.vak.vroegst <= moment.dag <= moment.vak.laatst
+
+
+@given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(0, 40))
+def test_een_tijdvak_komt_er_net_zo_uit_als_het_erin_ging(dag: date, erna: int) -> None:
+    for vak in (op_dag(dag), in_week(dag), in_maand(dag.year, dag.month), in_jaar(dag.year), dagen(dag, erna).vak):
+        assert lees_tijdvak(vak.waarde) == vak and vak.vroegst <= dag <= vak.laatst

@@ -41,7 +41,7 @@ def test_wie_vraagt_of_hij_strafbaar_is_wordt_geen_dader() -> None:
 
 def test_de_vraag_die_openstond_komt_een_keer_terug() -> None:
     stand, blokken = zeg(
-        "mag ik zijn naam online zetten?", Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), VERSTAAN
+        "mag ik zijn naam op mijn story zetten?", Stand(fase="vragen", vraag="beeld", kennis=KENNIS.hash), VERSTAAN
     )
     gezegd = teksten(blokken)
     assert gezegd[0].startswith("Beter niet") and stand.vraag == "beeld" and not stand.zaak.antwoorden
@@ -56,9 +56,9 @@ def test_een_artikelnummer_vindt_dat_artikel(tekst: str, id_: str) -> None:
 
 
 def test_het_antwoord_past_bij_de_zaak() -> None:
-    _, gewoon = zeg("is het mijn schuld?", Stand(fase="vragen", kennis=KENNIS.hash), VERSTAAN)
-    assert teksten(gewoon)[0].startswith("Nee. Dit is niet jouw schuld.")
-    ouder = Stand(fase="vragen", kennis=KENNIS.hash)
-    ouder = ouder.met(zaak=ouder.zaak.met("rol", "ouder"))
-    _, anders = zeg("is het mijn schuld?", ouder, VERSTAAN)
-    assert teksten(anders)[0].startswith("Nee. Dit is niet de schuld van wie op het beeld staat.")
+    vraag = "kan ik gestraft worden voor mijn eigen naaktfoto?"
+    _, gewoon = zeg(vraag, Stand(fase="vragen", kennis=KENNIS.hash), VERSTAAN)
+    jong = Stand(fase="vragen", kennis=KENNIS.hash)
+    jong = jong.met(zaak=jong.zaak.met("leeftijd", "van_12_tot_16"))
+    _, anders = zeg(vraag, jong, VERSTAAN)
+    assert "vertrouwt" in teksten(gewoon)[0] and "omdat je jong bent" in teksten(anders)[0]

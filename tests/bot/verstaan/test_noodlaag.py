@@ -117,13 +117,13 @@ def teksten(blokken: tuple[object, ...]) -> list[str]:
     return [b.tekst for b in blokken if isinstance(b, Tekst | Keuze)]
 
 
-def test_een_vraag_tegelijk_en_wat_verteld_is_blijft() -> None:
+def test_een_vermoeden_is_een_regel_bij_het_gewone_antwoord() -> None:
     stand, blokken = zeg(
         "iemand wil 300 euro anders stuurt hij mijn naaktfoto naar al mijn volgers, ik kan niet meer",
         Stand(fase="vragen", kennis=KENNIS.hash),
     )
     assert stand.zaak.waarde("dreigt_delen") == "ja"
-    assert [b.tekst for b in blokken if isinstance(b, Keuze)] == [VRAAG]
+    assert KENNIS.zin("vermoeden_suicide") in teksten(blokken) and VRAAG not in teksten(blokken)
     assert not any(isinstance(b, Nood) for b in blokken)
 
 
@@ -172,6 +172,8 @@ def test_iets_anders_zeggen_mag_ook() -> None:
     assert stand.zaak.waarde("relatie") == "ex_partner" and VRAAG not in teksten(blokken)
 
 
-def test_wie_engels_schrijft_krijgt_meteen_de_nummers_in_het_engels() -> None:
-    _, blokken = zeg("i cant do this anymore", Stand(fase="vragen", kennis=KENNIS.hash))
+def test_wie_engels_schrijft_wordt_het_in_het_engels_gevraagd() -> None:
+    stand, blokken = zeg("i cant do this anymore", Stand(fase="vragen", kennis=KENNIS.hash))
+    assert teksten(blokken)[-1] == KENNIS.zin("engels_noodvraag_suicide")
+    _, blokken = zeg("i want to die", stand)
     assert isinstance(blokken[0], Nood) and blokken[0].taal == "en"

@@ -72,7 +72,7 @@ def _gevallen(kennis: Kennis) -> Iterator[Geval]:
         vraagt = soort == "feiten" or bool(isinstance(bij, Proefgeval) and (bij.vraagt or bij.vraagt_niet))
         for feiten in bij.gevallen():
             zaak = kennis.vul_aan(zaak_van(kennis, feiten, bij.vandaag))
-            yield Geval(soort, naam, zaak, kennis.atomen.stand(zaak), bij.vandaag, vraagt, fout)
+            yield Geval(soort, naam, zaak, kennis.atomen.vast(zaak), bij.vandaag, vraagt, fout)
 
     for grond in kennis.gronden.values():
         for voorbeeld in grond.voorbeelden:
@@ -181,7 +181,7 @@ class Jury:
             toen = date.fromisoformat(wanneer) if isinstance(wanneer, str) else geval.vandaag
             if geval.soort == "gronden":
                 return False
-            nu = nieuw.status(kennis.atomen.stand(geval.zaak), nieuw.tijdvak(toen))
+            nu = nieuw.status(kennis.atomen.vast(geval.zaak), nieuw.tijdvak(toen))
             return oud.status(geval.stand, oud.tijdvak(toen)) != nu
 
         return anders

@@ -32,7 +32,7 @@ class Aangemeld:
     csrf: str
 
 
-class Sessies:
+class Aanmeldingen:
     """Sessies met een cookie; in de opslag staat alleen een afdruk van het teken."""
 
     def __init__(self, db: Engine, accounts: Accounts, geheim: str, stil: float, langst: float) -> None:

@@ -12,7 +12,7 @@ from bot.deur.hulplijn.beheer import Telling
 from bot.deur.hulplijn.omgeving import PAD, Omgeving
 from bot.deur.hulplijn.opslag import Aangemeld
 from bot.deur.hulplijn.pakket import Pakket
-from bot.deur.hulplijn.zaak import Raadplegen, Uitkomst
+from bot.deur.hulplijn.zaak import Raadplegen, Zaakuitkomst
 from knowledge import Stand
 from knowledge.woorden import Tekst
 
@@ -57,7 +57,7 @@ class Openen:
                 if zaak is not None:
                     zaak = await self._g.bewaar(
                         zaak.met(
-                            stand="open",
+                            fase="open",
                             code="",
                             nummer=nieuw_nummer(),
                             medewerker=wie.account.naam,
@@ -86,7 +86,7 @@ class Openen:
         if stand is None:
             return self._o.melding(wie, "Deze zaak is er niet meer", WEG, 410)
         feiten = Stand.uit_json(self._o.kennis(), stand).zaak
-        return await self._raadplegen.scherm(wie, Pakket(feiten, zaak.nummer), Uitkomst(feiten), gedeeld=zaak)
+        return await self._raadplegen.scherm(wie, Pakket(feiten, zaak.nummer), Zaakuitkomst(feiten), gedeeld=zaak)
 
 
 def mag(zaak: Gedeeld | None, wie: Aangemeld) -> bool:

@@ -50,23 +50,23 @@ class Overname:
         daad = str(formulier.get("daad", ""))
         async with self._g.slot(zaak.sessie):
             zaak = await self._g.van(zaak.sessie) or zaak
-            if daad == "vraag" and zaak.stand == "open":
+            if daad == "vraag" and zaak.fase == "open":
                 uit = await self._vraag(zaak, wie)
-            elif daad == "terug" and zaak.stand in ("bezig", "gevraagd"):
+            elif daad == "terug" and zaak.fase in ("bezig", "gevraagd"):
                 uit = await self._geef_terug(zaak, wie)
             elif daad == "sluit":
-                if zaak.stand == "bezig":
+                if zaak.fase == "bezig":
                     await self._geef_terug(zaak, wie)
                 await self._g.vergeet(zaak)
                 uit = {"stand": "weg", "tekst": "Je hebt de zaak gesloten. De feiten zijn hier weg."}
             else:
-                uit = {"stand": zaak.stand, "tekst": NIET_NU}
+                uit = {"stand": zaak.fase, "tekst": NIET_NU}
         return self._antwoord(request, uit, zaak)
 
     async def _vraag(self, zaak: Gedeeld, wie: Aangemeld) -> Bericht:
         if not zaak.live:
             return {"stand": "open", "tekst": ZONDER_SCRIPT}
-        zaak = await self._g.bewaar(zaak.met(stand="gevraagd"))
+        zaak = await self._g.bewaar(zaak.met(fase="gevraagd"))
         self._o.logboek.schrijf(wie.account.naam, "overname_gevraagd", zaak.nummer[:6])
         vraag = [blok.naar_json() for blok in overnamevraag(zaak, self._o.balie.organisatie)]
         if await self._g.naar_persoon(zaak, {"van": "bot", "blokken": vraag}):
@@ -74,7 +74,7 @@ class Overname:
         return {"stand": "gevraagd", "tekst": "Gevraagd. De persoon ziet de vraag bij het volgende bericht."}
 
     async def _geef_terug(self, zaak: Gedeeld, wie: Aangemeld) -> Bericht:
-        was, zaak = zaak.stand, await self._g.bewaar(zaak.met(stand="open"))
+        was, zaak = zaak.fase, await self._g.bewaar(zaak.met(fase="open"))
         self._o.logboek.schrijf(wie.account.naam, "overname_klaar", zaak.nummer[:6])
         if was == "bezig":
             kennis = self._o.kennis()
@@ -91,7 +91,7 @@ class Overname:
         tekst = str(formulier.get("woorden", "")).strip()
         if zaak is None or not mag(zaak, wie):
             return JSONResponse({"aan": False, "tekst": WEG})
-        if zaak.stand != "bezig":
+        if zaak.fase != "bezig":
             return JSONResponse({"aan": False, "tekst": "Jullie praten nu niet samen. Vraag het eerst."})
         if not tekst or len(tekst) > MAX_WOORDEN:
             return JSONResponse({"aan": False, "tekst": f"Een bericht heeft 1 tot {MAX_WOORDEN} tekens."})
@@ -117,7 +117,7 @@ class Overname:
             # een wachtende lezing afbreken sluit de luisteraar: daarom blijft één taak wachten en kijken wij tussendoor
             wacht = asyncio.ensure_future(berichten.__anext__())
             try:
-                yield {"data": json.dumps({"van": "systeem", "stand": zaak.stand, "tekst": ""})}
+                yield {"data": json.dumps({"van": "systeem", "stand": zaak.fase, "tekst": ""})}
                 while True:
                     klaar, _ = await asyncio.wait({wacht}, timeout=KIJK_ELKE)
                     if klaar:

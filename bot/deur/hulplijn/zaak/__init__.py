@@ -2,7 +2,7 @@
 
 from bot.deur.hulplijn.zaak.afronden import Afronden
 from bot.deur.hulplijn.zaak.raadplegen import Raadplegen
-from bot.deur.hulplijn.zaak.zaakwerk import Uitkomst
+from bot.deur.hulplijn.zaak.zaakwerk import Zaakuitkomst
 from bot.deur.hulplijn.zaak.zoeken import Zoeken
 
-__all__ = ["Afronden", "Raadplegen", "Uitkomst", "Zoeken"]
+__all__ = ["Afronden", "Raadplegen", "Zaakuitkomst", "Zoeken"]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.verstaan import Gehoord, verstaander
-from bot.verstaan.datum import lees_datum
+from bot.verstaan.datum import lees_moment
 from bot.verstaan.nood import Nood
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
@@ -64,9 +64,9 @@ def _steekwoorden(kennis: Kennis, tekst: str, vandaag: date) -> list[Gehoord]:
     stukken += woorden + _LOS_DUUR.findall(normaal(tekst))
     for stuk in filter(None, stukken):
         if _DUUR.match(stuk) and DUUR_FEIT in kennis.feiten:
-            dag = lees_datum(f"{stuk} geleden", vandaag)
-            if dag is not None:
-                uit.setdefault(DUUR_FEIT, Gehoord(DUUR_FEIT, dag.isoformat()))
+            moment = lees_moment(f"{stuk} geleden", vandaag)
+            if moment is not None:
+                uit.setdefault(DUUR_FEIT, Gehoord(DUUR_FEIT, moment.vak.waarde))
             continue
         bekend = _kort(kennis).get(_VOOR.sub("", stuk))
         if bekend is None:

@@ -60,7 +60,7 @@ class Nodig:
 
 
 @dataclass(frozen=True)
-class Variant:
+class Variantbeeld:
     naam: str
     status: str
     elementen: tuple[Element, ...]
@@ -70,14 +70,14 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Grond:
+class Grondbeeld:
     """Een grond met zijn stand en wat die kan veranderen."""
 
     grond: schema.Grond
     status: str
     artikel: str
     nu_artikel: str
-    varianten: tuple[Variant, ...]
+    varianten: tuple[Variantbeeld, ...]
     nodig: tuple[Nodig, ...]
     valt_weg: tuple[Nodig, ...]
     bronnen: tuple[BronRegel, ...]
@@ -93,7 +93,7 @@ class Beeld:
     eerst: tuple[Vraag, ...]
     straks: tuple[Vraag, ...]
     overig: tuple[Vraag, ...]
-    gronden: tuple[Grond, ...]
+    gronden: tuple[Grondbeeld, ...]
     niet: tuple[tuple[str, str], ...]
     advies: Advies
     situaties: tuple[schema.Situatie, ...]
@@ -150,10 +150,10 @@ class _Maker:
         feiten = list(self.kennis.veiligheid.eerst)
         for waarschuwing, toets in self.kennis.waarschuwingtoetsen.toetsen:
             if waarschuwing.rang <= SPOED_RANG:
-                feiten += sorted(self.kennis.atomen.namen(toets.open_feiten(b.stand)))
+                feiten += sorted(self.kennis.atomen.namen(toets.open_feiten(b.vast)))
         feiten += [t.vanaf for t in open_termijnen(b) if t.soort == "uiterlijk"]
         nodig = {
-            f for bit, toets in self.kennis.altijd if toets.weeg(b.stand) == JA for f in self.kennis.atomen.namen(bit)
+            f for bit, toets in self.kennis.altijd if toets.weeg(b.vast) == JA for f in self.kennis.atomen.namen(bit)
         }
         nodig |= set(feiten) - set(self.kennis.veiligheid.eerst)
         return [f for f in dict.fromkeys(feiten) if f in nodig and mag_gevraagd(b, f)]
@@ -181,23 +181,23 @@ class _Maker:
                 self.bronnen[bron] = bronregel(self.kennis, self.kennis.bronnen[bron])
         return tuple(self.bronnen[b] for b in dict.fromkeys(bronnen))
 
-    def _grond(self, oordeel: Oordeel) -> Grond:
+    def _grond(self, oordeel: Oordeel) -> Grondbeeld:
         toets = next(t for t in self.kennis.grondtoetsen if t.grond.id == oordeel.grond.id)
         toetsen = toets.varianten(self.b.dag_voor(toets))
         varianten, alle_nodig = [], []
         for variant, vt in zip(oordeel.varianten, toetsen, strict=True):
             if variant.status not in ("ja", "mogelijk"):
                 continue
-            nodig = tuple(self._nodig(t) for t in vt.bestanddelen if t.weeg(self.b.stand)[0] == 0)
+            nodig = tuple(self._nodig(t) for t in vt.bestanddelen if t.weeg(self.b.vast)[0] == 0)
             varianten.append(
-                Variant(
+                Variantbeeld(
                     (variant.variant.naam or "")[:1].upper() + (variant.variant.naam or "")[1:],
                     variant.status,
                     tuple(
                         Element(
-                            TEKEN.get(e.stand, "open"),
+                            TEKEN.get(e.waarde, "open"),
                             e.bestanddeel.tekst,
-                            e.stand == JA and not e.zeker,
+                            e.waarde == JA and not e.zeker,
                             tuple(o.tekst for o in e.weegt_mee),
                             tuple(
                                 z.replace("**", "")
@@ -218,11 +218,11 @@ class _Maker:
             u.onderdeel.tekst: self._nodig(u)
             for vt in toetsen
             for u in vt.uitzonderingen
-            if u.weeg(self.b.stand)[0] == 0
+            if u.weeg(self.b.vast)[0] == 0
         }
         kortste = min((n for ja, _, n in alle_nodig if not ja), key=len, default=())
         versie, nu = oordeel.versie, oordeel.versie_nu
-        return Grond(
+        return Grondbeeld(
             oordeel.grond,
             oordeel.status,
             versie.artikel if versie else "",
@@ -235,7 +235,7 @@ class _Maker:
         )
 
     def _nodig(self, toets: Normtoets) -> Nodig:
-        open_ = self.kennis.atomen.namen(toets.open_feiten(self.b.stand) & self.kennis.vraagbaar)
+        open_ = self.kennis.atomen.namen(toets.open_feiten(self.b.vast) & self.kennis.vraagbaar)
         feiten = sorted(f for f in open_ if mag_gevraagd(self.b, f))
         return Nodig(toets.onderdeel.tekst, tuple(map(self._vraag, feiten)))
 
@@ -251,7 +251,7 @@ class _Maker:
                     v.uitgezonderd.tekst if v.uitgezonderd else e.bestanddeel.tekst
                     for v in oordeel.varianten
                     for e in v.elementen
-                    if v.uitgezonderd or e.stand == NEE
+                    if v.uitgezonderd or e.waarde == NEE
                 ),
                 self.kennis.zin("balie_gold_niet"),
             )

@@ -14,7 +14,7 @@ from bot.deur.hulplijn.omgeving import STUK, Omgeving
 from bot.deur.hulplijn.opslag import Aangemeld
 from bot.deur.hulplijn.pakket import Pakket
 from bot.deur.hulplijn.zaak.beeld import feittekst, maak_beeld
-from bot.deur.hulplijn.zaak.zaakwerk import Uitkomst, doe
+from bot.deur.hulplijn.zaak.zaakwerk import Zaakuitkomst, doe
 from bot.deur.hulplijn.zaak.zeg import zeg_dit
 from bot.kennis import vandaag
 from knowledge.gesprek import noodblok
@@ -33,7 +33,7 @@ class Raadplegen:
         ]
 
     async def leeg(self, _: Request, wie: Aangemeld, __: FormData) -> Response:
-        return await self.scherm(wie, Pakket(), Uitkomst(Pakket().zaak))
+        return await self.scherm(wie, Pakket(), Zaakuitkomst(Pakket().zaak))
 
     async def werk(self, request: Request, wie: Aangemeld, formulier: FormData) -> Response:
         kennis = self._o.kennis()
@@ -51,13 +51,13 @@ class Raadplegen:
         )
 
     async def scherm(
-        self, wie: Aangemeld, pakket: Pakket, uitkomst: Uitkomst, alleen_stuk: bool = False, **meer: Any
+        self, wie: Aangemeld, pakket: Pakket, uitkomst: Zaakuitkomst, alleen_stuk: bool = False, **meer: Any
     ) -> Response:
         """Het hele scherm, of alleen het werkblad als het script daarom vraagt."""
         return await asyncio.to_thread(self._scherm, wie, pakket, uitkomst, alleen_stuk, meer)
 
     def _scherm(
-        self, wie: Aangemeld, pakket: Pakket, uitkomst: Uitkomst, alleen_stuk: bool, meer: dict[str, Any]
+        self, wie: Aangemeld, pakket: Pakket, uitkomst: Zaakuitkomst, alleen_stuk: bool, meer: dict[str, Any]
     ) -> Response:
         kennis = self._o.kennis()
         beeld = maak_beeld(kennis, pakket.zaak, vandaag(), str(meer.get("toon", "")))

@@ -17,7 +17,7 @@ from knowledge.woorden import opsomming
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class Zaakuitkomst:
     """De zaak na de handeling, en wat de medewerker moet weten."""
 
     zaak: Zaak
@@ -26,12 +26,12 @@ class Uitkomst:
     nood: Nood | None = None
 
 
-def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) -> Uitkomst:
+def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) -> Zaakuitkomst:
     """Voert één handeling uit. Onzin in de invoer verandert niets en geeft een melding."""
     if invoer.get("leeg"):
-        return Uitkomst(Zaak(), kennis.zin("balie_leeg"))
+        return Zaakuitkomst(Zaak(), kennis.zin("balie_leeg"))
     if weg := invoer.get("weg", ""):
-        return Uitkomst(zaak.zonder(weg))
+        return Zaakuitkomst(zaak.zonder(weg))
     if keuze := invoer.get("antwoord", ""):
         feit, _, waarde = keuze.partition(":")
         return _antwoord(kennis, zaak, vandaag, feit, waarde)
@@ -39,10 +39,10 @@ def doe(kennis: Kennis, zaak: Zaak, vandaag: date, invoer: Mapping[str, str]) ->
         return _antwoord(kennis, zaak, vandaag, feit, invoer.get(f"waarde_{feit}", ""), wissel=False)
     if tekst := invoer.get("zin", "").strip():
         return _zin(kennis, zaak, vandaag, tekst)
-    return Uitkomst(zaak)
+    return Zaakuitkomst(zaak)
 
 
-def _antwoord(kennis: Kennis, zaak: Zaak, vandaag: date, feit: str, waarde: str, wissel: bool = True) -> Uitkomst:
+def _antwoord(kennis: Kennis, zaak: Zaak, vandaag: date, feit: str, waarde: str, wissel: bool = True) -> Zaakuitkomst:
     """Nog een keer hetzelfde kiezen haalt het weg; bij meerkeuze komt het erbij of gaat het eraf."""
     oud = zaak.bij_feit.get(feit)
     nieuw: list[str] | str = waarde
@@ -50,16 +50,16 @@ def _antwoord(kennis: Kennis, zaak: Zaak, vandaag: date, feit: str, waarde: str,
         had = [k for k in oud.keuzes if k != WEET_NIET] if oud is not None else []
         nieuw = [k for k in had if k != waarde] if waarde in had else [*had, waarde]
         if not nieuw:
-            return Uitkomst(zaak.zonder(feit))
+            return Zaakuitkomst(zaak.zonder(feit))
     elif wissel and oud is not None and oud.waarde == waarde:
-        return Uitkomst(zaak.zonder(feit))
+        return Zaakuitkomst(zaak.zonder(feit))
     try:
-        return Uitkomst(zaak.met(feit, kennis.lees_antwoord(feit, nieuw, vandaag), "hulplijn"))
+        return Zaakuitkomst(zaak.met(feit, kennis.lees_antwoord(feit, nieuw, vandaag), "hulplijn"))
     except AntwoordFout as fout:
-        return Uitkomst(zaak, kennis.zin(fout.reden))
+        return Zaakuitkomst(zaak, kennis.zin(fout.reden))
 
 
-def _zin(kennis: Kennis, zaak: Zaak, vandaag: date, tekst: str) -> Uitkomst:
+def _zin(kennis: Kennis, zaak: Zaak, vandaag: date, tekst: str) -> Zaakuitkomst:
     notitie = lees_notitie(kennis, tekst, vandaag)
     genomen: list[str] = []
     for gehoord in notitie.zeker:
@@ -79,4 +79,4 @@ def _zin(kennis: Kennis, zaak: Zaak, vandaag: date, tekst: str) -> Uitkomst:
         melding = kennis.zin("balie_gehoord", lijst=opsomming(genomen))
     else:
         melding = kennis.zin("balie_niets_gehoord") if notitie.nood is None else ""
-    return Uitkomst(zaak, melding, open_, notitie.nood)
+    return Zaakuitkomst(zaak, melding, open_, notitie.nood)
