@@ -42,7 +42,6 @@ def verbeter(b: Beurt) -> tuple[Stand, Blokken] | None:
     for feit, waarde in _geldig(b, correctie.zeker):
         if feit in uit.zaak.bij_feit or feit not in {a.feit for a in uit.weg}:
             uit = uit.met(feit, _erbij(b, uit, feit, waarde))
-    {*uit.anders, *(a.feit for a in uit.weg)}
     stand = b.stand.met(
         zaak=uit.zaak,
         fase="vragen",
