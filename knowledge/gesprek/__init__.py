@@ -8,6 +8,7 @@ from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.voor_balie import eerst
 
 __all__ = [
     "AGENDA",
@@ -22,6 +23,7 @@ __all__ = [
     "Uitkomst",
     "beurt",
     "brieftabel",
+    "eerst",
     "heeft_data",
     "hulplijst",
     "noodblok",
