@@ -105,10 +105,11 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if not gevraagd.antwoorden or gevraagd.losse_vorm:
+        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
             # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
-            if not gevraagd.antwoorden or any(g.feit == vraag for g in gelezen.feiten):
+            vertelt = any(g.feit == vraag or (g.zeker and gevraagd.zonder_vorm) for g in gelezen.feiten)
+            if not gevraagd.antwoorden or vertelt:
                 return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)

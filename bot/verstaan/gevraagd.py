@@ -9,6 +9,8 @@ from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
 from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
+"""Zoveel woorden verhaal nemen we hooguit mee bij een vraag."""
+LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
 """'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld."""
@@ -23,6 +25,8 @@ class Gevraagd:
     antwoorden: tuple[str, ...] = ()
     onbekend: bool = False
     verteld: str = ""
+    zonder_vorm: bool = False
+    """Het ziet er niet uit als een vraag; wordt er iets in verteld, dan is het dat."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
 
@@ -55,9 +59,9 @@ def _verteld(tekst: str, rest: str, vragen: tuple[Vraagstuk, ...]) -> str:
 
 def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
     """'254ba', 'kosten aangifte': een paar woorden, en geen antwoord op wat wij vroegen."""
-    if staat_vraag_open or len(tekst.split()) > LANG:
+    if staat_vraag_open or len(tekst.split()) > LOS:
         return Gevraagd(verteld=tekst)
     gevonden = vinder.vind(tekst, vraagvorm=False)
     if len(gevonden.antwoorden) != 1:
         return Gevraagd(verteld=tekst)
-    return Gevraagd(gevonden.antwoorden)
+    return Gevraagd(gevonden.antwoorden, zonder_vorm=True)
