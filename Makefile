@@ -69,7 +69,7 @@ lint: .venv/klaar ## stijl, types en de inhoud
 	@echo "· inhoud"; $(PY) -m knowledge check
 
 bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
-	@$(PY) -m bench $(OPTIES)
+	@tools/stock.sh && $(PY) -m bench $(OPTIES)
 
 attack: .venv/klaar .venv-aanval/klaar models/kennis.db models/assistent.tar.gz ## de lange aanval op loopback; DEEL="vallen-sqlite rommel" ZAAD=2 KEER=20 doet een stuk
 	@tools/aanval.sh $(DEEL)

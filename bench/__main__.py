@@ -17,7 +17,7 @@ from pathlib import Path
 from bench import brieven, kern, verslag
 from bench.doelen import Doel, Echo, Ons, Stock
 from bench.praten import BEURTEN, KLANTEN, om_en_om, per_seconde
-from bench.stock import MAP, SCHOON, STANDAARD, getraind
+from bench.stock import MAP, SCHOON, STANDAARD, getraind, is_er
 from bot.kennis import WORTEL
 
 DOCUMENT = WORTEL / "docs" / "besluiten" / "005-hoe-snel.md"
@@ -68,8 +68,12 @@ def main(argv: list[str]) -> int:
             if r.wat.startswith("kern"):
                 print(f"{r.wat:<45}{r.ons:10.3f} {r.eenheid:<4} {r.norm}")
         return 0
-    bot, run.training_stock = getraind(1 if run.kort else STANDAARD, args.hertrain)
-    run.noteer("training", "gewone Rasa", [run.training_stock["seconden"]])
+    bot = None
+    if is_er():
+        bot, run.training_stock = getraind(1 if run.kort else STANDAARD, args.hertrain)
+        run.noteer("training", "gewone Rasa", [run.training_stock["seconden"]])
+    else:
+        print("· de gewone Rasa is er niet (geen .venv-stock): alleen onze bot wordt gemeten", flush=True)
     run.noteer("training", "ons", [_train()])
     for ronde in range(maat.rondes):
         print(f"· ronde {ronde + 1} van {maat.rondes}", flush=True)
@@ -96,12 +100,13 @@ def _train() -> float:
         return time.perf_counter() - begin
 
 
-async def _ronde(run: verslag.Run, maat: Maat, map_: Path, bot: Path, nr: int) -> None:
+async def _ronde(run: verslag.Run, maat: Maat, map_: Path, bot: Path | None, nr: int) -> None:
     """Start alles na elkaar, praat om en om, meet het aantal per seconde om en om, en stop."""
     for naam in ("ons", "echo"):
         (map_ / naam).mkdir()
-    ons, stock, echo = Ons(map_ / "ons"), Stock(map_ / "stock", bot), Echo(map_ / "echo")
-    doelen: list[Doel] = [ons, stock, echo] if nr % 2 == 0 else [stock, ons, echo]
+    ons, echo = Ons(map_ / "ons"), Echo(map_ / "echo")
+    samen: list[Doel] = [ons] if bot is None else [ons, Stock(map_ / "stock", bot)]
+    doelen = [*(samen if nr % 2 == 0 else samen[::-1]), echo]
     try:
         for doel in doelen:
             doel.start()

@@ -14,7 +14,7 @@ def main(poort: int) -> None:
     async def echo(request: Request) -> HTTPResponse:
         return response.json([{"text": request.json["message"]}])
 
-    app.run("127.0.0.1", poort, access_log=False, motd=False)
+    app.run("127.0.0.1", poort, access_log=False, motd=False, single_process=True)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +17,9 @@ import yaml
 from bot.kennis import WORTEL
 
 MAP = WORTEL / "results" / "bench"
-RASA = str(Path(sys.executable).with_name("rasa"))
+OMGEVING = WORTEL / ".venv-stock" / "bin"
+"""De gewone Rasa met TensorFlow, op Python 3.10. `tools/stock.sh` maakt haar, waar 3.10 te krijgen is."""
+RASA = str(OMGEVING / "rasa")
 SCHOON = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore", "TF_CPP_MIN_LOG_LEVEL": "3"}
 ACTIE = """from typing import Any, Dict, List, Text
 from rasa_sdk import Action, Tracker
@@ -41,6 +42,11 @@ _VORM = 2
 """Omhoog als `maak` iets anders maakt: een bewaard model past dan niet meer."""
 
 
+def is_er() -> bool:
+    """Of de gewone Rasa hier te draaien is."""
+    return (OMGEVING.parent / "klaar").is_file()
+
+
 def bedoelingen() -> list[str]:
     """De bedoelingen uit onze leerstof."""
     namen: set[str] = set()
@@ -51,10 +57,9 @@ def bedoelingen() -> list[str]:
 
 def maak(map_: Path, leerrondes: int = STANDAARD) -> None:
     """`rasa init`, en daarin onze leerstof, één actie, en de standaardkeuzes die `rasa init` openlaat (SQLite, HTTP)."""
-    from rasa.cli.scaffold import create_initial_project
-
     map_.mkdir(parents=True, exist_ok=True)
-    create_initial_project(str(map_))
+    begin = "import sys; from rasa.cli.scaffold import create_initial_project as c; c(sys.argv[1])"
+    subprocess.run([OMGEVING / "python", "-c", begin, map_], env={**os.environ, **SCHOON}, check=True)
     for bestand in ("nlu.yml", "stories.yml", "rules.yml"):
         (map_ / "data" / bestand).unlink()
     shutil.rmtree(map_ / "tests")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import statistics
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bench import lijnen as lijnen_
 from bench.praten import BEURTEN, KLANTEN
 from bench.stock import STANDAARD
 
@@ -196,31 +198,21 @@ def _spreiding(rondes: list[float]) -> float:
 
 
 def _plaatje(run: Run, pad: Path) -> None:
-    import matplotlib
+    doelen = ("gewone Rasa", "ons", "kale echo")
 
-    matplotlib.use("svg")
-    from matplotlib import pyplot
+    def lijnen(plekken: Sequence[int], sleutel: Callable[[int], str], vlak: bool) -> dict[str, list[lijnen_.Punt]]:
+        uit: dict[str, list[lijnen_.Punt]] = {}
+        for doel in doelen:
+            for plek in plekken:
+                if waarden := run.alle(sleutel(plek), doel):
+                    laag, hoog = (0.05, 0.95) if vlak else (0.5, 0.5)
+                    uit.setdefault(doel, []).append((plek, p(waarden, laag), p(waarden, 0.5), p(waarden, hoog)))
+        return uit
 
-    beeld, (links, rechts) = pyplot.subplots(1, 2, figsize=(10, 4))
-    for doel in ("gewone Rasa", "ons", "kale echo"):
-        punten = [(nr, run.alle(f"beurt {nr}", doel)) for nr in BEURTEN]
-        punten = [(nr, t) for nr, t in punten if t]
-        if punten:
-            lijn = links.plot([nr for nr, _ in punten], [p(t, 0.5) for _, t in punten], marker="o", label=doel)[0]
-            links.fill_between(
-                [nr for nr, _ in punten],
-                [p(t, 0.05) for _, t in punten],
-                [p(t, 0.95) for _, t in punten],
-                alpha=0.2,
-                color=lijn.get_color(),
-            )
-        klanten = [(k, run.alle(f"{k} klanten", doel)) for k in KLANTEN]
-        klanten = [(k, t) for k, t in klanten if t]
-        if klanten:
-            rechts.plot([k for k, _ in klanten], [p(t, 0.5) for _, t in klanten], marker="o", label=doel)
-    links.set(title="Een beurt (mediaan; vlak: p5 tot p95)", xlabel="beurt in het gesprek", ylabel="ms", yscale="log")
-    rechts.set(title="Berichten per seconde", xlabel="mensen tegelijk", xscale="log", yscale="log")
-    links.legend()
-    beeld.tight_layout()
-    beeld.savefig(pad, metadata={"Date": None})
-    pyplot.close(beeld)
+    beurten = lijnen(BEURTEN, lambda nr: f"beurt {nr}", True)
+    klanten = lijnen(KLANTEN, lambda k: f"{k} klanten", False)
+    grafieken = (
+        lijnen_.Grafiek("Een beurt (mediaan; vlak: p5 tot p95)", "beurt in het gesprek", "ms", beurten),
+        lijnen_.Grafiek("Berichten per seconde", "mensen tegelijk", "per seconde", klanten, x_log=True),
+    )
+    pad.write_text(lijnen_.teken(grafieken), encoding="utf-8")

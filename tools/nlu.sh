@@ -13,6 +13,8 @@ done
 .venv/bin/python tests/evaluatie/score.py feiten tests/evaluatie/uitspraken-dev.yaml "$map/relaas.jsonl"
 echo "· tabellen en plaatjes op uitingen-dev"
 .venv/bin/python -W ignore -m bot.leren meet
+echo "· in stukken knippen"
+.venv/bin/python -W ignore -m bot.leren stukken
 echo "· kruisproef op de eigen zinnen"
 .venv/bin/python -W ignore -m bot.leren kruis
-[ "${1:-}" = "kort" ] || { echo "· naast de standaardpijplijn van Rasa (een uur of meer)"; .venv/bin/python -W ignore -m bot.leren naast; }
+[ "${1:-}" = "kort" ] || { tools/stock.sh; echo "· naast de standaardpijplijn van Rasa (een uur of meer)"; .venv/bin/python -W ignore -m bot.leren naast; }

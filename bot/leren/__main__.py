@@ -1,4 +1,4 @@
-"""`python -m bot.leren meet | kruis | naast`: hoe goed het verstaan is. `make nlu` doet ze na elkaar."""
+"""`python -m bot.leren meet | kruis | stukken | naast`: hoe goed het verstaan is. `make nlu` doet ze na elkaar."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bot.leren.plaatjes import teken
 from bot.leren.tabellen import Uiting
 from bot.verstaan import ModelFout, het_model, verstaander
 from bot.verstaan.lezing import lees_kansen
+from bot.verstaan.stukken import de_snijder
 from bot.verstaan.taal import taal
 
 PLAATJES = WORTEL / "models" / "meting"
@@ -26,14 +27,14 @@ GEEN_VRAAG = frozenset({"none", "emotional"})
 
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot.leren", description="Meet hoe goed het verstaan is.")
-    p.add_argument("wat", choices=("meet", "kruis", "naast"))
+    p.add_argument("wat", choices=("meet", "kruis", "stukken", "naast"))
     p.add_argument("bestand", nargs="?", type=Path, default=WORTEL / "tests/evaluatie/uitingen-dev.yaml")
     p.add_argument("--vouwen", type=int, default=5)
     args = p.parse_args(argv)
     scherm = Console(width=110)
     scherm.print(f"taalmodel: [bold]{taal().naam}[/bold]")
     try:
-        return {"meet": _meet, "kruis": _kruis, "naast": _naast}[args.wat](args, scherm)
+        return {"meet": _meet, "kruis": _kruis, "stukken": _stukken, "naast": _naast}[args.wat](args, scherm)
     except ModelFout as fout:
         print(fout, file=sys.stderr)
         return 1
@@ -110,15 +111,48 @@ def _kruis(args: argparse.Namespace, scherm: Console) -> int:
     return 0
 
 
+def _stukken(_: argparse.Namespace, scherm: Console) -> int:
+    """Het knippen, op elk vijfde bericht van data/stukken en op de berichten per valkuil; van geen van beide wordt geleerd."""
+    from bot.leren import stukkenmaat
+    from bot.leren.stukkenstof import lees_alles, lees_bestand
+
+    snijder, valkuilen = de_snijder(), lees_bestand(WORTEL / "tests/bot/verstaan/stukken.yaml")
+    per_groep = {"elk vijfde bericht": lees_alles()[1], **valkuilen}
+    gelezen = {naam: stukkenmaat.lees(snijder, berichten) for naam, berichten in per_groep.items()}
+    alle = [g for groep in gelezen.values() for g in groep]
+    for soort in ("labels", "onderwerpen"):
+        for hoe, maat in (("woord", stukkenmaat.per_woord), ("stuk", stukkenmaat.per_stuk)):
+            tabel = Table("", "aantal", "precisie", "vangst", "F1", title=f"{soort}, per {hoe}")
+            for naam, m in maat(alle, soort).items():
+                tabel.add_row(naam, str(m.was), f"{m.precisie:.3f}", f"{m.vangst:.3f}", f"{m.f1:.3f}")
+            scherm.print(tabel)
+    tabel = Table(
+        "", "berichten", "label", "onderwerp", "beide", "label in heel bericht", title="deel van de woorden goed"
+    )
+    for naam, groep in {**gelezen, "[bold]samen[/bold]": alle}.items():
+        delen = [stukkenmaat.deel_goed(groep, wat) for wat in ("labels", "onderwerpen", "tags")]
+        delen.append(stukkenmaat.heel_goed(groep, "labels"))
+        tabel.add_row(naam, str(len(groep)), *(f"{deel:.3f}" for deel in delen))
+    scherm.print(tabel)
+    tabel = Table("vanaf", "precisie", "vangst", title="'gebeurd' bij een label dat zo zeker is, per woord")
+    for vanaf in (0.5, 0.7, 0.8, 0.9, 0.95):
+        m = stukkenmaat.vanaf(alle, "gebeurd", vanaf)
+        tabel.add_row(f"{vanaf:.2f}", f"{m.precisie:.3f}", f"{m.vangst:.3f}")
+    scherm.print(tabel)
+    return 0
+
+
 def _naast(_: argparse.Namespace, scherm: Console) -> int:
     """Onze manier naast de standaardpijplijn van Rasa."""
     from bot.leren.naast import vergelijk
 
     uit = vergelijk()
+    if "standaard" not in uit:
+        scherm.print("de gewone Rasa is hier niet te draaien (tools/stock.sh): alleen de onze")
     tabel = Table("", "onze", "standaard (DIET)", "verhouding", title="dezelfde zinnen, na elkaar op deze machine")
-    for maat in uit["onze"]:
-        een, twee = uit["onze"][maat], uit["standaard"][maat]
-        tabel.add_row(maat, f"{een:.3f}", f"{twee:.3f}", f"{een / twee:.2f}" if twee else "-")
+    for maat, een in uit["onze"].items():
+        twee = uit.get("standaard", {}).get(maat)
+        tabel.add_row(maat, f"{een:.3f}", f"{twee:.3f}" if twee else "-", f"{een / twee:.2f}" if twee else "-")
     scherm.print(tabel)
     return 0
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from bot.leren.stukkenstof import Bericht, lees_alles, lees_klassen
+from bot.leren.stukkenstof import Bericht, lees_alles, lees_klassen, lees_vragen
 from bot.verstaan.stukken.crf import Crf
 from bot.verstaan.stukken.snijder import BEGINT, BINNEN, Snijder, grenzen
 from bot.verstaan.stukken.woord import Klasser, buren
@@ -25,7 +25,8 @@ ZINSDEEL = {"c1": 0.1, "c2": 0.5, "max_iterations": 100}
 
 def leer_stukken(berichten: Sequence[Bericht] | None = None) -> Snijder:
     """Een nieuwe knipper uit deze berichten (of alle leerstof)."""
-    berichten = lees_alles()[0] if berichten is None else berichten
+    leren, apart = lees_alles()
+    berichten = leren if berichten is None else berichten
     woordklassen = lees_klassen()
     klasser = Klasser(woordklassen)
     zinnen = [lees_zin(bericht.tekst) for bericht in berichten]
@@ -43,10 +44,18 @@ def leer_stukken(berichten: Sequence[Bericht] | None = None) -> Snijder:
             wie_rijen.append(voor_wie)
             labels.append([berichten[nr].labels[plek] for plek in begin])
             wie.append([berichten[nr].onderwerpen[plek] for plek in begin])
+    grens = _leer(rijen, randen, GRENS)
+    crf = Crf(grens)
+    for tekst in lees_vragen(apart):
+        zin = lees_zin(tekst)
+        eigen = klasser.alle(zin.woorden)
+        begin = grenzen(crf, zin, eigen)
+        label_rijen.append(kenmerken(zin, eigen, begin)[0])
+        labels.append(["gevraagd"] * len(begin))
     return Snijder(
         woordklassen,
         {
-            "grens": _leer(rijen, randen, GRENS),
+            "grens": grens,
             "label": _leer(label_rijen, labels, ZINSDEEL),
             "wie": _leer(wie_rijen, wie, ZINSDEEL),
         },

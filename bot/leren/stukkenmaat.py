@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.leren.stukkenstof import Bericht
@@ -16,6 +16,7 @@ class Gelezen:
     bericht: Bericht
     labels: tuple[str, ...]
     onderwerpen: tuple[str, ...]
+    label_zeker: tuple[float, ...]
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -45,17 +46,17 @@ class Maat:
 
 def lees(snijder: Snijder, berichten: Iterable[Bericht]) -> list[Gelezen]:
     """Elk bericht geknipt."""
-    uit = []
-    for bericht in berichten:
-        stukken = snijder.knip(bericht.tekst)
-        uit.append(
-            Gelezen(
-                bericht,
-                tuple(stuk.label for stuk in stukken for _ in range(stuk.begin, stuk.eind)),
-                tuple(stuk.onderwerp for stuk in stukken for _ in range(stuk.begin, stuk.eind)),
-            )
-        )
-    return uit
+    return [_lees(snijder, bericht) for bericht in berichten]
+
+
+def _lees(snijder: Snijder, bericht: Bericht) -> Gelezen:
+    per_woord = [stuk for stuk in snijder.knip(bericht.tekst) for _ in range(stuk.begin, stuk.eind)]
+    return Gelezen(
+        bericht,
+        tuple(stuk.label for stuk in per_woord),
+        tuple(stuk.onderwerp for stuk in per_woord),
+        tuple(stuk.label_zeker for stuk in per_woord),
+    )
 
 
 def per_woord(gelezen: Sequence[Gelezen], soort: str) -> dict[str, Maat]:
@@ -87,12 +88,24 @@ def _stukken(tags: Sequence[str]) -> set[tuple[str, int, int]]:
     return {(tags[van], van, tot) for van, tot in zip(eerste, [*eerste[1:], len(tags)], strict=True)}
 
 
-def deel_goed(gelezen: Sequence[Gelezen], kies: Callable[[Gelezen | Bericht], Sequence[str]]) -> float:
-    """Het deel van de woorden dat goed is."""
-    paren = [paar for g in gelezen for paar in zip(kies(g.bericht), kies(g), strict=True)]
+def vanaf(gelezen: Sequence[Gelezen], label: str, zeker: float) -> Maat:
+    """Per woord: hoe vaak dit label klopt als alleen telt wat zo zeker is."""
+    goed = gehoord = was = 0
+    for g in gelezen:
+        for goede, gezegd, kans in zip(g.bericht.labels, g.labels, g.label_zeker, strict=True):
+            telt = gezegd == label and kans >= zeker
+            was += goede == label
+            gehoord += telt
+            goed += telt and goede == label
+    return Maat(goed, gehoord, was)
+
+
+def deel_goed(gelezen: Sequence[Gelezen], wat: str) -> float:
+    """Het deel van de woorden dat goed is. `wat`: labels, onderwerpen of tags."""
+    paren = [paar for g in gelezen for paar in zip(getattr(g.bericht, wat), getattr(g, wat), strict=True)]
     return sum(een == twee for een, twee in paren) / len(paren)
 
 
-def heel_goed(gelezen: Sequence[Gelezen], kies: Callable[[Gelezen | Bericht], Sequence[str]]) -> float:
+def heel_goed(gelezen: Sequence[Gelezen], wat: str) -> float:
     """Het deel van de berichten waarin elk woord goed is."""
-    return sum(tuple(kies(g.bericht)) == tuple(kies(g)) for g in gelezen) / len(gelezen)
+    return sum(getattr(g.bericht, wat) == getattr(g, wat) for g in gelezen) / len(gelezen)

@@ -11,6 +11,7 @@ from typing import cast
 import yaml
 
 from bot.kennis import WORTEL
+from bot.leren.leerstof import lees as lees_nlu
 from bot.verstaan.stukken.stuk import LABELS, ONDERWERPEN, Label, Onderwerp
 from bot.verstaan.zin import lees_zin
 
@@ -20,6 +21,13 @@ APART = 5
 """Van elk onderwerp leert niets van elk vijfde bericht: daarmee meten we."""
 _STUK = re.compile(r"\[([a-z]+)(?:/([a-z]+))? ([^\]]+)\]")
 ZONDER_ONDERWERP = "onbekend"
+
+
+VRAAGT = frozenset({"privacy", "robot", "waarom", "vraag_recht", "wat_nu"})
+"""Wie zo'n gesprekshandeling doet, vraagt in een kort bericht alleen."""
+KORT = 9
+_VRAAG = re.compile(r"(?:en |maar |dus )?(?:hoe|wat|wie|waar|waarom|wanneer|welke?|hoeveel|kan|kun|mag|moet|is|zijn|heb|krijg|word|ben|heeft|helpt)\b")  # fmt: skip
+_BIJZIN = re.compile(r"\b(?:die|dat|omdat|nadat|terwijl|want|als|toen|sinds|nu|maar|ik ben|stel)\b|[,.]")
 
 
 class StofFout(Exception):
@@ -79,6 +87,19 @@ def lees_alles(map_: Path = MAP) -> tuple[tuple[Bericht, ...], tuple[Bericht, ..
         for nr, bericht in enumerate(lees_bestand(pad)["berichten"]):
             (apart if nr % APART == APART - 1 else leren).append(bericht)
     return tuple(leren), tuple(apart)
+
+
+def lees_vragen(niet: Iterable[Bericht]) -> tuple[str, ...]:
+    """Korte zinnen uit data/nlu die in hun geheel vragen, behalve die waarmee we meten. Zo wordt een vraag minder snel een feit."""
+    meten = {bericht.tekst.lower() for bericht in niet}
+    uit: list[str] = []
+    for zin in lees_nlu():
+        tekst = zin.tekst.lower()
+        recht = zin.in_bereik and zin.vraag[:1] not in ((), ("none",), ("emotional",))
+        alleen_vraag = recht and _VRAAG.match(tekst) is not None and _BIJZIN.search(tekst) is None
+        if (zin.handeling in VRAAGT or alleen_vraag) and tekst not in meten and len(tekst.split()) <= KORT:
+            uit.append(zin.tekst)
+    return tuple(uit)
 
 
 def lees_klassen(pad: Path = KLASSEN) -> dict[str, list[str]]:

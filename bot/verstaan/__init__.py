@@ -11,19 +11,24 @@ from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
+from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
+from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.gesprek import KLOPT, NOODVRAAG, ZORG
+from knowledge.gesprek import NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
+ZEKER_VERTELD = 0.6
+"""Onder deze zekerheid is een stuk niet zeker verteld."""
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 HANDELING_KORTER_DAN = 60
@@ -35,8 +40,6 @@ VAN_ROL = {
     "perpetrator": "maker",
     "accused": "beschuldigd",
 }
-ZWAAR = frozenset({"maker", "beschuldigd"})
-"""Dit zeggen we niet terug op een los zinnetje: 'mag ik zijn telefoon afpakken' maakt een ouder geen dader."""
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
@@ -81,6 +84,7 @@ class Verstaan:
         self._kennis = kennis
         self._model = model
         self._vinder = Feitenvinder(kennis)
+        self._gevoel = Gevoelvinder(kennis)
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
         self._antwoorden = vinder_voor(kennis)
@@ -88,7 +92,7 @@ class Verstaan:
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
-        """`vraag`: het feit waarop we een antwoord verwachten, `klopt`, of None. `intent`: wat Rasa erin hoort."""
+        """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
@@ -96,7 +100,11 @@ class Verstaan:
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
         return replace(
-            begrepen, taal=gesproken.taal, nood=begrepen.nood or gesproken.nood, zorg=self._zorgtaal.hoor(tekst)
+            begrepen,
+            taal=gesproken.taal,
+            nood=begrepen.nood or gesproken.nood,
+            zorg=self._zorgtaal.hoor(tekst),
+            correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
 
     def _met_vraag(
@@ -105,12 +113,13 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm:
+        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
-            # 'heb ik zelf gemaakt': de vorm van een vraag, en toch het antwoord op de onze
-            vertelt = any(g.feit == vraag or (g.zeker and gevraagd.zonder_vorm) for g in gelezen.feiten)
-            if not gevraagd.antwoorden or vertelt:
-                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend)
+            # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
+            verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
+            antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+            if not gevraagd.antwoorden or verhaal or (vraag is not None and antwoordt):
+                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
         if (
@@ -120,7 +129,7 @@ class Verstaan:
         return replace(
             verteld,
             handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
-            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or g.waarde not in ZWAAR),
+            feiten=tuple(g for g in verteld.feiten if g.feit != "rol" or not self._is_zwaar(g)),
             nood=in_nood.signaal,
             navraag=in_nood.navraag,
             over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
@@ -143,7 +152,8 @@ class Verstaan:
     ) -> Begrepen:
         """Het bericht als verhaal, als antwoord op onze vraag of als gesprekshandeling."""
         kansen = self._model.kansen(tekst) if self._model else None
-        gehoord = self._vinder.vind(tekst, vandaag)
+        stukken = knip(tekst)
+        gehoord = self._vinder.vind(tekst, vandaag, stukken)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
@@ -184,8 +194,14 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
+            vertelt=_vertelt_iets(stukken),
+            gevoel=self._gevoel.vind(tekst),
             over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
         )
+
+    def _is_zwaar(self, gehoord: Gehoord) -> bool:
+        optie = self._kennis.optie(gehoord.feit, str(gehoord.waarde)) if gehoord.feit in self._kennis.feiten else None
+        return optie is not None and optie.fout_kost == "zwaar"
 
     def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
         """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
@@ -196,8 +212,10 @@ class Verstaan:
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
-        zeker = lezing.rol_zeker and (lezing.duidelijk or rol not in ZWAAR)
-        return (*gehoord, Gehoord("rol", rol)) if zeker else gehoord
+        gehoorde_rol = Gehoord("rol", rol)
+        # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
+        mag = lezing.rol_zeker and not self._is_zwaar(gehoorde_rol)
+        return (*gehoord, gehoorde_rol) if mag else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
@@ -226,7 +244,7 @@ class Verstaan:
 
     def _zonder_vraag(self, tekst: str, vraag: str | None, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Er staat geen vraag over een feit open: een handeling, of iemand die zegt het niet te weten."""
-        if vraag == KLOPT and not uiting.gehoord and "leeftijd" in self._kennis.feiten:
+        if not uiting.gehoord and "leeftijd" in self._kennis.feiten:
             # 'ja 16': hoe jong iemand was, verandert te veel om te laten liggen
             jaren = antwoorden.jong_erbij(tekst)
             uiting = replace(uiting, gehoord=(Gehoord("leeftijd", jaren),)) if jaren else uiting
@@ -241,8 +259,8 @@ class Verstaan:
 
 def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) -> Uiting:
     """Een handeling gaat voor feiten: 'is dit anoniem?' gaat over dit gesprek."""
-    if vraag == KLOPT and antwoorden.zegt_dat_het_niet_klopt(tekst):
-        return Uiting("nee")  # over wat wij terugzeiden, niet over wat er over iemand gezegd is
+    if antwoorden.zegt_dat_het_niet_klopt(tekst):
+        return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
 
@@ -258,6 +276,14 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
+
+
+def _vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
+    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
+    return any(
+        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER_VERTELD and stuk.eind - stuk.begin >= 3
+        for stuk in stukken
+    )
 
 
 def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
@@ -289,4 +315,4 @@ def verstaander(kennis: Kennis) -> Verstaan:
     return _voor(kennis, model)
 
 
-__all__ = ["KLOPT", "Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]
+__all__ = ["Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]

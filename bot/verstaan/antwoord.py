@@ -8,10 +8,11 @@ from datetime import date
 from bot.verstaan import keuzes
 from bot.verstaan.datum import lees_moment, noemt_alleen_een_tijd
 from bot.verstaan.feiten import Gehoord
-from bot.verstaan.kalender import BestaatNiet
+from bot.verstaan.getal import zonder_hoeveelheden
+from bot.verstaan.kalender import MAAND, BestaatNiet
 from bot.verstaan.normaal import normaal
 from knowledge import Kennis
-from knowledge.gesprek import KLOPT, NOODVRAAG
+from knowledge.gesprek import NOODVRAAG
 from knowledge.schema import Feit, Optie
 
 KLOPT_NIET = re.compile(
@@ -31,7 +32,6 @@ LOS = 5
 WAT_NU = re.compile(
     r"^(?:pff+ |nou |sorry |oke? )?(?:(?:ik )?weet (?:ik )?(?:echt |nog |gewoon |zelf )*niet|(?:ik )?heb geen idee|geen idee) (?:wat|waar|hoe) ik (?:nu |dan |eerst |het eerst |moet |kan |ga |wil )*(?:doen|beginnen|kiezen|verder|nu|eerst)(?: moet| kan)?$"
 )
-TEGEN = re.compile(r"\b(?:maar|alleen|behalve|niet|geen)\b")
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
@@ -62,6 +62,7 @@ _NIKS = frozenset(
         "eentje",
     ]
 )
+_IN_DATUM = re.compile(rf"\b\d{{1,2}}(?:e|ste|de)? (?:{MAAND})\b|\b\d{{1,2}}[-/]\d{{1,2}}\b")
 _CODE = re.compile(r"</?\w+[ >]|&#?\w+;|[{}<>%;=\\]{2}|\w\(.*[;)]|\d{4,}[.,']?\d{4,}|\d'\d{3}|://")
 """Opmaak, code of een veel te lang getal: daar staat geen antwoord in."""
 LENGTE = 160
@@ -114,8 +115,7 @@ def ja_of_nee_en_meer(tekst: str, vraag: str | None) -> str | None:
     zin = normaal(tekst)
     if vraag == NOODVRAAG:
         return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
-    # na 'ja maar' of 'klopt, behalve' klopt juist niet alles
-    return "ja" if vraag == KLOPT and JA.match(zin) and not TEGEN.search(zin) else None
+    return None
 
 
 def jong_erbij(tekst: str) -> str | None:
@@ -207,7 +207,9 @@ def _gehoord(feit: Feit, gekozen: tuple[str, ...]) -> Gehoord:
 def _leeftijd(feit_id: str, zin: str, eigen: Gehoord | None) -> Gehoord | None:
     if _ONDER.search(zin):
         return Gehoord(feit_id, "onder_18" if feit_id == "leeftijd" else "van_12_tot_18")
-    cijfers = " ".join(str(_GETALWOORD.get(woord, woord)) for woord in zin.split())
+    cijfers = " ".join(
+        str(_GETALWOORD.get(woord, woord)) for woord in _IN_DATUM.sub(" ", zonder_hoeveelheden(zin)).split()
+    )
     bijna = re.search(r"\b(?:bijna|net niet|word (?:\w+ ){0,3}) ?(\d{1,2})\b", cijfers)
     treffer = bijna or re.search(r"(?:^|was (?:ik |ze |hij )?(?:toen )?|toen |ben |is |rond de |ongeveer |denk )(?:\w+ ){0,2}?(\d{1,2})\b", cijfers) or re.search(r"\b(\d{1,2})\b", cijfers)  # fmt: skip
     if _BOVEN.search(zin) and (treffer is None or not 3 <= int(treffer[1]) < 18):

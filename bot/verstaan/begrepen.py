@@ -8,7 +8,7 @@ from bot.verstaan.feiten import Gehoord
 from bot.verstaan.lezing import noemt_iets
 from bot.verstaan.nood import Nood
 from knowledge import Daad
-from knowledge.gesprek import Noodsoort
+from knowledge.gesprek import Correctie, Noodsoort
 
 DAAD_VAN = {
     "stop": "stop",
@@ -55,6 +55,10 @@ class Begrepen:
     weet_niet: bool = False
     navraag: Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     antwoorden: tuple[str, ...] = ()
     """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
     vraagt_onbekends: bool = False
@@ -64,6 +68,9 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    correctie: Correctie | None = None
+    """Misschien verbetert iemand wat hij eerder zei."""
+
     @classmethod
     def in_taal(cls, taal: str, in_nood: Nood | None) -> Begrepen:
         """Een bericht in een taal waarin we geen feiten horen: welke taal, en of er nood in staat."""
@@ -71,7 +78,7 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        return replace(self._daad(treffers), zorg=self.zorg)
+        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie)
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
@@ -82,7 +89,14 @@ class Begrepen:
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         if self.handeling in ("ja", "nee"):
-            return Daad(self.handeling, feiten=zeker, nood=signaal, taal=self.taal, antwoorden=self.antwoorden)
+            return Daad(
+                self.handeling,
+                feiten=zeker,
+                nood=signaal,
+                taal=self.taal,
+                antwoorden=self.antwoorden,
+                gevoel=self.gevoel,
+            )
         if self.weet_niet and not self.feiten:
             return Daad("weet_niet", nood=signaal, antwoorden=self.antwoorden)
         if self.zoek and self.vraagt_onbekends and self.in_bereik and not zeker and signaal is None:
@@ -98,6 +112,8 @@ class Begrepen:
             treffers=treffers,
             in_bereik=self.in_bereik or bool(zeker),
             taal=self.taal,
+            vertelt=self.vertelt,
+            gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
             antwoorden=self.antwoorden,
         )

@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.leeftijd import lees_leeftijd, was_toen_misschien_jonger
+from bot.verstaan.duiding import VOOR_EEN_ANDER, Duiding
+from bot.verstaan.leeftijd import was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
+from bot.verstaan.stukken import Stuk
 from bot.verstaan.wanneer import lees_momenten
 from bot.verstaan.zin import Zin, lees_zin
 from knowledge import Kennis
-from knowledge.schema import Feit
+from knowledge.schema import WEET_NIET, Feit, FoutKost
 
+WENSEN = frozenset({"wil"})
+"""Een wens vult alleen wat iemand wil."""
+ROL, EIGEN_BEELD = "rol", "slachtoffer"
 JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
 HEEL_VERHAAL = 18
@@ -43,6 +48,7 @@ class _Doel:
     achteraf: bool
     janee: bool
     meer: bool
+    kost: FoutKost
     juist_niet: bool = False
 
 
@@ -67,29 +73,54 @@ class Feitenvinder:
                                 feit.achteraf or optie.achteraf,
                                 janee,
                                 feit.soort == "meerkeuze",
+                                optie.fout_kost,
                                 woord.startswith(JUIST_NIET),
                             )
                         )
 
-    def vind(self, tekst: str, vandaag: date) -> tuple[Gehoord, ...]:
-        """Alle feiten in deze tekst (die nog niet genormaliseerd is)."""
+    def vind(self, tekst: str, vandaag: date, stukken: tuple[Stuk, ...] = ()) -> tuple[Gehoord, ...]:
+        """Alle feiten in deze tekst (die nog niet genormaliseerd is). `stukken`: wat iemand met elk deel ervan doet."""
         zin = lees_zin(tekst)
+        duiding = Duiding(zin, stukken)
         bedoeld = strekking(zin)
         gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
+        onzeker: set[str] = set()
         for treffer in self._langste(self._zonder_juist_niet(self._automaat.vind(zin))):
             doel = self._doelen[treffer.patroon]
-            optie, zeker, gewicht = doel.optie, not _betwijfeld(doel, treffer, bedoeld), treffer.gewicht
+            optie, gewicht = doel.optie, treffer.gewicht
+            if any(bedoeld.onzeker[nr] >= 0 for nr in range(treffer.begin, treffer.eind)):
+                onzeker.add(doel.feit)
+                continue
+            zeker = self._mag_gelden(duiding, treffer, doel, bedoeld)
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
             if weg is not None:
-                if not (doel.janee and optie == "ja"):
+                if not (doel.janee and optie == "ja") or _in_een_ander_deel(zin, treffer):
                     continue
                 optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
+                if self._kost(doel.feit, optie) == "zwaar":
+                    zeker = zeker and duiding.plat_verteld(treffer.begin, treffer.eind)
             opties = gevonden.setdefault(doel.feit, {})
             opties[optie] = max(opties.get(optie, (False, 0)), (zeker, gewicht))
         uit = {feit: gehoord for feit, opties in gevonden.items() if (gehoord := self._kies(feit, opties)) is not None}
-        self._vul_aan(uit, zin, tekst, vandaag)
+        uit |= {feit: Gehoord(feit, WEET_NIET) for feit in onzeker - set(uit)}
+        self._vul_aan(uit, duiding, tekst, vandaag)
         self._zonder_beeld(uit, zin)
         return tuple(uit.values())
+
+    def _mag_gelden(self, duiding: Duiding, treffer: Treffer, doel: _Doel, bedoeld: Strekking) -> bool:
+        """Neemt het gesprek dit zomaar over? Hoe meer een fout kost, hoe duidelijker iemand het verteld moet hebben."""
+        plek = treffer.begin, treffer.eind
+        if doel.kost == "beschermt":
+            return duiding.over_deze_zaak(*plek)
+        if _betwijfeld(doel, treffer, bedoeld):
+            return False
+        if doel.kost == "zwaar":
+            return duiding.plat_verteld(*plek)
+        return duiding.verteld(*plek) or (doel.feit in WENSEN and duiding.gewenst(*plek))
+
+    def _kost(self, feit: str, optie: str) -> FoutKost:
+        gevonden = self._kennis.optie(feit, optie)
+        return gevonden.fout_kost if gevonden else "licht"
 
     def _zonder_juist_niet(self, treffers: list[Treffer]) -> list[Treffer]:
         """Haalt weg wat binnen een 'juist niet' van hetzelfde antwoord valt, en die zelf ook."""
@@ -138,6 +169,9 @@ class Feitenvinder:
             if len(zeker) > 1:
                 zeker = [optie for optie in zeker if not optie.alleen]
             return Gehoord(feit_id, tuple(optie.id for optie in zeker)) if zeker else None
+        if feit_id == ROL and opties.get(EIGEN_BEELD, (False, 0))[0] and set(opties) & VOOR_EEN_ANDER:
+            # 'mijn zusje zag mijn naaktfoto': het gaat om wie op het beeld staat
+            return Gehoord(feit_id, EIGEN_BEELD)
         volgorde = sorted(opties.items(), key=lambda paar: paar[1], reverse=True)
         beste, (zeker_, gewicht) = volgorde[0]
         tegen = [optie for optie, (ook_zeker, _) in volgorde[1:] if ook_zeker]
@@ -158,11 +192,11 @@ class Feitenvinder:
     def _noemt_beeld(self, zin: Zin) -> bool:
         return any(BEELDWOORDEN & self._automaat.vormen(woord) or woord.startswith(BEELDBEGIN) for woord in zin.woorden)
 
-    def _vul_aan(self, uit: dict[str, Gehoord], zin: Zin, tekst: str, vandaag: date) -> None:
+    def _vul_aan(self, uit: dict[str, Gehoord], duiding: Duiding, tekst: str, vandaag: date) -> None:
         """Leeftijden en data: die hebben geen woorden maar getallen."""
-        rol = uit["rol"].waarde if "rol" in uit else None
-        woorden = " ".join(zin.woorden)
-        slachtoffer, dader = lees_leeftijd(woorden, rol if isinstance(rol, str) else None)
+        rol = uit["rol"].waarde if "rol" in uit and uit["rol"].zeker else None
+        woorden = " ".join(duiding.zin.woorden)
+        slachtoffer, dader = duiding.leeftijden(rol if isinstance(rol, str) else None)
         for feit, jaren in (("leeftijd", slachtoffer), ("leeftijd_dader", dader)):
             if jaren is not None and feit in self._kennis.feiten:
                 zeker = feit != "leeftijd" or not was_toen_misschien_jonger(jaren, woorden)
@@ -170,6 +204,13 @@ class Feitenvinder:
         for feit, waarde in lees_momenten(tekst, vandaag):
             if feit in self._kennis.feiten:
                 uit.setdefault(feit, Gehoord(feit, waarde))
+
+
+def _in_een_ander_deel(zin: Zin, treffer: Treffer) -> bool:
+    """'Hij dreigt alleen, er staat nog niks online': de ontkenning hoort bij het tweede zinsdeel, niet bij het dreigen."""
+    begin, eind = treffer.begin, treffer.eind
+    niet = next((nr for nr in range(begin, eind) if zin.woorden[nr] in NIET), begin)
+    return zin.deel[niet] != zin.deel[begin]
 
 
 def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking) -> bool:

@@ -25,10 +25,10 @@ class Gevraagd:
     antwoorden: tuple[str, ...] = ()
     onbekend: bool = False
     verteld: str = ""
-    zonder_vorm: bool = False
-    """Het ziet er niet uit als een vraag; wordt er iets in verteld, dan is het dat."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
+    zonder_vorm: bool = False
+    """Niets wijst op een vraag, het lijkt er alleen op: wordt er ook iets in verteld, dan is het een verhaal."""
 
 
 def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:

@@ -77,6 +77,11 @@ def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | N
     return zelf or kind, dader if dader is not None and dader not in (zelf, kind) else None
 
 
+def eigen_leeftijd(zin: str) -> str | None:
+    """'ik ben 26', 'toen ik 16 was': wat de schrijver van zichzelf zegt, wie er verder ook voorkomt."""
+    return _eerste(_TOEN, zin) or _eerste(_IK, zin)
+
+
 def was_toen_misschien_jonger(jaren: str, zin: str) -> bool:
     """Wie nu net volwassen is, kan op het beeld jonger zijn: 'ik ben 19' zegt niet hoe oud iemand toen was."""
     return VOLWASSEN <= int(jaren) < NET_VOLWASSEN_TOT and _eerste(_TOEN, zin) is None

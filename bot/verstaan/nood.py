@@ -11,6 +11,7 @@ from bot.verstaan.noodtaal import (
     BEELDSPRAAK,
     BEZORGD,
     GEVAAR,
+    KIND,
     OVER_EEN_ANDER,
     OVER_MIJZELF,
     RADELOOS,
@@ -27,6 +28,7 @@ LANGST = 12_000
 _BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)
 _RADELOOS, _RADELOOS_LOS = samen(RADELOOS), samen(RADELOOS_LOS)
 _BEZORGD, _OVER_EEN_ANDER, _OVER_MIJZELF = samen(BEZORGD), re.compile(OVER_EEN_ANDER), re.compile(OVER_MIJZELF)
+_IEMAND = re.compile(rf"\b(?:ik|me|mij|mijn|mezelf|mijzelf|we|ons|hij|i|my|{KIND})\b")
 _SIGNALEN: tuple[tuple[Nood, re.Pattern[str]], ...] = (("suicide", samen(SUICIDE)), ("gevaar", samen(GEVAAR)))
 _TEKENS = re.compile(r"[^a-z0-9,.! ]+")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
@@ -119,6 +121,11 @@ def gaat_over_een_ander(tekst: str) -> bool:
     """Maakt iemand zich zorgen om een ander ('mijn dochter kan niet meer')? Een 'ik' dat blijft staan, gaat voor."""
     uit = _BEZORGD.sub(" ", gelijk(tekst))
     return _OVER_EEN_ANDER.search(uit) is not None and _OVER_MIJZELF.search(uit) is None
+
+
+def noemt_iemand(tekst: str) -> bool:
+    """Gaat het over de schrijver of over iemand om wie die zich zorgen maakt?"""
+    return _IEMAND.search(gelijk(tekst)) is not None
 
 
 def _kaal(tekst: str) -> str:

@@ -12,7 +12,7 @@ from bot.verstaan.nood import Nood
 
 ZEKER = 0.95
 """Vanaf deze kans gaan de nummers voor alles, ook als geen regel het hoort."""
-NAVRAAG_GEVRAAGD = 0.8
+NAVRAAG_GEVRAAGD = 0.92
 """Zoveel is er nodig als er een vraag openstaat: dan gaat een bericht meestal daarover."""
 NAVRAAG = 0.5
 """Vanaf deze kans vragen we het. Gekozen op de kruisproef: gewone zinnen geven dan in minder dan 2 % een vraag."""
@@ -33,6 +33,11 @@ class Noodlezing:
         return self.signaal is not None or self.navraag is not None
 
 
+def hoort_nood(tekst: str) -> bool:
+    """Klinkt hierin nood, ook als wij eigenlijk niet meer of nog niet zouden lezen? Alleen de regels: dit gaat voor alles."""
+    return nood.luister(tekst) is not None or nood.is_radeloos(tekst)
+
+
 def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: bool = False) -> Noodlezing:
     """Zeker gaat voor misschien: de regels, dan het model; een zeker gevaar wacht niet op een zachte vraag.
 
@@ -42,6 +47,8 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: b
     vraagt = signaal is not None and nood.is_wanhoop(tekst)
     if signaal is not None and not vraagt:
         return Noodlezing(signaal)
+    if gevraagd and not nood.noemt_iemand(tekst):
+        kansen = None  # 'gewoon dat het ophoudt', op een vraag van ons: wie niemand noemt, heeft het over de zaak
     soorten: tuple[Nood, ...] = get_args(Nood)
     zeker = next((soort for soort in soorten if kansen is not None and kansen[soort] >= ZEKER), None)
     if vraagt:

@@ -53,6 +53,8 @@ def _op_eerste(zinsdelen: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 _DENKT_OP, _STRAKS_OP = _op_eerste(_DENKT), _op_eerste(_STRAKS)
 _ANDER = frozenset({"hij", "ze", "die", "ex", "vader", "moeder", "man", "vrouw", "tegenpartij", "ander", "facebook", "google", "platform", "advocaat", "dader"})  # fmt: skip
 _ZEGT = frozenset({"zegt", "zei", "beweert", "beweerde", "claimt", "houdt", "zeggen", "stelt", "ontkent"})
+_WEET = frozenset({"weet", "weten", "wist", "idee", "zeker", "duidelijk", "benul"})
+_TWIJFELT = frozenset({"twijfel", "twijfelen", "onzeker", "onduidelijk"})
 _VOLTOOID = frozenset({"heeft", "heb", "hebben", "is", "zijn", "had", "hadden", "werd", "werden"})
 _EN = frozenset({"en", "maar"})
 _WIE = frozenset({"hij", "ze", "iemand", "ik", "je", "jij", "we", "wij", "men"})
@@ -66,12 +68,14 @@ class Strekking:
     gedacht: tuple[int, ...]
     straks: tuple[int, ...]
     gezegd: tuple[int, ...]
+    onzeker: tuple[int, ...] = ()
+    """'ik weet niet of het gedeeld is': dat is een antwoord, namelijk dat iemand het niet weet."""
 
 
 def strekking(zin: Zin) -> Strekking:
     """Wat in dit bericht alleen gedacht, nog niet gebeurd, of door de ander gezegd is."""
     aantal = len(zin.woorden)
-    gedacht, straks, gezegd = [-1] * aantal, [-1] * aantal, [-1] * aantal
+    gedacht, straks, gezegd, onzeker = ([-1] * aantal for _ in range(4))
     for begin, eind in zin.zinnen().values():
         for nr in range(begin, eind):
             if _begint(zin, nr, eind, _DENKT_OP):
@@ -82,12 +86,20 @@ def strekking(zin: Zin) -> Strekking:
                 _zet(straks, nr, _tot_voltooid(zin, nr, eind), nr)
                 if zin.woorden[nr] == "als":
                     _zet(straks, begin, nr, nr)
+            if zin.woorden[nr] == "of" and _weet_niet(zin, begin, nr):
+                _zet(onzeker, nr, _einde_deel(zin, nr, eind), nr)
             if zin.woorden[nr] in _ZEGT and "dat" in zin.woorden[nr + 1 : nr + 3] and _ANDER & set(zin.woorden[max(begin, nr - 3) : nr + 2]):  # fmt: skip
                 _zet(gezegd, nr, _einde_deel(zin, nr, eind), nr)
         gevraagd = zin.zin[begin] in zin.vragend or set(zin.woorden[begin + 1 : begin + 2]) & _WIE
         if gevraagd and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
             _zet(straks, begin, eind, begin)
-    return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd))
+    return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd), tuple(onzeker))
+
+
+def _weet_niet(zin: Zin, begin: int, of: int) -> bool:
+    """'weet niet of', 'geen idee of', 'ik weet het niet zeker of', 'twijfel of'."""
+    ervoor = set(zin.woorden[max(begin, of - 6) : of])
+    return bool(ervoor & _TWIJFELT) or (bool(ervoor & _WEET) and bool(ervoor & NIET))
 
 
 def ontkend(zin: Zin, begin: int, eind: int, werkwoord: bool) -> int | None:

@@ -1,9 +1,10 @@
-"""Het Nederlandse taalmodel: spaCy's nl_core_news_sm als het er is, anders alleen woordstammen."""
+"""Grondvormen van Nederlandse woorden: met woordstammen, of met spaCy's nl_core_news_sm voor wie dat koos (`make taalmodel`)."""
 
 from __future__ import annotations
 
 import logging
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
@@ -12,6 +13,8 @@ from knowledge.stam import stammen
 log = logging.getLogger(__name__)
 MODEL = "nl_core_news_sm"
 STAMMEN = "stammen"
+NIET_NODIG = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "ner")
+"""Wat geen grondvormen maakt, laden we niet: het kost geheugen en tijd, en de grondvormen blijven dezelfde."""
 
 
 class Taal:
@@ -30,11 +33,12 @@ class Taal:
 
 @lru_cache(maxsize=1)
 def taal() -> Taal:
-    """Het taalmodel van dit proces. Zegt één keer in het log als het de terugval is."""
+    """Het taalmodel van dit proces."""
     if find_spec(MODEL) is None:
         # spaCy zelf laden kost elk proces seconden en geheugen, en voor stammen is het niet nodig
-        log.info("%s is er niet; verder met woordstammen", MODEL)
+        log.info("verder met woordstammen; '%s' zet je erbij met 'make taalmodel'", MODEL)
         return Taal(STAMMEN)
     import spacy
 
-    return Taal(MODEL, spacy.load(MODEL, disable=["parser", "ner"]))
+    # met de versie erbij: een ander model geeft andere grondvormen, en dan past wat geleerd is niet meer
+    return Taal(f"{MODEL} {version(MODEL)}", spacy.load(MODEL, exclude=NIET_NODIG))

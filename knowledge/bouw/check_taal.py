@@ -24,6 +24,7 @@ ZINNEN: dict[str, frozenset[str]] = {
     "situaties": frozenset({"knop", "meteen"}),
     "waarschuwingen": frozenset({"tekst"}),
     "tegenspraken": frozenset({"vraag"}),
+    "erkenningen": frozenset({"zinnen"}),
     "veiligheid": frozenset({"titel", "tekst"}),
     "gesprek": frozenset({"zinnen"}),
     "zorg": frozenset({"titel", "tekst", "meer", "vraag", "teksten", "terugval"}),

@@ -26,7 +26,7 @@ def controleer_zorg(gelezen: Gelezen) -> list[Melding]:
     meldingen: list[Melding] = []
     for p in inhoud.zorg:
         plaats = gelezen.plaatsen["zorg", p.id]
-        meldingen += _namen(plaats, p, set(woorden), protocollen)
+        meldingen += _namen(plaats, p, set(woorden), protocollen, {s.id for s in inhoud.situaties})
         for naam in (*p.knoppen, *(k for v in p.vervolg for k in v.knoppen)):
             if not woorden.get(naam, True):
                 meldingen.append(
@@ -50,13 +50,18 @@ def teksten(p: Protocol) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield (veld,), getattr(p, veld)
 
 
-def _namen(plaats: Plaats, p: Protocol, woorden: set[str], protocollen: set[str]) -> Iterator[Melding]:
+def _namen(
+    plaats: Plaats, p: Protocol, woorden: set[str], protocollen: set[str], situaties: set[str]
+) -> Iterator[Melding]:
     genoemd = [("ingang", n) for n in p.ingang] + [("knoppen", n) for n in p.knoppen]
     genoemd += [(veld, n) for veld in ("ja", "nee") for n in (getattr(p, veld),) if n]
     genoemd += [("vervolg", n) for v in p.vervolg for n in (*v.bij, *v.knoppen)]
     for veld, naam in genoemd:
         if naam not in woorden:
             yield plaats.melding((veld,), f"`{naam}` staat niet in zorgwoorden/", lijkt_op(naam, woorden))
+    for naam in p.zegt_al:
+        if naam not in situaties:
+            yield plaats.melding(("zegt_al",), f"`{naam}` staat niet in situaties/", lijkt_op(naam, situaties))
     for veld, naam in (
         *(("omvat", n) for n in p.omvat),
         *(("ook", n) for n in p.ook),

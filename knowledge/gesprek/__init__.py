@@ -5,18 +5,18 @@ from knowledge.gesprek.antwoordenblad import antwoordenblad
 from knowledge.gesprek.beurt import Uitkomst, beurt
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
-from knowledge.gesprek.daad import CODE_BYTES, Daad, Noodsoort
+from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import KLOPT, NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
 
 __all__ = [
     "AGENDA",
     "CODE_BYTES",
     "GEWAARSCHUWD",
-    "KLOPT",
     "NOODVRAAG",
     "ZORG",
+    "Correctie",
     "Daad",
     "Noodsoort",
     "Stand",

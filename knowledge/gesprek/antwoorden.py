@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
-from knowledge.recht import JA, ROL, Kennis, Zaak
+from knowledge.recht import JA, Kennis, Zaak
 from knowledge.schema import Antwoordthema
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
@@ -26,7 +26,7 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     """
     gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_))
     if len(gevonden) == 1:
-        return geef(b.kennis, zonder_onbevestigde_rol(b), gevonden[0])
+        return geef(b.kennis, b.stand.zaak, gevonden[0])
     if gevonden:
         return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
     return _onbekend(b) if b.daad.vraagt_onbekends else ()
@@ -67,11 +67,6 @@ def met_nummers(kennis: Kennis, zin: str) -> str:
 def _nummer(kennis: Kennis, naam: str) -> str:
     instantie = kennis.instanties[naam]
     return instantie.telefoon.nummer if instantie.telefoon else instantie.pagina
-
-
-def zonder_onbevestigde_rol(b: Beurt) -> Zaak:
-    """Hoorden we pas net dat iemand het zelf deed, dan telt dat nog niet: een vraag maakt niemand tot dader."""
-    return b.stand.zaak.zonder(ROL) if ROL in b.stand.te_bevestigen else b.stand.zaak
 
 
 def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:

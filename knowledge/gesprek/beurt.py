@@ -9,10 +9,12 @@ from datetime import date, datetime
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
+from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import (
     bronnen,
-    keuze,
+    gewist,
     mens,
     na_antwoord,
     nood,
@@ -41,15 +43,11 @@ from knowledge.gesprek.noodvraag import (
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
-from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok, wijzigknoppen
+from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
 from knowledge.gesprek.zorg import zorgbeurt
-from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, adviseer, herspeel
+from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
 from knowledge.schema import WEET_NIET
-from knowledge.woorden import Bericht, Keuze, Knop, Tekst, bij_rol, tijd_gezegd
-
-ROLLEN_MET_STEUN = ("ouder", "naaste", "maker")
-TWIJFELT = "twijfelt"
-"""Staat in `Stand.gehad` als iemand al eens zag wat er niet kan kloppen."""
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst, tijd_gezegd
 
 
 @dataclass(frozen=True)
@@ -73,15 +71,11 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
-        if stand.zorg is not None and not stand.zorg.blijft:
+        if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if daad.soort in ("wis", "stop"):
-        blokken = (
-            Tekst(b.zin("gewist" if daad.soort == "wis" else "stop")),
-            keuze(b, (Knop("opnieuw", b.zin("opnieuw")),)),
-        )
-        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(blokken), wissen=True)
+        return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
     gevraagd = open_vraag(b.stand)
     if gevraagd is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
@@ -94,7 +88,8 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
 
 def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
     """Het gewone gesprek: wat er gevraagd is eerst, dan wat er verteld is."""
-    nieuw, blokken = _DADEN.get(b.daad.soort, onbegrepen)(b)
+    verbeterd = verbeter(b) if b.daad.nood is None else None
+    nieuw, blokken = verbeterd or _DADEN.get(b.daad.soort, onbegrepen)(b)
     beantwoord = antwoordblokken(replace(b, stand=nieuw))
     return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
 
@@ -126,76 +121,75 @@ def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
         if isinstance(nieuw, tuple) and isinstance(oud, tuple):
             nieuw = b.kennis.lees_antwoord(feit, [*oud, *nieuw], b.vandaag)
         zaak = zaak.met(feit, nieuw, "zin")
-    nieuw_stand, blokken = verder(b, b.stand.met(zaak=zaak, fase="vragen", mis=0))
-    return nieuw_stand, (*_steun(b, zaak), *blokken)
+    nieuw_stand, erkend = erken(b, b.stand.met(zaak=zaak, fase="vragen", mis=0), tuple(situatie.knopfeiten))
+    nieuw_stand, blokken = verder(b, nieuw_stand)
+    return nieuw_stand, (*erkend, *blokken)
 
 
 # -- vertellen en bevestigen ------------------------------------------------------------------------------------------
 
 
 def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
-    """Vrije tekst, begrepen als feiten. Het antwoord op de staande vraag telt meteen; de rest wordt eerst teruggezegd."""
-    zaak, antwoord_gegeven, nieuw = b.stand.zaak, False, []
+    """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    try:
+        zaak, nieuw = _neem_over(b)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, b.zin(fout.reden))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
+    if in_taal is not None:
+        return in_taal
+    vraag = b.stand.vraag
+    beantwoord = vraag is not None and vraag in nieuw
+    erbij = tuple(feit for feit in nieuw if feit != vraag)
+    loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
+    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
+    if not nieuw and b.daad.gevoel is None and not iets_verteld:
+        return zoek(b)
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    if vraag is not None and not beantwoord:
+        # wie iets anders vertelt, krijgt niet meteen dezelfde vraag terug
+        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag))
+    stand, erkend = erken(b, stand, erbij)
+    if not erkend and not nieuw and not gevraagd_iets(b):
+        erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
+    echo = _datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
+    gehoord = gehoordblok(b, stand, erbij)
+    stand, blokken = verder(b, stand)
+    return stand, (*erkend, *gehoord, *echo, *blokken)
+
+
+def gevraagd_iets(b: Beurt) -> bool:
+    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
+    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
+
+
+def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
+    """De zaak met wat gehoord is, en welke feiten nieuw of anders zijn. Werpt `AntwoordFout` bij een onbruikbaar antwoord."""
+    zaak, nieuw = b.stand.zaak, []
     for feit, ruw in b.daad.feiten:
         try:
             waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
-        except AntwoordFout as fout:
+        except AntwoordFout:
             if feit == b.stand.vraag:
-                return zelfde_vraag(b, b.zin(fout.reden))
+                raise
             continue
         oud = zaak.bij_feit.get(feit)
-        if oud is not None and oud.waarde == waarde:
-            continue
         if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
             waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
+        if oud is not None and oud.waarde == waarde and feit != b.stand.vraag:
+            continue
         zaak = zaak.met(feit, waarde, "zin")
-        if feit == b.stand.vraag:
-            antwoord_gegeven = True
-        else:
-            nieuw.append(feit)
-    te_bevestigen = tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw)))
-    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen", te_bevestigen=te_bevestigen))
-    if in_taal is not None:
-        return in_taal
-    if not antwoord_gegeven and not nieuw:
-        return zoek(b)
-    stand = b.stand.met(
-        zaak=zaak,
-        fase="vragen",
-        mis=0,
-        vraag=None if antwoord_gegeven else b.stand.vraag,
-        te_bevestigen=tuple(dict.fromkeys((*b.stand.te_bevestigen, *nieuw))),
-    )
-    steun = _steun(b, zaak) if nieuw and not b.stand.zaak.antwoorden else ()
-    echo: Blokken = ()
-    if antwoord_gegeven and b.kennis.feiten[b.stand.vraag or ""].soort == "datum":
-        echo = _datum_echo(b, zaak, b.stand.vraag or "")
-    stand, blokken = verder(b, stand.met(vraag=None))
-    return stand, (*steun, *echo, *blokken)
+        nieuw.append(feit)
+    return zaak, tuple(nieuw)
 
 
-def _steun(b: Beurt, zaak: Zaak) -> Blokken:
-    """Eén warme zin. Wie het zelf deed of van een ander vertelt, hoort niet dat hem iets is aangedaan."""
-    rol = zaak.waarde(ROL)
-    eigen = bij_rol(rol, {naam: f"steun_{naam}" for naam in ROLLEN_MET_STEUN})
-    return (Tekst(b.zin(eigen) if eigen else b.wissel("steun", b.stand.beurten), "steun"),)
-
-
-def _klopt(b: Beurt) -> tuple[Stand, Blokken]:
-    return verder(b, b.stand.met(te_bevestigen=(), mis=0))
-
-
-def _klopt_niet(b: Beurt) -> tuple[Stand, Blokken]:
-    if not b.stand.te_bevestigen:
-        return overzicht(b)
-    return b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, TWIJFELT)))), (
-        Keuze(
-            b.zin("wat_klopt_niet"),
-            "knoppen",
-            wijzigknoppen(b, b.stand.te_bevestigen),
-            (Knop("klopt", b.zin("klopt")),),
-        ),
-    )
+def _weg(b: Beurt) -> tuple[Stand, Blokken]:
+    """Iemand haalt iets weg wat wij verkeerd hoorden."""
+    feit = b.daad.naam or ""
+    if not b.stand.zaak.kent(feit):
+        return verder(b, b.stand)
+    stand, blokken = verder(b, b.stand.met(zaak=b.stand.zaak.zonder(feit), mis=0))
+    return stand, (Tekst(b.zin("chip_weggehaald")), *blokken)
 
 
 # -- antwoorden -------------------------------------------------------------------------------------------------------
@@ -206,15 +200,13 @@ def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
-    """'ja' en 'nee' horen bij wat we net vroegen."""
-    if b.stand.vraag is None and b.stand.te_bevestigen:
-        if b.daad.soort == "nee":
-            return _klopt_niet(b)
-        # 'ja, en ik was 16': wat we terugzeiden klopt, en alleen het nieuwe zeggen we nog terug
-        bevestigd = replace(b, stand=b.stand.met(te_bevestigen=()))
-        return _vertel(bevestigd) if b.daad.feiten else _klopt(b)
+    """'ja' en 'nee' horen bij wat we net vroegen; wat iemand er in dezelfde zin bij vertelt, telt mee."""
     if b.stand.vraag is None:
-        return _veilig(b) if b.stand.fase == "welkom" else onbegrepen(b)
+        if b.daad.feiten:
+            return _vertel(b)
+        return _veilig(b) if b.stand.fase == "welkom" else verder(b, b.stand) if b.daad.soort == "ja" else onbegrepen(b)
+    if b.daad.feiten:
+        return _vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
@@ -234,14 +226,7 @@ def _vraag(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def _weet_niet(b: Beurt) -> tuple[Stand, Blokken]:
-    if b.stand.vraag is not None:
-        return _neem_antwoord(b, b.stand.vraag, WEET_NIET)
-    if not b.stand.te_bevestigen:
-        return raad(b)
-    if TWIJFELT in b.stand.gehad:  # niet nog eens dezelfde lijst: wat iemand zelf vertelde, blijft staan
-        stand, blokken = _klopt(b)
-        return stand, (Tekst(b.zin("weet_niet_klopt")), *blokken)
-    return _klopt_niet(b)
+    return raad(b) if b.stand.vraag is None else _neem_antwoord(b, b.stand.vraag, WEET_NIET)
 
 
 def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop") -> tuple[Stand, Blokken]:
@@ -266,7 +251,7 @@ def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop"
 
 def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
     waarde = zaak.waarde(feit)
-    if not isinstance(waarde, str):
+    if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
         return ()
     return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
 
@@ -289,12 +274,12 @@ def _terug(b: Beurt) -> tuple[Stand, Blokken]:
         zaak=b.stand.zaak.zonder(feit.id),
         vraag=feit.id,
         fase="vragen",
-        te_bevestigen=tuple(f for f in b.stand.te_bevestigen if f != feit.id),
+        uitgesteld=(),
     ), (vraagblok(b, feit),)
 
 
 def _advies(b: Beurt) -> tuple[Stand, Blokken]:
-    stand = b.stand.met(vraag=None, te_bevestigen=(), fase="advies")
+    stand = b.stand.met(vraag=None, fase="advies")
     return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag))
 
 
@@ -312,10 +297,12 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "opnieuw": _start,
     "veilig": _veilig,
     "verder": lambda b: verder(b, b.stand),
+    "nog_eens": lambda b: verder(b, b.stand),
     "situatie": _situatie,
     "vertel": _vertel,
-    "klopt": _klopt,
-    "klopt_niet": _klopt_niet,
+    "klopt": lambda b: verder(b, b.stand),
+    "klopt_niet": overzicht,
+    "weg": _weg,
     "antwoord": _antwoord,
     "ja": _ja_of_nee,
     "nee": _ja_of_nee,

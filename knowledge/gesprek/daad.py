@@ -26,8 +26,10 @@ Soort = Literal[
     "start",
     "veilig",
     "verder",
+    "nog_eens",
     "terug",
     "wijzig",
+    "weg",
     "waarom",
     "overzicht",
     "houd_zo",
@@ -64,6 +66,7 @@ Soort = Literal[
 MET_NAAM: frozenset[Soort] = frozenset(
     {
         "wijzig",
+        "weg",
         "route",
         "begrip",
         "grond",
@@ -97,6 +100,40 @@ CODE_BYTES = 64
 """Telegram staat niet meer toe in één knop."""
 
 
+Paren = tuple[tuple[str, Waarde], ...]
+
+
+@dataclass(frozen=True)
+class Correctie:
+    """Een verbetering, nog los van de zaak: wat ontkend kan zijn, wat ervoor in de plaats kan komen, en welke dag."""
+
+    weg: Paren = ()
+    juist: Paren = ()
+    zeker: Paren = ()
+    """Wat in het deel dat wel klopt ook zonder verbetering een feit is."""
+    data: tuple[str, ...] = ()
+    oude_data: tuple[str, ...] = ()
+
+    @property
+    def iets(self) -> bool:
+        return bool(self.weg or self.data)
+
+    def naar_json(self) -> dict[str, Any]:
+        paren = {naam: [[f, list(w) if isinstance(w, tuple) else w] for f, w in getattr(self, naam)] for naam in PAREN}
+        return {**paren, "data": list(self.data), "oude_data": list(self.oude_data)}
+
+    @classmethod
+    def uit_json(cls, ruw: dict[str, Any]) -> Correctie:
+        weg, juist, zeker = (
+            tuple((str(f), tuple(w) if isinstance(w, list) else str(w)) for f, w in ruw.get(naam, ())) for naam in PAREN
+        )
+        data, oude_data = (tuple(str(d) for d in ruw.get(naam, ())) for naam in ("data", "oude_data"))
+        return cls(weg, juist, zeker, data, oude_data)
+
+
+PAREN = ("weg", "juist", "zeker")
+
+
 @dataclass(frozen=True)
 class Daad:
     """`naam` is een id uit de kennis; `feiten` wat gehoord is; `treffers` wat de aanroeper in de kennis opzocht."""
@@ -110,6 +147,10 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: str = "nl"
+    vertelt: bool = False
+    """Er is iets verteld, ook als daar geen feit in zit."""
+    gevoel: str | None = None
+    """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     reden: str | None = field(default=None)
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
@@ -118,6 +159,8 @@ class Daad:
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
     """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
+    correctie: Correctie | None = None
+    """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
 
     @property
     def code(self) -> str:
@@ -146,7 +189,7 @@ class Daad:
     def naar_json(self) -> dict[str, Any]:
         """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
         ruw: dict[str, Any] = {"soort": self.soort}
-        for veld in ("naam", "nood", "reden"):
+        for veld in ("naam", "nood", "gevoel", "reden"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -165,6 +208,10 @@ class Daad:
             ruw["antwoorden"] = list(self.antwoorden)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
+        if self.vertelt:
+            ruw["vertelt"] = True
+        if self.correctie is not None:
+            ruw["correctie"] = self.correctie.naar_json()
         if self.taal != "nl":
             ruw["taal"] = self.taal
         return ruw
@@ -185,10 +232,13 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             str(ruw.get("taal", "nl")),
+            bool(ruw.get("vertelt", False)),
+            ruw.get("gevoel"),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
+            Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,
         )
 
 

@@ -16,6 +16,8 @@ from knowledge.gesprek.vervolg import Beurt, Blokken, verder
 from knowledge.recht import adviseer, beoordeel
 from knowledge.woorden import Keuze, Knop, Lijst, Punt, Tekst, antwoordtekst
 
+WAAROM = "waarom_"
+"""Zo staat in `Stand.gehad` dat we al uitlegden waarom we dit vragen."""
 KEUZES_GENOEMD = 4
 """Meer knoppen noemen we niet in een zin; ze staan eronder."""
 
@@ -23,8 +25,13 @@ KEUZES_GENOEMD = 4
 def waarom(b: Beurt) -> tuple[Stand, Blokken]:
     feit = b.kennis.feiten.get(b.stand.vraag or "")
     if feit is None:
-        return zelfde_vraag(b, b.zin("waarom_klopt_dat" if b.stand.te_bevestigen else "over"))
-    return zelfde_vraag(b, feit.waarom)
+        return zelfde_vraag(b, b.zin("over"))
+    gezegd = f"{WAAROM}{feit.id}"
+    if gezegd in b.stand.gehad:
+        # twee keer niet begrepen: dan ligt het aan de vraag
+        over = b.stand.met(vraag=None, uitgesteld=(*b.stand.uitgesteld, feit.id, feit.id))
+        return ertussen(replace(b, stand=over), (Tekst(b.zin("overgeslagen")),))
+    return zelfde_vraag(replace(b, stand=b.stand.met(gehad=(*b.stand.gehad, gezegd))), feit.waarom)
 
 
 def overzicht(b: Beurt) -> tuple[Stand, Blokken]:
@@ -50,6 +57,12 @@ def wis_zeker(b: Beurt) -> tuple[Stand, Blokken]:
     """Wil iemand stoppen, of moet de ander stoppen? Eerst vragen: wissen kan niet terug."""
     knoppen = (Knop("verder", b.zin("verder")), Knop("wis", b.zin("wis_knop")), Knop("opnieuw", b.zin("opnieuw")))
     return b.stand, (Keuze(b.zin("wis_zeker"), "knoppen", knoppen),)
+
+
+def gewist(b: Beurt) -> Blokken:
+    """Alles is weg; opnieuw beginnen mag altijd."""
+    zin = b.zin("gewist" if b.daad.soort == "wis" else "stop")
+    return Tekst(zin), keuze(b, (Knop("opnieuw", b.zin("opnieuw")),))
 
 
 def nood(b: Beurt) -> tuple[Stand, Blokken]:
@@ -103,7 +116,7 @@ def toon_brieven(b: Beurt) -> tuple[Stand, Blokken]:
 def _te_vroeg(b: Beurt) -> bool:
     """Wie erom typt zolang er nog iets te vragen is: dan weten we nog niet welke brief past."""
     stand = b.stand
-    bezig = stand.vraag is not None or bool(stand.te_bevestigen) or not stand.zaak.antwoorden
+    bezig = stand.vraag is not None or not stand.zaak.antwoorden
     return stand.fase != "advies" and bezig
 
 
@@ -136,7 +149,7 @@ def past_niet(b: Beurt, feit_id: str, reden: str) -> str:
 
 def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
     """Iets tussendoor, en dan terug naar waar we waren."""
-    if b.stand.fase in ("advies", "gestopt") and b.stand.vraag is None and not b.stand.te_bevestigen:
+    if b.stand.fase in ("advies", "gestopt") and b.stand.vraag is None:
         return b.stand, (
             *blokken,
             keuze(b, (Knop("advies", b.zin("advies_kop")), Knop("overzicht", b.zin("verander_knop")))),
@@ -148,7 +161,7 @@ def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
 def na_antwoord(b: Beurt, antwoord: Blokken) -> tuple[Stand, Blokken]:
     """Na een antwoord terug naar waar we waren. Wie nog niets verteld heeft, krijgt geen lijst met situaties."""
     stand = b.stand.met(mis=0)
-    if stand.vraag is None and not stand.te_bevestigen and not stand.zaak.antwoorden and stand.fase != "advies":
+    if stand.vraag is None and not stand.zaak.antwoorden and stand.fase != "advies":
         knoppen = (Knop("verder", b.zin("antwoord_vertel_knop")), Knop("mens", b.zin("mens_kop")))
         return stand.met(fase="vragen"), (*antwoord, Keuze(b.zin("antwoord_nog_iets"), "knoppen", knoppen))
     return ertussen(replace(b, stand=stand), antwoord)

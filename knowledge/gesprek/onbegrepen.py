@@ -61,7 +61,7 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
 
 def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
-    if b.stand.fase != "advies" or b.stand.vraag is not None or b.stand.te_bevestigen:
+    if b.stand.fase != "advies" or b.stand.vraag is not None:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
 

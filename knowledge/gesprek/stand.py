@@ -8,9 +8,6 @@ from typing import Any, Literal, get_args
 from knowledge.recht import Kennis, Zaak
 
 Fase = Literal["welkom", "vragen", "advies", "gestopt"]
-KLOPT = "klopt"
-"""Wat we verwachten zolang gehoorde feiten nog niet bevestigd zijn."""
-
 ZORG = "zorg"
 """Wat we verwachten zolang het alleen over zorg gaat: geen antwoord op een vraag over de zaak."""
 
@@ -45,12 +42,12 @@ class Zorg:
 
 @dataclass(frozen=True)
 class Stand:
-    """`te_bevestigen`: gehoorde feiten die nog niets mogen beslissen. `gehad`: wat al eens gezegd is."""
+    """`gehad`: wat al eens gezegd is. `uitgesteld`: vragen waar iemand iets anders op zei; die komen later nog één keer."""
 
     zaak: Zaak = Zaak()
     fase: Fase = "welkom"
     vraag: str | None = None
-    te_bevestigen: tuple[str, ...] = ()
+    uitgesteld: tuple[str, ...] = ()
     gehad: tuple[str, ...] = ()
     beurten: int = 0
     mis: int = 0
@@ -60,12 +57,12 @@ class Stand:
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, een feit, `klopt`, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, een feit, of niets."""
         if self.zorg is not None and self.zorg.blijft:
             return ZORG
         if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
-        return self.vraag or (KLOPT if self.te_bevestigen else None)
+        return self.vraag
 
     def met(self, **velden: Any) -> Stand:
         return replace(self, **velden)
@@ -75,7 +72,7 @@ class Stand:
             "zaak": self.zaak.naar_json(),
             "fase": self.fase,
             "vraag": self.vraag,
-            "te_bevestigen": list(self.te_bevestigen),
+            "uitgesteld": list(self.uitgesteld),
             "gehad": list(self.gehad),
             "beurten": self.beurten,
             "mis": self.mis,
@@ -91,7 +88,7 @@ class Stand:
                 Zaak.uit_json(ruw["zaak"]),
                 ruw["fase"] if ruw["fase"] in get_args(Fase) else "welkom",
                 ruw["vraag"],
-                tuple(str(feit) for feit in ruw["te_bevestigen"]),
+                tuple(str(feit) for feit in ruw.get("uitgesteld", ())),
                 tuple(str(id_) for id_ in ruw["gehad"]),
                 int(ruw["beurten"]),
                 int(ruw["mis"]),
@@ -116,7 +113,7 @@ def passend_maken(kennis: Kennis, stand: Stand) -> Stand:
     return stand.met(
         zaak=Zaak(tuple(goed)),
         vraag=stand.vraag if stand.vraag in kennis.feiten else None,
-        te_bevestigen=tuple(feit for feit in stand.te_bevestigen if feit in kennis.feiten),
+        uitgesteld=tuple(feit for feit in stand.uitgesteld if feit in kennis.feiten),
         kennis=kennis.hash,
         zorg=stand.zorg if stand.zorg is not None and stand.zorg.protocol in kennis.zorg else None,
     )

@@ -8,11 +8,13 @@ from datetime import date, datetime
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
 from knowledge.gesprek.stand import Stand
-from knowledge.recht import JA, ROL, Beoordeling, Kennis, Zaak, adviseer, beoordeel, volgende_vraag
+from knowledge.recht import JA, ROL, Beoordeling, Kennis, adviseer, beoordeel, open_vragen
 from knowledge.schema import Feit
 from knowledge.woorden import Blok, Keuze, Knop, Tekst, gehoord, opsomming, vraag_in_zaak
 
 Blokken = tuple[Blok, ...]
+LAAT_LIGGEN = 2
+"""Zo vaak vragen we iets hoogstens als iemand er iets anders op zegt; daarna geldt het als 'weet ik niet'."""
 LET_OP = "let_op_"
 """Zo staat in `Stand.gehad` dat een waarschuwing al gezegd is."""
 
@@ -39,10 +41,6 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     """Wat er nu hoort te komen bij deze stand."""
     if stand.vraag is not None and stand.vraag in b.kennis.feiten:
         return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
-    if stand.te_bevestigen:
-        # wat meteen gezegd moet worden (betaal niet), wacht niet op een bevestiging
-        stand, eerst = _meteen(b, stand, beoordeel(b.kennis, stand.zaak, b.vandaag))
-        return stand, (*eerst, _bevestigblok(b, stand))
     if stand.fase == "welkom" and not stand.zaak.antwoorden:
         return stand.met(fase="vragen"), (vertel_keuze(b),)
     tegenspraak = _tegenspraakblok(b, stand)
@@ -50,11 +48,23 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
     stand, eerst = _meteen(b, stand, oordeel)
-    feit = volgende_vraag(b.kennis, stand.zaak, b.vandaag, oordeel)
+    stand, feit = _kies_vraag(b, stand, oordeel)
     if feit is not None:
         return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
     klaar = stand.met(vraag=None, fase="advies")
     return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+
+
+def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:
+    """De eerste vraag die nog iets verandert; wat iemand liet liggen komt als laatste, en daarna niet weer."""
+    liggen: Feit | None = None
+    for feit in open_vragen(b.kennis, oordeel):
+        keer = stand.uitgesteld.count(feit.id)
+        if not keer:
+            return stand, feit
+        if keer < LAAT_LIGGEN and liggen is None:
+            liggen = feit
+    return stand, liggen
 
 
 def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
@@ -64,22 +74,6 @@ def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokke
     stand = stand.met(gehad=(*stand.gehad, *(f"{LET_OP}{w.id}" for w in let_op), *(s.id for s in nieuw)))
     erna: Blokken = (waarschuwingblok(b.kennis, let_op),) if let_op else ()
     return stand, (*(Tekst(zin) for s in nieuw for zin in s.meteen), *erna)
-
-
-def _bevestigblok(b: Beurt, stand: Stand) -> Keuze:
-    zelf = [
-        feit
-        for feit in stand.te_bevestigen
-        if feit in stand.zaak.bij_feit and not _volgt_vanzelf(b.kennis, stand.zaak, feit)
-    ]
-    delen = [stuk for feit in zelf for stuk in gehoord(b.kennis, stand.zaak.bij_feit[feit], stand.zaak.waarde(ROL))]
-    tekst = f"{b.zin('begrepen', lijst=opsomming(delen))} {b.zin('klopt_dat')}"
-    return Keuze(tekst, "knoppen", (Knop("klopt", b.zin("klopt")), Knop("klopt_niet", b.zin("klopt_niet"))))
-
-
-def _volgt_vanzelf(kennis: Kennis, zaak: Zaak, feit: str) -> bool:
-    """Staat dit al vast door iets anders wat verteld is? Dan zeggen we het niet twee keer terug."""
-    return kennis.vul_aan(zaak.zonder(feit)).waarde(feit) == zaak.waarde(feit)
 
 
 def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:

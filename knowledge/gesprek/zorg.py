@@ -13,7 +13,7 @@ from knowledge.gesprek.openingstijd import chat, nummer, op_volgorde
 from knowledge.gesprek.stand import Stand, Zorg
 from knowledge.gesprek.taalkaart import EN, NL, gesproken, in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
-from knowledge.recht import ROL
+from knowledge.recht import JA, ROL
 from knowledge.schema import Instantie, Protocol, Vervolg
 from knowledge.woorden import Keuze, Knop, Lijst, Nood, Punt, Tekst
 
@@ -31,11 +31,12 @@ Doe = Callable[[Beurt], tuple[Stand, Blokken]]
 
 @dataclass(frozen=True)
 class Antwoord:
-    """`wissen`: de aanroeper gooit alles weg; de nummers blijven dan op het scherm."""
+    """`wissen`: de aanroeper gooit alles weg; de nummers blijven dan op het scherm. `boos`: wie kwaad is, is daarmee niet in nood."""
 
     stand: Stand
     blokken: Blokken
     wissen: bool = False
+    boos: bool = False
 
 
 def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
@@ -93,17 +94,24 @@ def _gehoord(b: Beurt) -> tuple[str, ...]:
 def _ingang(b: Beurt, nu: Protocol | None, gehoord: tuple[str, ...]) -> Protocol | None:
     """Het dringendste protocol dat dit signaal zeker binnengaat; wat het protocol van nu al omvat, telt niet."""
     signaal = b.daad.naam if b.daad.soort == "nood" else b.daad.nood
+    vast = b.kennis.atomen.vast(b.kennis.vul_aan(b.stand.zaak))
     rollen = {b.stand.zaak.waarde(ROL), *(waarde for feit, waarde in b.daad.feiten if feit == ROL)}
     past = [
         p
         for p in b.kennis.zorg.values()
         if rollen.isdisjoint(p.niet_bij_rol)
-        and (signaal in p.nood or not set(gehoord).isdisjoint(p.ingang))
+        and (signaal in p.nood or not set(gehoord).isdisjoint((*p.ingang, *_zwak(b, p, vast))))
         and not (nu and (p.id in nu.omvat or (p.id == nu.id and nu.houding == "blijft")))
     ]
     if nu is not None and nu.houding == "blijft":
         past = [p for p in past if p.houding == "blijft"]
     return min(past, key=lambda p: p.rang, default=None)
+
+
+def _zwak(b: Beurt, p: Protocol, vast: int) -> tuple[str, ...]:
+    """'zal ik maar betalen?' gaat over afpersing als we weten dat iemand dreigt."""
+    toets = b.kennis.zorgtoetsen.get(p.id)
+    return p.zwak if toets is not None and toets.weeg(vast) == JA else ()
 
 
 def _vervolg(b: Beurt, nu: Protocol, gehoord: tuple[str, ...]) -> Vervolg | None:
@@ -124,6 +132,7 @@ def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg |
         if p.feiten == "niet":
             b = replace(b, daad=replace(b.daad, feiten=(), situaties=()))
         stand, zin = _kies(b, stand, p.id, (" ".join(p.tekst), *p.meer))
+        stand = stand.met(gehad=tuple(dict.fromkeys((*stand.gehad, *p.zegt_al))))
         return _en_verder(b, stand, p, (*vooraf, Tekst(zin, "steun"), *_bereik(b, p.instanties)), gewoon)
     if p.feiten == "stil":
         stand = _stil(b, stand, vertel)
@@ -143,6 +152,8 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
         return _eruit(b, p, vervolg)
     if soort in ("wis", "stop"):
         return _wissen(b, p)
+    if soort == "nog_eens":
+        return Antwoord(b.stand, (*_bereik(b, p.instanties), _keuze(b, p)))
     stand = b.stand
     if vervolg is None and b.daad.feiten:
         stand = _stil(b, stand, vertel)
@@ -167,7 +178,7 @@ def _in_een_zin(b: Beurt) -> Blokken:
 
 def _tussendoor(b: Beurt, p: Protocol, gewoon: Doe) -> Antwoord:
     """Iets wat iemand opvraagt, zonder de vraag over de zaak die daar anders op volgt."""
-    los = replace(b, stand=b.stand.met(fase="advies", vraag=None, te_bevestigen=()))
+    los = replace(b, stand=b.stand.met(fase="advies", vraag=None))
     blokken = tuple(blok for blok in gewoon(los)[1] if not isinstance(blok, Keuze))
     return Antwoord(b.stand, (*blokken, _keuze(b, p)))
 
@@ -211,11 +222,11 @@ def _en_verder(b: Beurt, stand: Stand, p: Protocol, antwoord: Blokken, gewoon: D
     b = replace(b, stand=stand, daad=replace(b.daad, antwoorden=(), vraagt_onbekends=False, treffers=()))
     if b.daad.feiten:
         stand, erna = gewoon(b)
-        return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))))
-    if stand.vraag is None and not stand.te_bevestigen and not stand.zaak.antwoorden:
-        return Antwoord(stand, (*antwoord, _keuze(b, p, vraag=True)))
+        return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))), boos=p.feiten == "niet")
+    if stand.vraag is None and not stand.zaak.antwoorden:
+        return Antwoord(stand, (*antwoord, _keuze(b, p, vraag=True)), boos=p.feiten == "niet")
     stand, blokken = ertussen(b, antwoord)
-    return Antwoord(stand, blokken)
+    return Antwoord(stand, blokken, boos=p.feiten == "niet")
 
 
 def _stil(b: Beurt, stand: Stand, vertel: Doe) -> Stand:
@@ -223,7 +234,7 @@ def _stil(b: Beurt, stand: Stand, vertel: Doe) -> Stand:
     if not b.daad.feiten:
         return stand
     na = vertel(replace(b, stand=stand))[0]
-    return stand.met(zaak=na.zaak, te_bevestigen=na.te_bevestigen)
+    return stand.met(zaak=na.zaak)
 
 
 def _steunt(blok: object) -> bool:

@@ -44,6 +44,7 @@ class Kennis:
         self.situaties = _op_naam(inhoud.situaties)
         self.waarschuwingen = _op_naam(inhoud.waarschuwingen)
         self.tegenspraken = _op_naam(inhoud.tegenspraken)
+        self.erkenningen = _op_naam(inhoud.erkenningen)
         self.brieven = _op_naam(inhoud.brieven)
         self.briefzinnen = _op_naam(inhoud.briefzinnen)
         self.antwoordthemas = _op_naam(inhoud.antwoorden)
@@ -91,7 +92,9 @@ class Kennis:
         )
         self.situatietoetsen = Situatietoetsen(self.situaties.values(), atomen)
         self.waarschuwingtoetsen = Waarschuwingtoetsen(self.waarschuwingen.values(), atomen)
+        self.zorgtoetsen = {p.id: Toets(p.zwak_als, atomen) for p in self.zorg.values() if p.zwak_als}
         self.tegenspraaktoetsen = tuple((t, Toets(t.als, atomen)) for t in self.tegenspraken.values())
+        self.erkenningtoetsen = tuple((e, Toets(e.als, atomen)) for e in self.erkenningen.values() if e.als)
         self.verjaringen = tuple(t for t in self.termijnen.values() if t.bij_straf or t.verjaart_niet)
         eigen = {v.verjaring.termijn for g in self.gronden.values() for v in g.varianten if v.verjaring}
         self.naar_straf = {t.id for t in self.verjaringen} | {naam for naam in eigen if naam}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from knowledge.schema.antwoord import Antwoordthema, Antwoordvariant, Vraagantwoord
 from knowledge.schema.brief import Brief, Briefdeel, Briefzin, NietNu, Ontvangers, Zin
-from knowledge.schema.feit import Feit, Optie, Vraagwijze, Woordgroep
+from knowledge.schema.feit import Feit, FoutKost, Optie, Vraagwijze, Woordgroep
 from knowledge.schema.gesprek import (
     SLACHTOFFER,
+    Erkenning,
     Gesprekszinnen,
     Noodtekst,
     Situatie,
@@ -53,6 +54,7 @@ class Inhoud(Vorm):
     situaties: tuple[Situatie, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
     tegenspraken: tuple[Tegenspraak, ...]
+    erkenningen: tuple[Erkenning, ...]
     brieven: tuple[Brief, ...]
     briefzinnen: tuple[Briefzin, ...]
     voorbeelden: tuple[Proef, ...]
@@ -88,7 +90,9 @@ __all__ = [
     "Briefzin",
     "Bron",
     "Duur",
+    "Erkenning",
     "Feit",
+    "FoutKost",
     "Gelezen",
     "Gesprekszinnen",
     "Geval",

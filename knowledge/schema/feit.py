@@ -8,7 +8,10 @@ from pydantic import Field, model_validator
 
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
-Rol = Literal["ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"]
+Rol = Literal[
+    "ouder", "naaste", "ontvanger", "leraar", "professional", "journalist", "werkgever", "maker", "beschuldigd"
+]
+FoutKost = Literal["beschermt", "licht", "zwaar"]
 
 
 class Optie(Vorm):
@@ -24,6 +27,12 @@ class Optie(Vorm):
     uitleg: str | None = Field(None, description="Eén zin erbij als de knop niet genoeg zegt.")
     woorden: tuple[str, ...] = Field(
         (), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen."
+    )
+    fout_kost: FoutKost = Field(
+        "licht",
+        description="Wat het kost als we dit verkeerd horen. `beschermt`: maakt ons alleen voorzichtiger, dus ook bij een"
+        " vermoeden. `licht`: nemen we over en is met één tik weg. `zwaar`: alleen als iemand het zelf en duidelijk"
+        " vertelt, of als antwoord op de eigen vraag.",
     )
     achteraf: bool = Field(
         False, description="Dit antwoord geldt alleen als het al gebeurd is; zie `achteraf` bij het feit."

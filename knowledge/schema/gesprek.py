@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, model_validator
 
+from knowledge.schema.feit import Rol
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 SLACHTOFFER = "slachtoffer"
@@ -33,6 +36,29 @@ class Tegenspraak(Vorm):
     als: Voorwaarde
     vraag: str = Field(description="De vriendelijke vraag. Geen verwijt.")
     feiten: tuple[Naam, ...] = Field(min_length=2, description="De feiten waarvan er één anders kan zijn.")
+
+
+class Erkenning(Vorm):
+    """Eén menselijke zin na wat iemand vertelt: hij noemt wat er verteld is, of het gevoel dat iemand noemt."""
+
+    id: Naam
+    als: Voorwaarde | None = Field(
+        None, description="Wat er verteld moet zijn. Minstens één feit hieruit moet net verteld zijn."
+    )
+    woorden: tuple[str, ...] = Field(
+        (), description="Of: de woorden waarmee iemand dit gevoel noemt. Zelfde taal als bij een feit."
+    )
+    rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
+        ("slachtoffer",),
+        description="Voor wie deze zinnen passen. Een zin voor een slachtoffer past niet bij een maker.",
+    )
+    zinnen: tuple[str, ...] = Field(min_length=1, description="Elke zin komt in een gesprek hoogstens één keer.")
+
+    @model_validator(mode="after")
+    def hoort_iets(self) -> Erkenning:
+        if (self.als is None) == (not self.woorden):
+            raise ValueError("geef `als` (wat er verteld is) of `woorden` (welk gevoel), en niet allebei")
+        return self
 
 
 class Situatie(Vorm):

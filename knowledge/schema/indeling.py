@@ -6,7 +6,7 @@ from __future__ import annotations
 from knowledge.schema.antwoord import Antwoordthema
 from knowledge.schema.brief import Brief, Briefzin
 from knowledge.schema.feit import Feit, Woordgroep
-from knowledge.schema.gesprek import Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
+from knowledge.schema.gesprek import Erkenning, Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import Grond
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Zoekwoorden
 from knowledge.schema.platform import Platform
@@ -31,6 +31,7 @@ MAPPEN: dict[str, type[Vorm]] = {
     "situaties": Situatie,
     "waarschuwingen": Waarschuwing,
     "tegenspraken": Tegenspraak,
+    "erkenningen": Erkenning,
     "brieven": Brief,
     "briefzinnen": Briefzin,
     "voorbeelden": Proef,

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from knowledge.schema.brief import Zin
+from knowledge.schema.feit import Rol
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 
@@ -36,8 +37,8 @@ class Route(Vorm):
     naam: str
     fase: Literal["nu", "deze_week", "voor_datum", "later"]
     rang: int = Field(50, description="Volgorde binnen de fase; laag staat boven.")
-    rollen: tuple[Literal["slachtoffer", "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd"], ...] = (
-        Field(("slachtoffer", "ouder", "naaste", "leraar", "professional"), description="Voor wie.")
+    rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
+        ("slachtoffer", "ouder", "naaste", "leraar", "professional", "werkgever"), description="Voor wie."
     )
     gronden: tuple[Naam, ...] = Field(
         (), description="Tonen zodra één van deze gronden 'ja' of 'mogelijk' is. Leeg: hangt alleen van `als` af."

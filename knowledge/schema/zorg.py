@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from knowledge.schema.vorm import Naam, Vorm
+from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 Signaal = Literal["suicide", "gevaar", "suicide_ander", "gevaar_ander"]
 MINSTE_TERUGVAL = 5
@@ -79,6 +79,8 @@ class Protocol(Vorm):
     )
     nood: tuple[Signaal, ...] = Field((), description="Het zekere signaal dat hier binnenkomt.")
     ingang: tuple[Naam, ...] = Field((), description="Namen uit `zorgwoorden/` die hier zeker binnenkomen.")
+    zwak: tuple[Naam, ...] = Field((), description="Ook een ingang, maar alleen als `zwak_als` uit de zaak blijkt.")
+    zwak_als: Voorwaarde | None = None
     niet_bij_rol: tuple[Naam, ...] = Field((), description="Wie deze rol heeft, komt hier niet binnen.")
     omvat: tuple[Naam, ...] = Field((), description="Protocollen waarvan het signaal hier niets verandert.")
     titel: str = ""
@@ -96,6 +98,7 @@ class Protocol(Vorm):
     ook: tuple[Naam, ...] = Field((), description="Protocollen met houding `deel` waarvan het vervolg ook geldt.")
     terugval: tuple[str, ...] = Field((), description="Voor wat we niet thuis kunnen brengen: telkens een andere zin.")
     terugval_en: tuple[str, ...] = ()
+    zegt_al: tuple[Naam, ...] = Field((), description="Situaties waarvan `meteen` hier al in zit.")
     feiten: Literal["stil", "niet"] = Field(
         "stil", description="Wat in hetzelfde bericht verteld is: stil onthouden, of niet (een plan is geen feit)."
     )

@@ -21,6 +21,7 @@ from knowledge.woorden.bericht import (
 from knowledge.woorden.bericht_tekst import tekst_van
 from knowledge.woorden.termijntekst import termijnzin
 from knowledge.woorden.verwoord import (
+    LIJKT_OP,
     aanspreek,
     antwoordtekst,
     bij_rol,
@@ -39,6 +40,7 @@ from knowledge.woorden.verwoord import (
 )
 
 __all__ = [
+    "LIJKT_OP",
     "Bericht",
     "Blok",
     "BronRegel",

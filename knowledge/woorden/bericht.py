@@ -116,6 +116,7 @@ class Lijst(Blok):
         "termijnen",
         "hulp",
         "overzicht",
+        "gehoord",
         "zoek",
         "waarschuwing",
         "weetjes",

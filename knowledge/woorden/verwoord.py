@@ -45,7 +45,14 @@ MONTHS = (
 )
 
 
-LIJKT_OP = {"leraar": "naaste", "professional": "naaste", "beschuldigd": "maker"}
+LIJKT_OP = {
+    "leraar": "naaste",
+    "professional": "naaste",
+    "ontvanger": "naaste",
+    "werkgever": "naaste",
+    "journalist": "naaste",
+    "beschuldigd": "maker",
+}
 """Heeft een rol geen eigen tekst, dan spreekt deze hem het best aan."""
 
 

@@ -54,11 +54,3 @@ def test_bij_een_beeld_van_een_kind_meteen_niet_bewaren_en_niet_doorsturen(kenni
 def test_bij_een_volwassene_niet(kennis: Kennis) -> None:
     verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt"), ("leeftijd", "volwassen")))
     assert [gezegd(u) for u in speel(kennis, "start", "veilig", verteld, "klopt")] == [[]] * 4
-
-
-def test_twijfel_of_waarom_bij_klopt_dat_gaat_over_wat_ik_hoorde(kennis: Kennis) -> None:
-    verteld = Daad("vertel", feiten=(("gebeurd", ("beeld_gedeeld",)), ("beeld", "echt")))
-    *_, waarom, twijfel = speel(kennis, "start", "veilig", verteld, "waarom", "weet_niet")
-    assert waarom.bericht.blokken[0].tekst == kennis.zin("waarom_klopt_dat")  # type: ignore[union-attr]
-    knoppen = twijfel.bericht.blokken[-1].opties  # type: ignore[union-attr]
-    assert [knop.code for knop in knoppen] == ["wijzig:gebeurd", "wijzig:beeld"]

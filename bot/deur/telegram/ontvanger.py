@@ -13,7 +13,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.deur.brief import BriefFout, maak
 from bot.deur.fouten import FOUTEN
-from bot.deur.gesprek import Blokken, Gesprek
+from bot.deur.gesprek import Blokken, Gesprek, hoort_nood
 from bot.deur.sessie import Grens
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bellen import ChatWeg, bel, probeer
@@ -36,6 +36,8 @@ NOODTEKST = (
 )
 """Staat hier en niet in de kennis: dit zeggen we juist als de kennis er niet is. Een test houdt de nummers gelijk."""
 MAX_WISSEN = 100
+NOG_EENS = "nog_eens"
+"""Dezelfde vraag nog eens: niemand gaat door ons uit een gesprek over nood."""
 
 
 class Ontvanger:
@@ -83,7 +85,7 @@ class Ontvanger:
             return
         if update.callback_query is not None:
             await probeer(lambda: update.callback_query.answer())  # type: ignore[union-attr]
-        if not await self._grens.mag(id_):
+        if not await self._grens.mag(id_) and not hoort_nood(_woorden(update)):
             return
         if await self._vink(update):
             self.chats.schrijf(id_, chat.met_update(update.update_id))
@@ -129,7 +131,7 @@ class Ontvanger:
         try:
             return await self._gesprek.beurt(id_, beurt, tekst=tekst, code=code)
         except ValueError:
-            return await self._gesprek.beurt(id_, beurt, code="verder")
+            return await self._gesprek.beurt(id_, beurt, code=NOG_EENS)
         except Exception as fout:  # nooit stilte voor iemand in nood, en nooit woorden in het log
             log.error("beurt mislukt: %s", type(fout).__name__)
             return [Tekst(NOODTEKST).naar_json()]
@@ -139,10 +141,12 @@ class Ontvanger:
         if update.callback_query is not None:
             return [], None, self._code(str(update.callback_query.data or ""))
         if update.edited_message is not None:
-            return [_tekst("telegram_bewerkt")], None, "verder"
+            # wie iets veranderde in een noodkreet, wordt gehoord
+            tekst = _woorden(update)
+            return ([], tekst, None) if hoort_nood(tekst) else ([_tekst("telegram_bewerkt")], None, NOG_EENS)
         bericht = update.message
         if bericht is None:
-            return [], None, "verder"
+            return [], None, NOG_EENS
         if bericht.text is not None:
             return self._lees_tekst(bericht.text)
         if _is_beeld(bericht):
@@ -150,14 +154,16 @@ class Ontvanger:
             if bericht.caption:
                 return [_tekst("geen_beeld")], bericht.caption, None
             return [], None, "beeld_gestuurd"
-        return [_tekst("telegram_alleen_tekst")], bericht.caption, None if bericht.caption else "verder"
+        return [_tekst("telegram_alleen_tekst")], bericht.caption, None if bericht.caption else NOG_EENS
 
     def _lees_tekst(self, tekst: str) -> tuple[Blokken, str | None, str | None]:
         if not tekst.startswith("/"):
             return [], tekst, None
+        if hoort_nood(tekst):  # '/stop ik wil niet meer leven' is geen opdracht
+            return [], tekst.partition(" ")[2] or tekst, None
         opdracht = tekst[1:].split("@")[0].split()[0].lower() if tekst[1:].strip() else ""
         if opdracht not in OPDRACHTEN:
-            return [_tekst("telegram_opdracht")], None, "verder"
+            return [_tekst("telegram_opdracht")], None, NOG_EENS
         vooraf = [_tekst("telegram_notitie")] if opdracht in ("start", "opnieuw") else []
         return vooraf, None, OPDRACHTEN[opdracht]
 
@@ -167,9 +173,9 @@ class Ontvanger:
         try:
             keuze, _ = Meerkeuze.lees(code, self._opties(code))
         except (ValueError, KeyError):
-            return "verder"
+            return NOG_EENS
         gekozen = [optie for nr, optie in enumerate(keuze.opties) if nr in keuze.aan]
-        return Daad("antwoord", keuze.feit, tuple(gekozen)).code if gekozen else "verder"
+        return Daad("antwoord", keuze.feit, tuple(gekozen)).code if gekozen else NOG_EENS
 
     def _opties(self, code: str) -> tuple[str, ...]:
         return tuple(optie.id for optie in lees_kennis()[1].feiten[code.split(":")[1]].opties)
@@ -262,6 +268,12 @@ class Ontvanger:
 def _alleen_terugknop(blokken: Blokken) -> bool:
     knoppen = [k["code"] for b in blokken for k in (*b.get("opties", ()), *b.get("extra", ()))]
     return knoppen == ["overname_klaar"] and not any(b.get("tekst") for b in blokken)
+
+
+def _woorden(update: Update) -> str:
+    """Alles wat iemand in dit bericht typte, ook als bijschrift of als verandering."""
+    bericht = update.effective_message
+    return (bericht.text or bericht.caption or "") if bericht is not None and update.callback_query is None else ""
 
 
 def _is_beeld(bericht: Message) -> bool:

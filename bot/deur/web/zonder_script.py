@@ -21,6 +21,7 @@ from bot.deur.gesprek import Blokken, Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
 from bot.deur.web.web import BEGINT
+from bot.verstaan.noodlaag import hoort_nood
 
 COOKIE = "gesprek"
 PAD = "/zonder-script"
@@ -88,7 +89,7 @@ class ZonderScript:
             weg.delete_cookie(COOKIE, path=PAD)
             return weg
         tekst = str(formulier.get("tekst", ""))
-        if not await self._beurten.mag(id_):
+        if not await self._beurten.mag(id_) and not hoort_nood(tekst):
             return await self._weer(id_, "te_snel", tekst)
         beurt, code = str(formulier.get("beurt", ""))[:64] or secrets.token_hex(8), _code(formulier)
         try:

@@ -85,16 +85,12 @@ def _inhoud(woorden: Sequence[str], klassen: Klassen) -> list[str]:
     for nr, woord in enumerate(woorden):
         k += [f"w={woord}", f"s={stam(woord)}", *vorm(woord), *(f"k={klasse}" for klasse in klassen[nr])]
         if nr + 1 < len(woorden):
-            volgend = woorden[nr + 1]
-            k.append(f"ww={woord} {volgend}")
-            k += [f"kw={klasse} {volgend}" for klasse in klassen[nr]]
-            k += [f"wk={woord} {klasse}" for klasse in klassen[nr + 1]]
             k += [f"kk={een} {twee}" for een in klassen[nr] for twee in klassen[nr + 1]]
     k = list(dict.fromkeys(k))
-    vormen = ["+".join(eigen) or "-" for eigen in klassen[: BEGIN - 1]]
+    vormen = ["+".join(eigen) or "-" for eigen in klassen[:2]]
     if len(woorden) > 1 and PERSOONLIJK & set(klassen[1]) and not NIET_OMGEKEERD & set(klassen[0]):
         k.append("omgekeerd")
-    k += [f"0v={' '.join(vormen[:2])}", f"0vv={' '.join(vormen)}", f"0ww={' '.join(woorden[:2])}"]
+    k += [f"0v={' '.join(vormen)}", f"0ww={' '.join(woorden[:2])}"]
     for nr in range(min(BEGIN, len(woorden))):
         k += [f"{nr}w={woorden[nr]}", *(f"{nr}k={klasse}" for klasse in klassen[nr])]
     return [*k, f"lw={woorden[-1]}", *(f"lk={klasse}" for klasse in klassen[-1])]
@@ -107,7 +103,7 @@ def _personen(woorden: Sequence[str], klassen: Klassen, van: int, tot: int, geno
     if not kern:
         k.append("wie=-")
     for plek, nr in enumerate(kern[:2]):
-        for klasse in KERN & set(klassen[nr]):
+        for klasse in sorted(KERN & set(klassen[nr])):
             wie = {"ZIJ": f"ZE-{genoemd.vrouw}", "HIJ": f"HIJ-{genoemd.man}"}.get(klasse, klasse)
             k += [f"wie{plek}={wie}", f"wie{plek}={wie}@{min(nr - van, 2)}"]
     for nr in range(van, tot):
