@@ -10,6 +10,8 @@ from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
 """Zoveel woorden verhaal nemen we hooguit mee bij een vraag."""
+ZEKER = 1.0
+"""Een artikelnummer of de naam van een begrip: daar zit geen verhaal in."""
 LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
@@ -64,4 +66,4 @@ def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool
     gevonden = vinder.vind(tekst, vraagvorm=False)
     if len(gevonden.antwoorden) != 1:
         return Gevraagd(verteld=tekst)
-    return Gevraagd(gevonden.antwoorden, zonder_vorm=True)
+    return Gevraagd(gevonden.antwoorden, zonder_vorm=gevonden.lijkt < ZEKER)
