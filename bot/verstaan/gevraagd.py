@@ -27,6 +27,8 @@ class Gevraagd:
     antwoorden: tuple[str, ...] = ()
     onbekend: bool = False
     verteld: str = ""
+    lijkt: float = 0.0
+    """De kans dat het beste antwoord het goede is."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
     zonder_vorm: bool = False
@@ -43,7 +45,7 @@ def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) ->
     if not beste.antwoorden:
         return Gevraagd(onbekend=any(deel.vorm for deel in delen.vragen), verteld=tekst)
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
-    return Gevraagd(beste.antwoorden, verteld=verteld, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
+    return Gevraagd(beste.antwoorden, verteld=verteld, lijkt=beste.lijkt, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
 
 
 def _vind(stuk: Vraagstuk, rest: str, vinder: Antwoordvinder) -> Vondst:
@@ -66,4 +68,4 @@ def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool
     gevonden = vinder.vind(tekst, vraagvorm=False)
     if len(gevonden.antwoorden) != 1:
         return Gevraagd(verteld=tekst)
-    return Gevraagd(gevonden.antwoorden, zonder_vorm=gevonden.lijkt < ZEKER)
+    return Gevraagd(gevonden.antwoorden, lijkt=gevonden.lijkt, zonder_vorm=gevonden.lijkt < ZEKER)
