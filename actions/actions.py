@@ -1,4 +1,4 @@
-"""De ene actie: een beurt. Alleen hier staan namen van slots."""
+"""De ene actie: een beurt. De namen van de slots staan hier en in `bot/rasa/bewaring.py`; `domain.yml` legt ze vast."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from knowledge.bouw import (
     let_op,
     let_op_taal,
     let_op_talen,
+    let_op_zorg,
     tel_nagekeken,
     werklijst,
 )
@@ -86,7 +87,7 @@ def check(args: argparse.Namespace) -> int:
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
-    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen)]
+    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen), *let_op_zorg(gelezen)]
     if args.let_op:
         for melding in aandacht:
             console.print(str(melding), markup=False, soft_wrap=True)

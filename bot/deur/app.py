@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -109,8 +110,8 @@ def _ruim_op(gesprek: Gesprek, kanaal: Kanaal, hulplijn: Hulplijn | None) -> Non
         hulplijn.ruim_op()
 
 
-async def _herhaal(doe: object, elke: float) -> None:
+async def _herhaal(doe: Callable[[], Awaitable[Any]], elke: float) -> None:
     while True:
         with contextlib.suppress(Exception):
-            await doe()  # type: ignore[operator]
+            await doe()
         await asyncio.sleep(elke)

@@ -103,9 +103,9 @@ def vanaf(gelezen: Sequence[Gelezen], label: str, zeker: float) -> Maat:
 def deel_goed(gelezen: Sequence[Gelezen], wat: str) -> float:
     """Het deel van de woorden dat goed is. `wat`: labels, onderwerpen of tags."""
     paren = [paar for g in gelezen for paar in zip(getattr(g.bericht, wat), getattr(g, wat), strict=True)]
-    return sum(een == twee for een, twee in paren) / len(paren)
+    return sum(bool(een == twee) for een, twee in paren) / len(paren)
 
 
 def heel_goed(gelezen: Sequence[Gelezen], wat: str) -> float:
     """Het deel van de berichten waarin elk woord goed is."""
-    return sum(getattr(g.bericht, wat) == getattr(g, wat) for g in gelezen) / len(gelezen)
+    return sum(bool(getattr(g.bericht, wat) == getattr(g, wat)) for g in gelezen) / len(gelezen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 BAKKEN = 10
 KOSTEN: Mapping[str, int] = {"crisis": 20, "minor_image": 10, "intimate_image_threat": 8, "stalking_online": 5}
@@ -17,13 +18,13 @@ class Uiting:
     """Wat er goed is en wat er gezegd is, in de vorm van de scorer."""
 
     goed: Mapping[str, frozenset[str]]
-    gezegd: Mapping[str, object]
+    gezegd: Mapping[str, Any]
     soort: str
     zekerheid: float = 0.0
 
     @property
     def situaties(self) -> tuple[str, ...]:
-        return tuple(self.gezegd["situaties"])  # type: ignore[arg-type]
+        return tuple(self.gezegd["situaties"])
 
 
 def per_label(uitingen: Iterable[Uiting]) -> dict[str, tuple[int, int, int]]:

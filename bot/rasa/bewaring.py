@@ -50,7 +50,7 @@ class Standbewaring(TrackerStore):
         tracker.update(SlotSet(ZAAK, rij.stand))
         tracker.update(SlotSet(VRAAG, rij.stand.get("verwacht")))
         tracker.update(ActionExecuted("action_listen"))
-        tracker.rij = rij  # type: ignore[attr-defined]
+        tracker.rij = rij
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -63,7 +63,7 @@ class Standbewaring(TrackerStore):
         if oud.versie and (beurt == oud.beurt if beurt is not None else stand == oud.stand):
             return
         nieuw = Rij(tracker.sender_id, stand, beurt or oud.beurt, antwoord if beurt else oud.antwoord, oud.versie)
-        tracker.rij = await _opzij(self.gesprekken.schrijf, nieuw)  # type: ignore[attr-defined]
+        tracker.rij = await _opzij(self.gesprekken.schrijf, nieuw)
 
     async def delete(self, sender_id: str) -> None:
         await _opzij(self.gesprekken.wis, sender_id)

@@ -81,7 +81,7 @@ def _verslag(module: Any) -> None:
 
 def _plaatjes(module: Any) -> None:
     """NietHier: matplotlib. `rasa test` tekent ook plaatjes; is er niets om mee te tekenen, dan komt het verslag zonder."""
-    if isinstance(importlib.util.find_spec("matplotlib").loader, Afwezig):  # type: ignore[union-attr]
+    if isinstance(importlib.util.find_spec("matplotlib").loader, Afwezig):  # type: ignore[union-attr]  # een geïnstalleerd pakket heeft altijd een lader
         for naam in ("plot_confusion_matrix", "plot_paired_histogram", "plot_curve"):
             setattr(module, naam, lambda *_, **__: None)
 
@@ -110,7 +110,7 @@ class _Daarna(importlib.abc.MetaPathFinder):
                 gewoon(module)
                 DAARNA[fullname](module)
 
-            spec.loader.exec_module = exec_module  # type: ignore[method-assign]
+            spec.loader.exec_module = exec_module  # type: ignore[method-assign]  # alleen deze ene module krijgt een andere lezing
         return spec
 
 

@@ -9,7 +9,7 @@ import warnings
 def stil() -> None:
     """Alleen fouten, en ook die zonder tekst van de persoon (zie `kanaal`)."""
     # oude pakketten onder Rasa klagen bij elke start; de gebruiker kan er niets mee, en Rasa zet de filters zelf weer aan
-    warnings.showwarning = lambda *_, **__: None  # type: ignore[assignment]
+    warnings.showwarning = lambda *_, **__: None
     from rasa.utils.common import configure_logging_and_warnings
     from rasa.utils.log_utils import configure_structlog
 

@@ -63,7 +63,7 @@ def _keuring() -> None:
             keurders = [_keurder(keur_soort, g) for g in result.get("events", ())]
             if all(k is not None and k.is_valid(g) for k, g in zip(keurders, result.get("events", ()), strict=True)):
                 return True
-        return gewoon(self, result)  # bij een fout de gewone weg, zodat de melding dezelfde is
+        return bool(gewoon(self, result))  # bij een fout de gewone weg, zodat de melding dezelfde is
 
     _vervang(RemoteAction, "_validate_action_result", keur)
 

@@ -17,12 +17,14 @@ def _heel(*vormen: str) -> str:
 
 
 _VRAAGT = r"(?:(?:ik wil(?: graag)?|maak|schrijf|stel|geef(?: mij| me| mijn)?|toon|(?:kun|kan|wil) (?:je|jij|u)(?: mij| me| mijn| voor mij)?|help(?: mij| me| mijn)? met) )?"
+_NOU = r"(?:(?:ach|pff+|nou|oke?|ja|tja|weet je wat|sorry) )*"
+_WIS = r"(?:(?:gooi|haal)(?: maar| even)? |wis(?: maar| even)? |(?:kun|kan|kunt|wil|wilt|mag) (?:je|jij|u|ik)(?: even| voor mij)? |ik wil(?: graag)?(?: dat (?:je|jij|u))? )"
 HANDELING = tuple(
     (naam, re.compile(patroon))
     for naam, patroon in (
-        # deze drie gooien iets weg: alleen als er niets anders mee bedoeld kan zijn
-        ("stop", _heel("stop", "stoppen", "stop(?:pen)? (?:met )?(?:dit|het)? ?gesprek", "(?:ik )?stop er ?mee", "laat maar", "doei+", "doeg", "tot ziens", "quit", "exit")),
-        ("wis", _heel("wis alles", "alles wissen", "wissen", "wis (?:dit|mijn|het)(?: gesprek| antwoorden)?", "verwijder (?:dit|mijn|het) gesprek", "verwijder alles", "gooi alles weg", "(?:kun|kan|wil) je alles (?:wissen|verwijderen|weggooien)")),
+        # deze vier kunnen alles weggooien: de kern vraagt het altijd eerst
+        ("stop", _heel(_NOU + "(?:stop|stoppen|stop(?:pen)? (?:met )?(?:dit|het)? ?gesprek|(?:ik )?(?:stop|kap) er ?mee|(?:we|ik) stoppen? er ?mee|laat maar(?: zitten)?|vergeet het|vergeet maar|nvm|never ?mind|forget it|doei+|doeg|tot ziens|quit|exit)")),
+        ("wis", _heel("wis alles", "alles wissen", "wissen", _WIS + "(?:alles|dit|het|dit gesprek|het gesprek|deze chat|mijn (?:gesprek|antwoorden|gegevens|verhaal|chat)|wat ik (?:heb )?(?:verteld|gezegd|getypt)(?: heb)?)(?: hier)?(?: (?:wissen|verwijderen|weggooien|weghalen|weg|wist|verwijdert))?", "verwijder alles", "hoe (?:wis|verwijder) ik (?:dit|alles|het|mijn (?:antwoorden|gegevens|gesprek))(?: hier)?", "(?:please |can you |could you )?(?:delete|erase|wipe|clear|remove) (?:all|everything|it all|this|this chat|(?:all )?my (?:answers|data|chat|messages|story))")),
         ("opnieuw", _heel("(?:begin |start )?opnieuw", "(?:ik wil )?opnieuw (?:beginnen|starten)", "overnieuw", "reset", "restart")),
         ("wis_zeker", _heel("ik wil (?:hier(?:mee)? )?(?:stoppen|ophouden)(?: hiermee)?", "hou(?:d)? op", "alles (?:weg|verwijderen)", "verwijder (?:dit|het)")),
         ("terug", _heel("(?:ga )?terug", "(?:een )?stap terug", "(?:terug naar )?(?:de )?vorige(?: vraag)?")),

@@ -11,9 +11,9 @@ from knowledge import Daad
 from knowledge.gesprek import Correctie, Noodsoort
 
 DAAD_VAN = {
-    "stop": "stop",
-    "wis": "wis",
-    "opnieuw": "opnieuw",
+    "stop": "wis_zeker:stop",
+    "wis": "wis_zeker:wis",
+    "opnieuw": "wis_zeker:opnieuw",
     "wis_zeker": "wis_zeker",
     "terug": "terug",
     "overzicht": "overzicht",
@@ -86,7 +86,7 @@ class Begrepen:
             signaal = "suicide_ander"
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
-            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None)
+            return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None, taal=self.taal)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
         if self.handeling in ("ja", "nee"):
             return Daad(

@@ -73,10 +73,11 @@ def _antwoorden(gelezen: Gelezen, plaats: Plaats, pad: Pad, vraag: schema.Vraaga
             yield plaats.melding(
                 plek, "'dat hangt ervan af' zonder de gevallen", "noem erachter de twee gevallen, elk met wat dan geldt"
             )
-        if als is None and TE_LAAT.search(tekst):
+        te_laat = TE_LAAT.search(tekst)
+        if als is None and te_laat:
             yield plaats.melding(
                 plek,
-                f"'{TE_LAAT.search(tekst)[0]}' zonder te weten wanneer het was",  # type: ignore[index]
+                f"'{te_laat[0]}' zonder te weten wanneer het was",
                 "zeg hoe lang iets kan; of het te laat is, zegt alleen een datum",
             )
 

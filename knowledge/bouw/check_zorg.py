@@ -36,6 +36,19 @@ def controleer_zorg(gelezen: Gelezen) -> list[Melding]:
     return [*meldingen, *_signalen(gelezen)]
 
 
+def let_op_zorg(gelezen: Gelezen) -> list[Melding]:
+    """Geen fout: een zorgtekst die nog geen vakmens las. Dit is de werklijst om na te lezen."""
+    return [
+        gelezen.plaatsen["zorg", p.id].melding(
+            (),
+            f"de zorgtekst `{p.id}` ({p.naam}, {sum(1 for _ in teksten(p))} zinnen) is nog niet door een vakmens gelezen",
+            "laat haar lezen en zet `gelezen_door: {rol: …, op: JJJJ-MM-DD}`",
+        )
+        for p in sorted(gelezen.inhoud.zorg, key=lambda p: p.rang)
+        if p.gelezen_door is None
+    ]
+
+
 def teksten(p: Protocol) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Elke zin die iemand in dit protocol te zien kan krijgen, met het pad."""
     for veld in ("tekst", "meer", "terugval", "tekst_en", "terugval_en"):

@@ -87,7 +87,7 @@ def _lees_map(
             onderdeel = _vorm(ruw, vorm, plaats, meldingen)
             if onderdeel is None:
                 continue
-            naam: str = onderdeel.id  # type: ignore[attr-defined]
+            naam: str = onderdeel.id  # type: ignore[attr-defined]  # elke vorm in een map heeft een id; `Vorm` zelf niet
             if (soort, naam) in plaatsen:
                 eerder = plaatsen[soort, naam]
                 meldingen.append(

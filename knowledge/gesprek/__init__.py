@@ -9,6 +9,7 @@ from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.voor_balie import eerst
 
 __all__ = [
     "AGENDA",
@@ -24,6 +25,7 @@ __all__ = [
     "antwoordenblad",
     "beurt",
     "brieftabel",
+    "eerst",
     "heeft_data",
     "hulplijst",
     "noodblok",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from knowledge.gesprek.brieflijst import brieflijsten
 from knowledge.recht import (
@@ -239,11 +240,11 @@ def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: boo
     return Detail(tekst, teken)
 
 
-def _fase(kennis: Kennis, advies: Advies, fase: str) -> list[Blok]:
+def _fase(kennis: Kennis, advies: Advies, fase: Literal["nu", "deze_week", "voor_datum", "later"]) -> list[Blok]:
     routes = advies.in_fase(fase)
     if not routes:
         return []
-    return [Lijst(kennis.zin(FASEKOP[fase]), fase, tuple(routepunt(kennis, r) for r in routes), geordend=fase == "nu")]  # type: ignore[arg-type]
+    return [Lijst(kennis.zin(FASEKOP[fase]), fase, tuple(routepunt(kennis, r) for r in routes), geordend=fase == "nu")]
 
 
 def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:

@@ -46,7 +46,8 @@ def verbeter(b: Beurt) -> tuple[Stand, Blokken] | None:
         zaak=uit.zaak,
         fase="vragen",
         mis=0,
-        vraag=None if b.stand.vraag in uit.anders else b.stand.vraag,
+        # een vraag die nog past, komt vanzelf terug; een antwoord dat iemand aan het veranderen was, blijft open
+        vraag=b.stand.vraag if b.stand.vraag in uit.zaak.bij_feit and b.stand.vraag not in uit.anders else None,
     )
     stand, blokken = verder(replace(b, stand=stand), stand)
     return stand, (Tekst(_zeg(b, uit)), *blokken)

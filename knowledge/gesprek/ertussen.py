@@ -53,12 +53,6 @@ def mens(b: Beurt) -> tuple[Stand, Blokken]:
     return ertussen(b, (Tekst(b.zin("mens")), naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))))
 
 
-def wis_zeker(b: Beurt) -> tuple[Stand, Blokken]:
-    """Wil iemand stoppen, of moet de ander stoppen? Eerst vragen: wissen kan niet terug."""
-    knoppen = (Knop("verder", b.zin("verder")), Knop("wis", b.zin("wis_knop")), Knop("opnieuw", b.zin("opnieuw")))
-    return b.stand, (Keuze(b.zin("wis_zeker"), "knoppen", knoppen),)
-
-
 def gewist(b: Beurt) -> Blokken:
     """Alles is weg; opnieuw beginnen mag altijd."""
     zin = b.zin("gewist" if b.daad.soort == "wis" else "stop")

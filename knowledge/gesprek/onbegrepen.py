@@ -36,7 +36,7 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.reden in b.kennis.zinnen:
         return zelfde_vraag(b, b.wissel(str(b.daad.reden), b.stand.beurten))
     if not b.daad.in_bereik:
-        return zelfde_vraag(b, b.zin("buiten_bereik"))
+        return zelfde_vraag(b, b.wissel("buiten_bereik", b.stand.mis))
     mis = b.stand.mis + 1
     lezingen = tuple(
         b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties and b.kennis.situaties[s].knop

@@ -15,6 +15,10 @@ NOODVRAAG = "noodvraag"
 """Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
 
 
+WISVRAAG = "wisvraag"
+"""Wat we verwachten zolang de vraag openstaat of alles weg mag."""
+
+
 @dataclass(frozen=True)
 class Zorg:
     """Waar iemand is in een protocol. Wat daar al gezegd is, staat in `Stand.gehad`."""
@@ -57,12 +61,19 @@ class Stand:
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, een feit, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, `wisvraag`, een feit, of niets."""
         if self.zorg is not None and self.zorg.blijft:
             return ZORG
         if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
+        if self.wisvraag is not None:
+            return WISVRAAG
         return self.vraag
+
+    @property
+    def wisvraag(self) -> str | None:
+        """Waarom we vroegen of alles weg mag, zolang die vraag openstaat."""
+        return next((id_.removeprefix(f"{WISVRAAG}_") for id_ in self.gehad if id_.startswith(f"{WISVRAAG}_")), None)
 
     def met(self, **velden: Any) -> Stand:
         return replace(self, **velden)

@@ -150,7 +150,7 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
     soort = b.daad.soort
     if soort in GAAT_VERDER or VERDER in gehoord:
         return _eruit(b, p, vervolg)
-    if soort in ("wis", "stop"):
+    if soort in ("wis", "stop", "wis_zeker"):
         return _wissen(b, p)
     if soort == "nog_eens":
         return Antwoord(b.stand, (*_bereik(b, p.instanties), _keuze(b, p)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from knowledge import schema
 from knowledge.recht.beoordeel import Beoordeling, Oordeel, beoordeel
@@ -53,7 +54,7 @@ class Advies:
     def in_fase(self, fase: str) -> tuple[Gekozen, ...]:
         return tuple(gekozen for gekozen in self.routes if gekozen.route.fase == fase)
 
-    def naar_ids(self) -> dict[str, object]:
+    def naar_ids(self) -> dict[str, Any]:
         """Het advies als namen, om te vergelijken tussen kanalen en versies."""
         return {
             "gronden": {oordeel.grond.id: oordeel.status for oordeel in self.gronden},

@@ -256,4 +256,4 @@ def _met_platforms(inhoud: schema.Inhoud) -> Iterable[schema.Route]:
 
 
 def _op_naam(onderdelen: Iterable[_T]) -> dict[str, _T]:
-    return {onderdeel.id: onderdeel for onderdeel in onderdelen}  # type: ignore[attr-defined]
+    return {onderdeel.id: onderdeel for onderdeel in onderdelen}  # type: ignore[attr-defined]  # elke vorm in een map heeft een id

@@ -24,11 +24,13 @@ PER_UUR, MIS_PER_UUR, MIS_PER_MEDEWERKER, PER_GESPREK = 80, 20, 10, 3
 TEGELIJK = 2 * PER_UUR
 """Zoveel codes kunnen er tegelijk gelden: een telvenster kan net omgeslagen zijn."""
 Reden = Literal["vorm", "onbekend", "gebruikt", "ingetrokken", "verlopen", "te_vaak"]
+SPOREN: dict[str, Reden] = {"gebruikt": "gebruikt", "ingetrokken": "ingetrokken", "verlopen": "verlopen"}
 
 
 def treffers_in_tien_jaar() -> float:
     """Te verwachten treffers van wie met geldige accounts tien jaar lang raadt zo vaak als mag."""
-    return MIS_PER_UUR * 24 * 365.25 * 10 * TEGELIJK / len(ALFABET) ** LENGTE
+    mogelijk: int = len(ALFABET) ** LENGTE
+    return MIS_PER_UUR * 24 * 365.25 * 10 * TEGELIJK / mogelijk
 
 
 @dataclass(frozen=True)
@@ -83,4 +85,4 @@ class Deelcodes:
             await self._v.tel(van_mij, GELDIG)
             await self._v.tel(samen, GELDIG)
             spoor = await self._v.haal(f"deelspoor:{code}")
-        return Gevonden(None, spoor if spoor in ("gebruikt", "ingetrokken", "verlopen") else "onbekend")  # type: ignore[arg-type]
+        return Gevonden(None, SPOREN.get(spoor or "", "onbekend"))

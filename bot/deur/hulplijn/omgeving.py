@@ -158,7 +158,7 @@ class Omgeving:
     ) -> HTMLResponse:
         """Het aanmeldscherm. Wat in het formulier aan feiten zat, reist mee."""
         vooraf = request.cookies.get(VOORAF) or nieuw_vooraf()
-        veld = formulier or {}
+        veld = formulier or FormData()
         antwoord = self.pagina(
             "aanmelden.html",
             None,

@@ -98,7 +98,9 @@ class Telegram:
                         await self._poll()
                     else:
                         await self._zet_webhook()
-                        return await asyncio.Event().wait()
+                        await (
+                            asyncio.Event().wait()
+                        )  # de rest komt binnen langs de webhook, tot deze taak wordt gestopt
                 except InvalidToken:
                     self.stand = "token_fout"
                     log.error(

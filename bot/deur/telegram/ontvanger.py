@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from telegram import Bot, InputFile, Message, Update
@@ -13,7 +14,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.deur.brief import BriefFout, maak
 from bot.deur.fouten import FOUTEN
-from bot.deur.gesprek import Blokken, Gesprek, hoort_nood
+from bot.deur.gesprek import Blokken, Gesprek
 from bot.deur.sessie import Grens
 from bot.deur.settings import Instellingen
 from bot.deur.telegram.bellen import ChatWeg, bel, probeer
@@ -21,6 +22,7 @@ from bot.deur.telegram.bewaring import Chat, Chats, pseudoniem
 from bot.deur.telegram.opmaak import BESTAND, Meerkeuze, Uitgaand, berichten, toetsenbord, vet
 from bot.kennis import lees_kennis
 from bot.opslag import Kluis
+from bot.verstaan.noodlaag import hoort_nood
 from knowledge import Daad, KennisFout
 from knowledge.woorden import Tekst
 
@@ -83,8 +85,9 @@ class Ontvanger:
             if update.my_chat_member.new_chat_member.status in ("kicked", "left"):
                 await self._vergeet(id_)
             return
-        if update.callback_query is not None:
-            await probeer(lambda: update.callback_query.answer())  # type: ignore[union-attr]
+        knop = update.callback_query
+        if knop is not None:
+            await probeer(knop.answer)
         if not await self._grens.mag(id_) and not hoort_nood(_woorden(update)):
             return
         if await self._vink(update):
@@ -211,7 +214,7 @@ class Ontvanger:
     async def _wis_berichten(self, chat: Chat) -> None:
         for begin in range(0, len(chat.berichten), MAX_WISSEN):
             deel = chat.berichten[begin : begin + MAX_WISSEN]
-            await probeer(lambda deel=deel: self._bot.delete_messages(chat.chat_id, deel))  # type: ignore[misc]
+            await probeer(partial(self._bot.delete_messages, chat.chat_id, deel))
 
     async def _stuur(self, chat: Chat, uit: list[Uitgaand]) -> Chat:
         for bericht in uit:

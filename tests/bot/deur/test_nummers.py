@@ -1,4 +1,4 @@
-"""De noodnummers staan op drie plekken die ook werken als de rest stuk is. Ze moeten gelijk zijn aan die in de kennis."""
+"""De noodnummers staan ook in bestanden die nog werken als de rest stuk is (`PLEKKEN`). Ze moeten gelijk zijn aan die in de kennis."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def test_een_antwoord_op_de_vraag(vraag: str, antwoord: str, verwacht: Any) -> N
 @pytest.mark.parametrize(
     ("tekst", "soort"),
     [
-        ("stop", "stop"),
+        ("stop", "wis_zeker"),
         ("waarom vraag je dat?", "waarom"),
         ("ik wil een mens spreken", "mens"),
         ("ben je een robot?", "over"),
@@ -80,7 +80,7 @@ def test_gesprekshandelingen(tekst: str, soort: str) -> None:
 @pytest.mark.parametrize(
     ("tekst", "soort"),
     [
-        ("stop maar", "stop"), ("wis alles alsjeblieft", "wis"), ("kun je alles wissen?", "wis"), ("ik wil opnieuw beginnen", "opnieuw"),
+        ("stop maar", "wis_zeker"), ("wis alles alsjeblieft", "wis_zeker"), ("kun je alles wissen?", "wis_zeker"), ("ik wil opnieuw beginnen", "wis_zeker"),
         ("ik wil hiermee stoppen", "wis_zeker"), ("hou op", "wis_zeker"), ("terug naar de vorige vraag", "terug"), ("waarom wil je dat weten?", "waarom"),
         ("kan ik met iemand praten", "mens"), ("is dit anoniem?", "over"), ("dag", "groet"), ("bedankt voor je hulp", "dank"),
     ],

@@ -15,14 +15,14 @@ from starlette.routing import Route
 
 from bot.deur.hulplijn.beheer.akkoord import Akkoord, AkkoordFout, maak_patch
 from bot.deur.hulplijn.omgeving import Omgeving
-from bot.deur.hulplijn.opslag import Aangemeld
+from bot.deur.hulplijn.opslag import Aangemeld, Rol
 from bot.kennis import WORTEL, vandaag
 from knowledge import Kennis, KennisFout, Store, schema
 from knowledge.bewijs import als_svg, als_tekst, boom, verschillen
 
 DIEPTE = 3
 HOOGSTENS = 300
-ROLLEN = ("jurist", "beheerder")
+ROLLEN: tuple[Rol, ...] = ("jurist", "beheerder")
 
 
 @dataclass(frozen=True)

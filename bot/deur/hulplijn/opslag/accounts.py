@@ -65,7 +65,7 @@ class Accounts:
             v.execute(sa.delete(SESSIES).where(SESSIES.c.naam == naam))
             if v.execute(sa.update(ACCOUNTS).where(ACCOUNTS.c.naam == naam).values(**rij)).rowcount == 0:
                 v.execute(sa.insert(ACCOUNTS).values(naam=naam, **rij))
-        return Account(naam, str(rij["toon"]), rol, True)  # type: ignore[arg-type]
+        return Account(naam, str(rij["toon"]), rol, True)
 
     def zet_uit(self, naam: str) -> bool:
         """Zet een account uit en meldt het overal af. False: bestaat niet."""

@@ -137,5 +137,5 @@ class Overname:
         """Voor het script als JSON; zonder script terug naar de pagina."""
         if request.headers.get(STUK):
             return JSONResponse(uit)
-        weg = zaak is None or uit["stand"] == "weg"
-        return RedirectResponse(f"{PAD}/code" if weg else f"{PAD}/zaak/{zaak.nummer}", status_code=303)  # type: ignore[union-attr]
+        blijft = zaak is not None and uit["stand"] != "weg"
+        return RedirectResponse(f"{PAD}/zaak/{zaak.nummer}" if zaak and blijft else f"{PAD}/code", status_code=303)

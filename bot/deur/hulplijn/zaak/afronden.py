@@ -19,6 +19,7 @@ from bot.deur.hulplijn.zaak.samenvatting import als_gegevens, als_markdown, maak
 from bot.document import SOORTEN, maak_docx, maak_pdf, maak_txt
 from bot.kennis import vandaag
 from knowledge import Kennis
+from knowledge.brieven import Opgemaakt
 
 _MAAK = {"pdf": maak_pdf, "docx": maak_docx, "txt": maak_txt}
 
@@ -64,7 +65,7 @@ class Afronden:
         )
 
     def _bestand(
-        self, kennis: Kennis, beeld: Beeld, vorm: str, anoniem: bool, markdown: str, document: object
+        self, kennis: Kennis, beeld: Beeld, vorm: str, anoniem: bool, markdown: str, document: Opgemaakt
     ) -> Response:
         if vorm == "md":
             inhoud, soort = markdown.encode(), "text/markdown; charset=utf-8"
@@ -72,7 +73,7 @@ class Afronden:
             gegevens = als_gegevens(kennis, beeld, vandaag(), anoniem)
             inhoud, soort = json.dumps(gegevens, ensure_ascii=False, indent=1).encode(), "application/json"
         elif vorm in _MAAK:
-            inhoud, soort = _MAAK[vorm](document), SOORTEN[vorm]  # type: ignore[arg-type]
+            inhoud, soort = _MAAK[vorm](document), SOORTEN[vorm]
         else:
             return PlainTextResponse("Dit soort bestand bestaat hier niet.", 400)
         # de naam verraadt niets aan wie meekijkt in de map met downloads

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
@@ -82,12 +83,12 @@ class Kwitanties:
         )
 
 
-def _kort(ids: dict[str, object]) -> dict[str, dict[str, str]]:
+def _kort(ids: dict[str, Any]) -> dict[str, dict[str, str]]:
     """Elk deel als naam → stand, zodat toen en nu naast elkaar passen."""
     uit: dict[str, dict[str, str]] = {}
     for deel in _DELEN:
         ruw = ids[deel]
-        paren = ruw.items() if isinstance(ruw, dict) else ((naam, "") for naam in ruw)  # type: ignore[attr-defined]
+        paren = ruw.items() if isinstance(ruw, dict) else ((naam, "") for naam in ruw)
         uit[deel] = {str(naam): str(stand or "") for naam, stand in paren}
     return uit
 

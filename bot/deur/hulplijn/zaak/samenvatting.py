@@ -54,7 +54,7 @@ def als_gegevens(kennis: Kennis, beeld: Beeld, vandaag: date, anoniem: bool) -> 
     }
     advies = beeld.advies.naar_ids()
     if anoniem:
-        advies = {**advies, "termijnen": sorted(advies["termijnen"])}  # type: ignore[call-overload]
+        advies = {**advies, "termijnen": sorted(advies["termijnen"])}
     return {
         "dag": vandaag.isoformat(),
         "kennis": {"versie": kennis.versie, "hash": kennis.hash},

@@ -84,7 +84,9 @@ def _synoniemen(kennis: Kennis, woorden: str) -> tuple[str, ...]:
 
 
 def _toon(kennis: Kennis, soort: str, naam: str, tekst: str) -> Gevonden | None:
-    titel, plaats, telefoon, bronnen = "", "", None, ()
+    titel, plaats = "", ""
+    telefoon: Telefoon | None = None
+    bronnen: tuple[str, ...] = ()
     if soort == "grond" and (grond := kennis.gronden.get(naam)):
         titel, plaats, bronnen = grond.naam, grond.versies[-1].artikel, grond.bronnen
         tekst = grond.uitleg
