@@ -42,7 +42,7 @@ from knowledge.gesprek.noodvraag import (
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
-from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
 from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
@@ -284,7 +284,8 @@ def _advies(b: Beurt) -> tuple[Stand, Blokken]:
 def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
     standen = b.kennis.atomen.vast(b.stand.zaak)
     nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
-    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu)))))
+    volgorde = (VOLGORDE,) if volgorde_wringt(b.stand.zaak) else ()
+    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu, *volgorde)))))
 
 
 _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
