@@ -36,11 +36,12 @@ from knowledge.bouw import (
     let_op,
     let_op_taal,
     let_op_talen,
+    let_op_zorg,
     tel_nagekeken,
     werklijst,
 )
 from knowledge.errors import InhoudFout, lijkt_op
-from knowledge.gesprek import Daad, Stand, beurt, brieftabel
+from knowledge.gesprek import Daad, Stand, antwoordenblad, beurt, brieftabel
 from knowledge.recht import Kennis, Store, Zaak, adviseer
 from knowledge.woorden import Keuze, Knop, als_tekst
 
@@ -86,7 +87,7 @@ def check(args: argparse.Namespace) -> int:
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
-    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen)]
+    aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen), *let_op_zorg(gelezen)]
     if args.let_op:
         for melding in aandacht:
             console.print(str(melding), markup=False, soft_wrap=True)
@@ -225,6 +226,11 @@ def zoek(args: argparse.Namespace) -> int:
     for treffer in treffers:
         console.print(f"[bold]{treffer.titel}[/bold] ({treffer.soort} {treffer.id})\n  {treffer.tekst}")
     return 0 if treffers else 1
+
+
+def antwoorden(args: argparse.Namespace) -> int:
+    print(antwoordenblad(Store(args.db).kennis()))
+    return 0
 
 
 def brieven(args: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from knowledge.bouw.check import controleer
 from knowledge.bouw.check_gebruik import let_op
 from knowledge.bouw.check_taal import let_op_taal
 from knowledge.bouw.check_talen import let_op_talen
+from knowledge.bouw.check_zorg import let_op_zorg
 from knowledge.bouw.compile import bouw, inhoud_hash
 from knowledge.bouw.load import INHOUD, Gelezen, lees
 from knowledge.bouw.taal import pakt_beeld
@@ -19,6 +20,7 @@ __all__ = [
     "let_op",
     "let_op_taal",
     "let_op_talen",
+    "let_op_zorg",
     "pakt_beeld",
     "tel_nagekeken",
     "werklijst",

@@ -1,6 +1,7 @@
 """Eén beurt: een stand en een daad erin, een nieuwe stand en een bericht eruit."""
 
 from knowledge.gesprek.adviestekst import noodblok
+from knowledge.gesprek.antwoordenblad import antwoordenblad
 from knowledge.gesprek.beurt import Uitkomst, beurt
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
@@ -8,6 +9,7 @@ from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.voor_balie import eerst
 
 __all__ = [
     "AGENDA",
@@ -20,8 +22,10 @@ __all__ = [
     "Noodsoort",
     "Stand",
     "Uitkomst",
+    "antwoordenblad",
     "beurt",
     "brieftabel",
+    "eerst",
     "heeft_data",
     "hulplijst",
     "noodblok",

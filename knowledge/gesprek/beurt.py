@@ -42,7 +42,7 @@ from knowledge.gesprek.noodvraag import (
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
-from knowledge.gesprek.vervolg import Beurt, Blokken, verder, vertel_keuze, vraagblok
+from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
 from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
@@ -67,22 +67,20 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
     b = met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
-    daad = b.daad
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
-        if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
+        if stand.zorg is not None and not stand.zorg.blijft and not zorg.zeker:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
-    if daad.soort in ("wis", "stop"):
+    if b.daad.soort in ("wis", "stop"):
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
-    gevraagd = open_vraag(b.stand)
-    if gevraagd is not None:
+    if (gevraagd := open_vraag(b.stand)) is not None:
         beantwoord = antwoord(b, gevraagd, _vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = replace(b, stand=dicht(b.stand))
-    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(daad) else _gewoon(b)
+    nieuw, blokken = vraag_na(b, _gewoon) if is_navraag(b.daad) else _gewoon(b)
     return Uitkomst(nieuw, Bericht(blokken))
 
 
@@ -286,7 +284,8 @@ def _advies(b: Beurt) -> tuple[Stand, Blokken]:
 def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
     standen = b.kennis.atomen.vast(b.stand.zaak)
     nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
-    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu)))))
+    volgorde = (VOLGORDE,) if volgorde_wringt(b.stand.zaak) else ()
+    return verder(b, b.stand.met(gehad=tuple(dict.fromkeys((*b.stand.gehad, *nu, *volgorde)))))
 
 
 _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {

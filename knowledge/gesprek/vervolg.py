@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
 from knowledge.gesprek.stand import Stand
-from knowledge.recht import JA, ROL, Beoordeling, Kennis, adviseer, beoordeel, open_vragen
+from knowledge.recht import JA, ROL, Beoordeling, Kennis, Zaak, adviseer, beoordeel, lees_tijdvak, open_vragen
 from knowledge.schema import Feit
 from knowledge.woorden import Blok, Keuze, Knop, Tekst, gehoord, opsomming, vraag_in_zaak
 
 Blokken = tuple[Blok, ...]
 LAAT_LIGGEN = 2
 """Zo vaak vragen we iets hoogstens als iemand er iets anders op zegt; daarna geldt het als 'weet ik niet'."""
+EERST_GEBEURD = ("wanneer", "ontdekt")
+VOLGORDE = "tegen_volgorde"
+"""Zo staat in `Stand.gehad` dat iemand die twee dagen zo wil laten staan."""
 LET_OP = "let_op_"
 """Zo staat in `Stand.gehad` dat een waarschuwing al gezegd is."""
 
@@ -82,7 +85,18 @@ def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
         if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
             knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)
             return Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
+    if volgorde_wringt(stand.zaak) and VOLGORDE not in stand.gehad:
+        knoppen = wijzigknoppen(replace(b, stand=stand), EERST_GEBEURD)
+        return Keuze(b.zin("eerder_ontdekt"), "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
     return None
+
+
+def volgorde_wringt(zaak: Zaak) -> bool:
+    """Ontdekte iemand het vóór het gebeurde? Alleen als dat hoe dan ook zo is, hoe vaag de dagen ook zijn."""
+    gebeurd, ontdekt = (zaak.waarde(feit) for feit in EERST_GEBEURD)
+    if not isinstance(gebeurd, str) or not isinstance(ontdekt, str):
+        return False
+    return lees_tijdvak(ontdekt).laatst < lees_tijdvak(gebeurd).vroegst
 
 
 def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from knowledge import Daad, Kennis, Stand, als_tekst, beurt
-from knowledge.bouw import lees
-from knowledge.gesprek import Uitkomst
+from knowledge.bouw import lees, let_op_zorg
+from knowledge.gesprek import Uitkomst, eerst
 from knowledge.recht import Zaak
 from knowledge.schema import Protocol
 from knowledge.woorden import Keuze, Lijst, Nood
@@ -156,3 +156,23 @@ def test_de_stand_van_de_zorg_overleeft_het_bewaren() -> None:
     assert Stand.uit_json(KENNIS, stand.naar_json()) == stand
     weg = {**stand.naar_json(), "zorg": {"protocol": "bestaat_niet"}}
     assert Stand.uit_json(KENNIS, weg).zorg is None
+
+
+def test_een_medewerker_ziet_eerst_waar_iemand_nog_in_zit() -> None:
+    stand = erin(KENNIS.zorg["suicide"], UREN[0]).stand
+    kop = eerst(KENNIS, stand.met(zaak=Zaak().met("leeftijd", "van_12_tot_16", "knop")))
+    assert [k.titel for k in kop] == [KENNIS.zorg["suicide"].naam, KENNIS.zin("balie_jong")] and kop[0].telefoon
+    assert eerst(KENNIS, LEEG) == ()
+
+
+def test_de_werklijst_noemt_elke_zorgtekst_die_geen_vakmens_las() -> None:
+    gelezen = lees()
+    nog = {p.id for p in gelezen.inhoud.zorg if p.gelezen_door is None}
+    assert {m.wat.split("`")[1] for m in let_op_zorg(gelezen)} == nog
+
+
+def test_wie_een_kind_verloor_wordt_niet_gevraagd_of_het_kind_zichzelf_iets_aandoet() -> None:
+    daad = Daad("vertel", zorg=("rouw",), nood="vraag_suicide_ander", feiten=(("rol", "ouder"),))
+    uit = beurt(KENNIS, LEEG, daad, VANDAAG, UREN[1])
+    tekst = als_tekst(uit.bericht)
+    assert "Gecondoleerd" in tekst and "zichzelf iets aan" not in tekst and uit.stand.vraag != "veilig_thuis"

@@ -92,6 +92,8 @@ def _kennis() -> dict[str, Any] | None:
         "gemaakt": gemaakt.isoformat(),
         "dagen_oud": dagen,
         "nakijken": dagen is None or dagen > TE_OUD,
+        # zorgteksten die nog geen vakmens las: zolang dat er zijn, is dit een concept
+        "zorg_concept": sum(p.gelezen_door is None for p in kennis.zorg.values()),
     }
 
 

@@ -15,6 +15,9 @@ MAN = {"KIND_M": "KIND", "BEKENDE_M": "BEKENDE", "ANDER_M": "ANDER"}
 PERSOONLIJK = frozenset({"IK", "HIJ", "ZIJ", "JIJ"})
 NIET_OMGEKEERD = PERSOONLIJK | {"VOEG", "DIE", "MIJ", "BIJWOORD", "JA", "NEEWOORD"}
 """'krijgt hij', 'raak ik': het werkwoord voorop maakt er een vraag van, ook zonder vraagteken."""
+VOOR_DE_KERN = frozenset({"en", "maar", "want", "dus", "nu"})
+VORM_VAN_ZIJN = frozenset({"ZIJN", "HEBBEN"})
+KINDEREN = frozenset({"KIND_V", "KIND_M", "KIND_O"})
 BEGIN = 4
 """Aan de eerste vier woorden zie je of het een vraag, een bijzin of een mededeling is."""
 Klassen = Sequence[tuple[str, ...]]
@@ -113,6 +116,22 @@ def _personen(woorden: Sequence[str], klassen: Klassen, van: int, tot: int, geno
         if nr + 1 < tot and "ZIJN_VAN" in klassen[nr]:
             k += [f"zijn={klasse}" for klasse in klassen[nr + 1]]
     return k
+
+
+def staat_vast(woorden: Sequence[str], klassen: Klassen) -> str | None:
+    """'(en) ik ben', 'mijn zoon is': wie het is, hoeft niet geleerd te worden."""
+    begin = 1 if woorden[0] in VOOR_DE_KERN else 0
+    rest = klassen[begin : begin + 3]
+    if len(rest) > 1 and woorden[begin] == "ik" and VORM_VAN_ZIJN & set(rest[1]):
+        return "ik"
+    if (
+        len(rest) > 2
+        and woorden[begin] in ("mijn", "onze")
+        and KINDEREN & set(rest[1])
+        and VORM_VAN_ZIJN & set(rest[2])
+    ):
+        return "kind"
+    return None
 
 
 def _wie(klassen: Klassen, genoemd: Genoemd) -> str | None:

@@ -227,7 +227,7 @@ def test_rasa_run_met_rasa_run_actions(tmp_path: Path) -> None:
             except httpx.HTTPError:
                 pass
             time.sleep(0.5)
-        assert "Klopt dat?" in json.dumps(antwoord.json(), ensure_ascii=False)
+        assert '"feit": "leeftijd"' in json.dumps(antwoord.json(), ensure_ascii=False)
     finally:
         for proces in processen:
             proces.kill()

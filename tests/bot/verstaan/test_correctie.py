@@ -55,3 +55,15 @@ def test_wat_verandert_wordt_gezegd() -> None:
     uit = beurt(KENNIS, stand, daad, VANDAAG)
     assert "iemand van het werk" in str(uit.bericht.blokken[0])
     assert uit.stand.zaak.waarde("relatie") == "werk"
+
+
+def test_ontdekt_voor_het_gebeurde_valt_op_en_mag_blijven_staan() -> None:
+    stand = Stand(kennis=KENNIS.hash, fase="vragen")
+    zaak = stand.zaak.met("wanneer", "2026-11").met("ontdekt", "2026-09-03")
+    uit = beurt(KENNIS, stand.met(zaak=zaak), Daad("verder"), VANDAAG)
+    vraag = str(uit.bericht.blokken[-1])
+    assert "wijzig:wanneer" in vraag and "wijzig:ontdekt" in vraag
+    zo = beurt(KENNIS, uit.stand, Daad("houd_zo"), VANDAAG)
+    assert "wijzig:wanneer" not in str(zo.bericht.blokken[-1])
+    vaag = stand.zaak.met("wanneer", "2026").met("ontdekt", "2026-09-03")
+    assert "wijzig:wanneer" not in str(beurt(KENNIS, stand.met(zaak=vaag), Daad("verder"), VANDAAG).bericht.blokken[-1])

@@ -85,8 +85,10 @@ class Openen:
         stand = await self._o.gesprek.stand(zaak.sessie)
         if stand is None:
             return self._o.melding(wie, "Deze zaak is er niet meer", WEG, 410)
-        feiten = Stand.uit_json(self._o.kennis(), stand).zaak
-        return await self._raadplegen.scherm(wie, Pakket(feiten, zaak.nummer), Zaakuitkomst(feiten), gedeeld=zaak)
+        nu = Stand.uit_json(self._o.kennis(), stand)
+        return await self._raadplegen.scherm(
+            wie, Pakket(nu.zaak, zaak.nummer), Zaakuitkomst(nu.zaak), gedeeld=zaak, stand=nu
+        )
 
 
 def mag(zaak: Gedeeld | None, wie: Aangemeld) -> bool:

@@ -17,7 +17,7 @@ from bot.deur.hulplijn.zaak.beeld import feittekst, maak_beeld
 from bot.deur.hulplijn.zaak.zaakwerk import Zaakuitkomst, doe
 from bot.deur.hulplijn.zaak.zeg import zeg_dit
 from bot.kennis import vandaag
-from knowledge.gesprek import noodblok
+from knowledge.gesprek import eerst, noodblok
 
 
 class Raadplegen:
@@ -73,5 +73,6 @@ class Raadplegen:
             nood=noodblok(kennis, uitkomst.nood) if uitkomst.nood else None,
             zeg=zeg_dit(kennis, beeld),
             begin=not alleen_stuk,
+            eerst=eerst(kennis, meer["stand"]) if "stand" in meer else (),
             **meer,
         )
