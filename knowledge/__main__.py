@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.bouw import INHOUD
 from knowledge.errors import AntwoordFout, InhoudFout, KennisFout
 from knowledge.opdrachten import (
+    antwoorden,
     beoordeel_,
     boom,
     brieven,
@@ -82,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     d.add_argument("woorden", nargs="+")
     d.add_argument("--aantal", type=int, default=5, help="hoeveel treffers")
     d.add_argument("--json", action="store_true", help="als JSON")
+    deel("antwoorden", "Alle antwoorden op één bladzij met hun bron, als HTML om te printen.", antwoorden)
     deel("brieven", "De lijst van brieven, als Markdown (zo staat hij in docs/brieven.md).", brieven)
     d = deel("verschil", "Van welke voorbeelden verandert het advies tussen twee versies?", verschil)
     d.add_argument("oud", type=Path)

@@ -41,7 +41,7 @@ from knowledge.bouw import (
     werklijst,
 )
 from knowledge.errors import InhoudFout, lijkt_op
-from knowledge.gesprek import Daad, Stand, beurt, brieftabel
+from knowledge.gesprek import Daad, Stand, antwoordenblad, beurt, brieftabel
 from knowledge.recht import Kennis, Store, Zaak, adviseer
 from knowledge.woorden import Keuze, Knop, als_tekst
 
@@ -226,6 +226,11 @@ def zoek(args: argparse.Namespace) -> int:
     for treffer in treffers:
         console.print(f"[bold]{treffer.titel}[/bold] ({treffer.soort} {treffer.id})\n  {treffer.tekst}")
     return 0 if treffers else 1
+
+
+def antwoorden(args: argparse.Namespace) -> int:
+    print(antwoordenblad(Store(args.db).kennis()))
+    return 0
 
 
 def brieven(args: argparse.Namespace) -> int:

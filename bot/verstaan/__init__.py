@@ -15,7 +15,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.lezing import Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
@@ -50,6 +50,8 @@ VERTELVRAAG = "gebeurd"
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 
+OVERTUIGT = 0.7
+"""Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
@@ -116,6 +118,8 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
+        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst):
+            return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
             # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
@@ -140,6 +144,10 @@ class Verstaan:
             zoek=(),
             antwoorden=gevraagd.antwoorden,
         )
+
+    def _hoort_hier_niet(self, tekst: str) -> bool:
+        """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
+        return self._model is not None and self._model.kansen(tekst).buiten >= BUITEN
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""

@@ -9,6 +9,10 @@ from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
 from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
+"""Zoveel woorden verhaal nemen we hooguit mee bij een vraag."""
+ZEKER = 1.0
+"""Een artikelnummer of de naam van een begrip: daar zit geen verhaal in."""
+LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
 """'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld."""
@@ -23,6 +27,8 @@ class Gevraagd:
     antwoorden: tuple[str, ...] = ()
     onbekend: bool = False
     verteld: str = ""
+    lijkt: float = 0.0
+    """De kans dat het beste antwoord het goede is."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
     zonder_vorm: bool = False
@@ -39,7 +45,7 @@ def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) ->
     if not beste.antwoorden:
         return Gevraagd(onbekend=any(deel.vorm for deel in delen.vragen), verteld=tekst)
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
-    return Gevraagd(beste.antwoorden, verteld=verteld, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
+    return Gevraagd(beste.antwoorden, verteld=verteld, lijkt=beste.lijkt, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
 
 
 def _vind(stuk: Vraagstuk, rest: str, vinder: Antwoordvinder) -> Vondst:
@@ -57,9 +63,9 @@ def _verteld(tekst: str, rest: str, vragen: tuple[Vraagstuk, ...]) -> str:
 
 def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
     """'254ba', 'kosten aangifte': een paar woorden, en geen antwoord op wat wij vroegen."""
-    if staat_vraag_open or len(tekst.split()) > LANG:
+    if staat_vraag_open or len(tekst.split()) > LOS:
         return Gevraagd(verteld=tekst)
     gevonden = vinder.vind(tekst, vraagvorm=False)
     if len(gevonden.antwoorden) != 1:
         return Gevraagd(verteld=tekst)
-    return Gevraagd(gevonden.antwoorden, zonder_vorm=True)
+    return Gevraagd(gevonden.antwoorden, lijkt=gevonden.lijkt, zonder_vorm=gevonden.lijkt < ZEKER)

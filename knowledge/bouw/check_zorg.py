@@ -26,7 +26,9 @@ def controleer_zorg(gelezen: Gelezen) -> list[Melding]:
     meldingen: list[Melding] = []
     for p in inhoud.zorg:
         plaats = gelezen.plaatsen["zorg", p.id]
-        meldingen += _namen(plaats, p, set(woorden), protocollen, {s.id for s in inhoud.situaties})
+        meldingen += _namen(
+            plaats, p, set(woorden), protocollen, {s.id for s in inhoud.situaties}, {f.id for f in inhoud.feiten}
+        )
         for naam in (*p.knoppen, *(k for v in p.vervolg for k in v.knoppen)):
             if not woorden.get(naam, True):
                 meldingen.append(
@@ -64,7 +66,7 @@ def teksten(p: Protocol) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _namen(
-    plaats: Plaats, p: Protocol, woorden: set[str], protocollen: set[str], situaties: set[str]
+    plaats: Plaats, p: Protocol, woorden: set[str], protocollen: set[str], situaties: set[str], feiten: set[str]
 ) -> Iterator[Melding]:
     genoemd = [("ingang", n) for n in p.ingang] + [("knoppen", n) for n in p.knoppen]
     genoemd += [(veld, n) for veld in ("ja", "nee") for n in (getattr(p, veld),) if n]
@@ -72,6 +74,9 @@ def _namen(
     for veld, naam in genoemd:
         if naam not in woorden:
             yield plaats.melding((veld,), f"`{naam}` staat niet in zorgwoorden/", lijkt_op(naam, woorden))
+    for naam in p.niet_vragen:
+        if naam not in feiten:
+            yield plaats.melding(("niet_vragen",), f"`{naam}` staat niet in feiten/", lijkt_op(naam, feiten))
     for naam in p.zegt_al:
         if naam not in situaties:
             yield plaats.melding(("zegt_al",), f"`{naam}` staat niet in situaties/", lijkt_op(naam, situaties))

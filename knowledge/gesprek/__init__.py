@@ -1,6 +1,7 @@
 """Eén beurt: een stand en een daad erin, een nieuwe stand en een bericht eruit."""
 
 from knowledge.gesprek.adviestekst import noodblok
+from knowledge.gesprek.antwoordenblad import antwoordenblad
 from knowledge.gesprek.beurt import Uitkomst, beurt
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
@@ -21,6 +22,7 @@ __all__ = [
     "Noodsoort",
     "Stand",
     "Uitkomst",
+    "antwoordenblad",
     "beurt",
     "brieftabel",
     "eerst",

@@ -73,7 +73,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     zorg = zorgbeurt(b, _vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
-        if stand.zorg is not None and not stand.zorg.blijft and not zorg.boos:
+        if stand.zorg is not None and not stand.zorg.blijft and not zorg.zeker:
             stand, blokken = met_vermoeden(b, stand, blokken)
         return Uitkomst(stand, Bericht(blokken), zorg.wissen)
     if b.daad.soort in ("wis", "stop"):

@@ -7,11 +7,12 @@ from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import Beurt, Blokken
 from knowledge.recht import adviseer, beoordeel, rol_van
-from knowledge.woorden import Keuze, Knop, Tekst
+from knowledge.woorden import Detail, Keuze, Knop, Lijst, Punt, Tekst
 
 MAX_KNOPPEN_LEZINGEN = 3
 NAAR_MENSEN = 3
 """Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
+STAPPEN_GETOOND = 3
 VAAG = "unknown_other"
 """Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
 
@@ -55,20 +56,34 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
     keer = b.stand.mis % NAAR_MENSEN
     if keer == NAAR_MENSEN - 1:
         return _niet_verder(b, b.zin("weet_niet_mensen"))
-    return b.stand.met(mis=b.stand.mis + 1), (_begin_hier(b, b.wissel("weet_niet_advies", keer)),)
+    return b.stand.met(mis=b.stand.mis + 1), _begin_hier(b, b.wissel("weet_niet_advies", keer))
 
 
 def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
     if b.stand.fase != "advies" or b.stand.vraag is not None:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
-    return b.stand, (_begin_hier(b, b.zin("wat_nu_advies")),)
+    return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
 
 
-def _begin_hier(b: Beurt, zin: str) -> Keuze:
-    eerste = [gekozen.route.id for gekozen in adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]]
-    knoppen = (*(Knop(f"route:{id_}", b.zin("eerste_stap_knop")) for id_ in eerste), Knop("mens", b.zin("mens_kop")))
-    return Keuze(zin, "knoppen", knoppen)
+def _begin_hier(b: Beurt, zin: str) -> Blokken:
+    """De eerste stap zelf, en niet alleen een knop ernaartoe."""
+    eerste = adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]
+    punten = tuple(
+        Punt(
+            gekozen.route.naam,
+            gekozen.route.kort,
+            id=gekozen.route.id,
+            details=tuple(Detail(stap.tekst) for stap in gekozen.stappen[:STAPPEN_GETOOND]),
+        )
+        for gekozen in eerste
+    )
+    knoppen = (
+        *(Knop(f"route:{gekozen.route.id}", b.zin("eerste_stap_knop")) for gekozen in eerste),
+        Knop("mens", b.zin("mens_kop")),
+    )
+    stap: Blokken = (Lijst(b.zin("eerste_stap_kop"), "stappen", punten),) if punten else ()
+    return Tekst(zin), *stap, Keuze("", "knoppen", knoppen)
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:

@@ -14,7 +14,7 @@ from knowledge.gesprek.stand import Stand, Zorg
 from knowledge.gesprek.taalkaart import EN, NL, gesproken, in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
 from knowledge.recht import JA, ROL
-from knowledge.schema import Instantie, Protocol, Vervolg
+from knowledge.schema import WEET_NIET, Instantie, Protocol, Vervolg
 from knowledge.woorden import Keuze, Knop, Lijst, Nood, Punt, Tekst
 
 EINDE_ZIN = re.compile(r"(?<=[.!?])\s")
@@ -31,12 +31,12 @@ Doe = Callable[[Beurt], tuple[Stand, Blokken]]
 
 @dataclass(frozen=True)
 class Antwoord:
-    """`wissen`: de aanroeper gooit alles weg; de nummers blijven dan op het scherm. `boos`: wie kwaad is, is daarmee niet in nood."""
+    """`wissen`: de aanroeper gooit alles weg; de nummers blijven dan op het scherm. `zeker`: wat hier klinkt als nood, is het niet."""
 
     stand: Stand
     blokken: Blokken
     wissen: bool = False
-    boos: bool = False
+    zeker: bool = False
 
 
 def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
@@ -133,6 +133,8 @@ def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg |
             b = replace(b, daad=replace(b.daad, feiten=(), situaties=()))
         stand, zin = _kies(b, stand, p.id, (" ".join(p.tekst), *p.meer))
         stand = stand.met(gehad=tuple(dict.fromkeys((*stand.gehad, *p.zegt_al))))
+        for feit in p.niet_vragen:
+            stand = stand.met(zaak=stand.zaak.met(feit, WEET_NIET, "zin"))
         return _en_verder(b, stand, p, (*vooraf, Tekst(zin, "steun"), *_bereik(b, p.instanties)), gewoon)
     if p.feiten == "stil":
         stand = _stil(b, stand, vertel)
@@ -222,11 +224,11 @@ def _en_verder(b: Beurt, stand: Stand, p: Protocol, antwoord: Blokken, gewoon: D
     b = replace(b, stand=stand, daad=replace(b.daad, antwoorden=(), vraagt_onbekends=False, treffers=()))
     if b.daad.feiten:
         stand, erna = gewoon(b)
-        return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))), boos=p.feiten == "niet")
+        return Antwoord(stand, (*antwoord, *(blok for blok in erna if not _steunt(blok))), zeker=p.geen_vermoeden)
     if stand.vraag is None and not stand.zaak.antwoorden:
-        return Antwoord(stand, (*antwoord, _keuze(b, p, vraag=True)), boos=p.feiten == "niet")
+        return Antwoord(stand, (*antwoord, _keuze(b, p, vraag=True)), zeker=p.geen_vermoeden)
     stand, blokken = ertussen(b, antwoord)
-    return Antwoord(stand, blokken, boos=p.feiten == "niet")
+    return Antwoord(stand, blokken, zeker=p.geen_vermoeden)
 
 
 def _stil(b: Beurt, stand: Stand, vertel: Doe) -> Stand:

@@ -58,11 +58,12 @@ class Voorwaardelijk:
 class Normtoets:
     """Een bestanddeel of uitzondering: een voorwaarde, een open norm, of beide."""
 
-    __slots__ = ("als", "feiten", "kenmerkend", "masker", "onderdeel", "tegen", "voor")
+    __slots__ = ("als", "feiten", "kenmerkend", "masker", "onderdeel", "tegen", "voor", "weging")
 
     def __init__(self, onderdeel: schema.Bestanddeel | schema.Uitzondering, atomen: Atomen) -> None:
         self.onderdeel = onderdeel
         self.kenmerkend = getattr(onderdeel, "kenmerkend", True)
+        self.weging = isinstance(onderdeel, schema.Uitzondering) and onderdeel.weging
         norm = onderdeel.open_norm
         self.als = Toets(onderdeel.als, atomen) if onderdeel.als else None
         self.voor = tuple((Toets(o.als, atomen), o.zwaar, o) for o in norm.voor) if norm else ()
@@ -82,7 +83,8 @@ class Normtoets:
         tegen = [zwaar for toets, zwaar, _ in self.tegen if toets.weeg(vast) == JA]
         if voor and not tegen and any(voor):
             return JA, False
-        if tegen and not voor and any(tegen):
+        norm = self.onderdeel.open_norm
+        if tegen and not voor and any(tegen) and not (norm and norm.weging):
             return NEE, False
         return OPEN, False
 
@@ -90,9 +92,20 @@ class Normtoets:
         if self.weeg(vast)[0] != OPEN:
             return 0
         feiten = self.als.open_feiten(vast) if self.als else 0
-        for toets, _, _ in (*self.voor, *self.tegen):
-            feiten |= toets.open_feiten(vast)
+        if self._beslist_niet_meer(vast):
+            return feiten
+        norm = self.onderdeel.open_norm
+        for toets, zwaar, _ in (*self.voor, *self.tegen):
+            # in een weging maakt een lichte omstandigheid vóór nooit verschil; daar vragen we dus niet naar
+            if zwaar or not (norm and norm.weging) or any(toets is t for t, _, _ in self.tegen):
+                feiten |= toets.open_feiten(vast)
         return feiten
+
+    def _beslist_niet_meer(self, vast: Vast) -> bool:
+        """Pleit er al iets voor en iets tegen, dan maakt geen antwoord de norm nog zeker; bij een weging is tegen genoeg."""
+        tegen = any(toets.weeg(vast) == JA for toets, _, _ in self.tegen)
+        norm = self.onderdeel.open_norm
+        return tegen and (bool(norm and norm.weging) or any(toets.weeg(vast) == JA for toets, _, _ in self.voor))
 
     def geraakt(self, vast: Vast) -> bool:
         """Wijst iets wat verteld is naar deze uitzondering?"""
@@ -143,8 +156,10 @@ class Varianttoets:
                 kenmerkend = kenmerkend or toets.kenmerkend
         for uitzondering in self.uitzonderingen:
             waarde, _ = uitzondering.weeg(vast)
-            if waarde == JA:
+            if waarde == JA and not uitzondering.weging:
                 return "nee"
+            if waarde == JA:
+                alles = False
             # een uitzondering waar al iets naar wijst, houdt een open norm open (design, deel 4)
             if waarde == OPEN and waarschijnlijk and uitzondering.geraakt(vast):
                 alles = False

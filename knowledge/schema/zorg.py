@@ -98,6 +98,8 @@ class Protocol(Vorm):
     ook: tuple[Naam, ...] = Field((), description="Protocollen met houding `deel` waarvan het vervolg ook geldt.")
     terugval: tuple[str, ...] = Field((), description="Voor wat we niet thuis kunnen brengen: telkens een andere zin.")
     terugval_en: tuple[str, ...] = ()
+    geen_vermoeden: bool = Field(False, description="Wat hier klinkt als nood (rouw, woede), is het niet.")
+    niet_vragen: tuple[Naam, ...] = Field((), description="Feiten die we hierna niet meer vragen.")
     zegt_al: tuple[Naam, ...] = Field((), description="Situaties waarvan `meteen` hier al in zit.")
     feiten: Literal["stil", "niet"] = Field(
         "stil", description="Wat in hetzelfde bericht verteld is: stil onthouden, of niet (een plan is geen feit)."

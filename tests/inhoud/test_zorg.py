@@ -169,3 +169,10 @@ def test_de_werklijst_noemt_elke_zorgtekst_die_geen_vakmens_las() -> None:
     gelezen = lees()
     nog = {p.id for p in gelezen.inhoud.zorg if p.gelezen_door is None}
     assert {m.wat.split("`")[1] for m in let_op_zorg(gelezen)} == nog
+
+
+def test_wie_een_kind_verloor_wordt_niet_gevraagd_of_het_kind_zichzelf_iets_aandoet() -> None:
+    daad = Daad("vertel", zorg=("rouw",), nood="vraag_suicide_ander", feiten=(("rol", "ouder"),))
+    uit = beurt(KENNIS, LEEG, daad, VANDAAG, UREN[1])
+    tekst = als_tekst(uit.bericht)
+    assert "Gecondoleerd" in tekst and "zichzelf iets aan" not in tekst and uit.stand.vraag != "veilig_thuis"

@@ -22,7 +22,7 @@ VOORSPRONG, GELIJK, BEKEND, BASIS = 0.37, 4.55, 2.28, -3.8
 ligt, hoe goed het lijkt, en hoeveel van de vraag we ergens van kennen."""
 HETZELFDE = 0.75
 """Zo gelijk aan een zin uit de inhoud: dan is het die vraag."""
-GENOEG, TWIJFEL, GENOEG_ZONDER_VRAAGVORM = 0.35, 0.15, 0.6
+GENOEG, TWIJFEL, GENOEG_ZONDER_VRAAGVORM = 0.28, 0.14, 0.6
 """Vanaf deze kans: één antwoord; twee mogelijkheden als knop; één antwoord op wat er niet uitziet als een vraag."""
 _BEGRIP = re.compile(
     r"^(?:(?:en|maar|he|hoi|hallo|ok|oke) )?(?:(?:wat (?:is|zijn|betekent|betekenen|houdt|bedoel je met|bedoelen ze met|wordt bedoeld met)|betekenis(?: van)?|uitleg(?: over| van)?|leg uit(?: wat)?|verschil tussen|wat is het verschil tussen)\b)"
@@ -53,7 +53,7 @@ class Antwoordvinder:
         self._namen = list(dict.fromkeys(id_ for id_, _ in paren))
         plaats = {id_: nr for nr, id_ in enumerate(self._namen)}
         self._van = np.array([plaats[id_] for id_, _ in paren], dtype=np.int32)
-        self._beeld = Woordbeeld([zin for _, zin in paren])
+        self._beeld = Woordbeeld([zin for _, zin in paren], {g.id: g.woorden for g in kennis.woordgroepen.values()})
         beelden = [self._beeld.van(zin) for _, zin in paren]
         per: list[list[int]] = [[] for _ in self._namen]
         for nummer, van in enumerate(self._van):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -16,13 +17,16 @@ from knowledge.stam import stammen
 LETTERS = (2, 3, 4, 5)
 Gewichten = Mapping[str, float]
 Rij = NDArray[np.float32]
+Groepen = Sequence[tuple[str, re.Pattern[str]]]
 
 
-def kenmerken(tekst: str) -> tuple[Counter[str], Counter[str]]:
-    """De woorden (stammen en paren) en de letterstukken van een zin, met hoe vaak ze erin staan."""
+def kenmerken(tekst: str, groepen: Groepen = ()) -> tuple[Counter[str], Counter[str]]:
+    """De woorden (stammen, paren en groepen) en de letterstukken van een zin, met hoe vaak ze erin staan."""
     woorden = [woord for woord in normaal(tekst).split() if woord != "?"]
     reeks = stammen(" ".join(woorden), stopwoorden=True)
     taal = Counter([*reeks, *(f"{een} {twee}" for een, twee in pairwise(reeks))])
+    zin = f" {' '.join(woorden)} "
+    taal.update(f"# {naam}" for naam, patroon in groepen if patroon.search(zin))
     letters: Counter[str] = Counter()
     for woord in woorden:
         rand = f" {woord} "
@@ -34,10 +38,11 @@ def kenmerken(tekst: str) -> tuple[Counter[str], Counter[str]]:
 class Woordbeeld:
     """Leert van een rij zinnen welke woorden zeldzaam zijn, en maakt van een zin een gewogen beeld."""
 
-    def __init__(self, zinnen: Sequence[str]) -> None:
+    def __init__(self, zinnen: Sequence[str], groepen: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._groepen = tuple((naam, _patroon(woorden)) for naam, woorden in (groepen or {}).items())
         hoe_vaak: Counter[str] = Counter()
         for zin in zinnen:
-            for deel in kenmerken(zin):
+            for deel in kenmerken(zin, self._groepen):
                 hoe_vaak.update(deel.keys())
         self._zeldzaam = {deel: math.log((1 + len(zinnen)) / (1 + keer)) + 1 for deel, keer in hoe_vaak.items()}
         self._onbekend = math.log(1 + len(zinnen)) + 1
@@ -45,7 +50,7 @@ class Woordbeeld:
     def van(self, tekst: str) -> Gewichten:
         """Het beeld van een zin: woorden en letterstukken samen van lengte één. Een onbekend woord maakt de rest lichter."""
         uit: dict[str, float] = {}
-        for deel in kenmerken(tekst):
+        for deel in kenmerken(tekst, self._groepen):
             ruw = {
                 stuk: (1 + math.log(keer)) * self._zeldzaam.get(stuk, self._onbekend if " " not in stuk else 0.0)
                 for stuk, keer in deel.items()
@@ -77,6 +82,11 @@ class Lijsten:
             if rij is not None:
                 uit[rij[0]] += gewicht * rij[1]
         return uit
+
+
+def _patroon(woorden: Sequence[str]) -> re.Pattern[str]:
+    delen = sorted((re.escape(normaal(woord)) for woord in woorden), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(delen)})(?= )")
 
 
 def gemiddeld(beelden: Sequence[Gewichten]) -> Gewichten:
