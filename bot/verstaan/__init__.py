@@ -106,6 +106,7 @@ class Verstaan:
         return replace(
             begrepen,
             taal=gesproken.taal,
+            in_bereik=begrepen.in_bereik or gesproken.taal == EN,  # een andere taal is nooit 'ander recht'
             nood=begrepen.nood or gesproken.nood,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
@@ -188,7 +189,8 @@ class Verstaan:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
             uiting = replace(uiting, handeling=eigen.handeling(lezing))
-        zoek = eigen.zoek(tekst)
+        # 'half jaar geleden' klinkt naar een vraag over termijnen, en is het antwoord op de onze
+        zoek = () if _beantwoordt(vraag, uiting) else eigen.zoek(tekst)
         if zoek and (uiting.alleen_wens or not over_mij(tekst)):
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel, 'hoe lang heb ik voor aangifte?' is nog geen wens
             uiting = replace(uiting, gehoord=())
