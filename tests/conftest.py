@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,14 @@ CI = os.environ.get("CI") == "true"
 ALLES = CI or bool(os.environ.get("ALLES"))
 """Ook wat lang duurt; zie `make test ALLES=1`."""
 overgeslagen: list[str] = []
+WORTEL = Path(__file__).parents[1]
+HANGT_AF_VAN = {
+    "inhoud": ("knowledge", "tests/inhoud"),
+    "brieven": ("knowledge", "bot/document", "bot/deur", "tests/bot/deur"),
+    "leren": ("data", "bot/leren", "bot/verstaan", "knowledge", "requirements.txt", "tests/evaluatie"),
+}
+"""Waar een bewijs van afhangt. Is daar niets veranderd sinds het slaagde, dan bewijst nog eens draaien niets."""
+geslaagd: dict[str, dict[str, str]] = {}
 
 
 @pytest.fixture
@@ -34,3 +45,51 @@ def vereist() -> Callable[[str], str]:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if overgeslagen:
         terminalreporter.write_line(f"Overgeslagen omdat het hier ontbreekt: {', '.join(sorted(set(overgeslagen)))}")
+
+
+@cache
+def afdruk(deel: str) -> str:
+    som = sha256()
+    for plek in HANGT_AF_VAN[deel]:
+        pad = WORTEL / plek
+        for bestand in sorted(pad.rglob("*")) if pad.is_dir() else [pad]:
+            if bestand.suffix in (".py", ".yaml", ".yml", ".txt"):
+                som.update(str(bestand).encode())
+                som.update(bestand.read_bytes())
+    return som.hexdigest()
+
+
+def _bewijs(item: pytest.Item) -> str | None:
+    merk = item.get_closest_marker("bewijs")
+    return str(merk.args[0]) if merk else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Een bewijs dat al slaagde op deze bestanden, draait alleen als het gevraagd is, en altijd in CI en met ALLES=1."""
+    cache = getattr(config, "cache", None)
+    if ALLES or cache is None:
+        return
+    gevraagd = {Path(arg.split("::")[0]).resolve() for arg in config.args}
+    over = []
+    for item in items:
+        deel = _bewijs(item)
+        if deel and item.path not in gevraagd and cache.get(f"bewijs/{deel}", {}).get(item.nodeid) == afdruk(deel):
+            over.append(item)
+    if over:
+        config.hook.pytest_deselected(items=over)
+        items[:] = [item for item in items if item not in set(over)]
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    uitkomst = yield
+    verslag = uitkomst.get_result()  # type: ignore[attr-defined]  # pluggy geeft hier zijn eigen uitkomst
+    deel = _bewijs(item)
+    if deel and verslag.when == "call" and verslag.passed:
+        geslaagd.setdefault(deel, {})[item.nodeid] = afdruk(deel)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    cache = getattr(session.config, "cache", None)
+    for deel, namen in geslaagd.items() if cache else ():
+        cache.set(f"bewijs/{deel}", {**cache.get(f"bewijs/{deel}", {}), **namen})

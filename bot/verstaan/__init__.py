@@ -15,10 +15,11 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.lezing import BUITEN, Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
@@ -95,6 +96,7 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
+        tekst, prive = zonder_prive(tekst)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
@@ -105,6 +107,7 @@ class Verstaan:
             begrepen,
             taal=gesproken.taal,
             nood=begrepen.nood or gesproken.nood,
+            prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
@@ -115,7 +118,7 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst):
+        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
@@ -142,9 +145,10 @@ class Verstaan:
             antwoorden=gevraagd.antwoorden,
         )
 
-    def _hoort_hier_niet(self, tekst: str) -> bool:
+    def _hoort_hier_niet(self, tekst: str, vraag: str | None) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        return self._model is not None and self._model.kansen(tekst).buiten >= BUITEN
+        grens = BUITEN if vraag is None else BUITEN_BIJ_TWIJFEL
+        return self._model is not None and self._model.kansen(tekst).buiten >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""

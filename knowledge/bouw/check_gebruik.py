@@ -24,6 +24,7 @@ def controleer_gebruik(gelezen: Gelezen) -> list[Melding]:
         *_leeftijden_sluiten(gelezen),
         *_termijnen_kloppen(gelezen),
         *bronnen_gelden(gelezen),
+        *_verweer_weegt(gelezen),
     ]
 
 
@@ -250,3 +251,29 @@ def _ongetoetst(gelezen: Gelezen) -> Iterator[Melding]:
                     f"geen voorbeeld gebruikt het antwoord `{optie.id}` op `{feit.id}`",
                     "schrijf een voorbeeld waarin dit antwoord iets beslist",
                 )
+
+
+def _verweer_weegt(gelezen: Gelezen) -> Iterator[Melding]:
+    """Wat alleen de wederpartij beweert, sluit nooit op zichzelf iets uit: dat weegt een rechter."""
+    verweer = {feit.id for feit in gelezen.inhoud.feiten if feit.beweert}
+    for grond in gelezen.inhoud.gronden:
+        plaats = gelezen.plaatsen["gronden", grond.id]
+        for nr, uitzondering in enumerate(grond.uitzonderingen):
+            genoemd = {feit for als in voorwaarden_van(uitzondering) for feit, _ in vergelijkingen(als)}
+            for feit in sorted(genoemd & verweer) if not uitzondering.weging else ():
+                yield plaats.melding(
+                    ("uitzonderingen", nr),
+                    f"`{feit}` beweert alleen de ander, en sluit hier de grond uit",
+                    "zet `weging: true` bij de uitzondering",
+                )
+        for vnr, variant in enumerate(grond.varianten):
+            for bnr, deel in enumerate(variant.bestanddelen):
+                norm = deel.open_norm
+                zwaar = [o for o in norm.tegen if o.zwaar] if norm and not norm.weging else []
+                genoemd = {feit for o in zwaar for als in voorwaarden_van(o) for feit, _ in vergelijkingen(als)}
+                for feit in sorted(genoemd & verweer):
+                    yield plaats.melding(
+                        ("varianten", vnr, "bestanddelen", bnr),
+                        f"`{feit}` beweert alleen de ander, en maakt dit bestanddeel 'nee'",
+                        "zet `weging: true` bij de open norm",
+                    )

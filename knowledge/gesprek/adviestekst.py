@@ -189,6 +189,7 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
         if variant.variant.naam:
             details.append(Detail(variant.variant.naam[:1].upper() + variant.variant.naam[1:] + ":"))
         details += [_element(kennis, element, advies, alles) for element in variant.elementen]
+        details += [Detail(f"{kennis.zin('weegt_tegen')} {u.tekst}", "open") for u in variant.tegen]
         details += [
             Detail(f"{kennis.zin('rechter_stelt_vast')} {wat}", "open") for wat in variant.variant.rechter_stelt_vast
         ]

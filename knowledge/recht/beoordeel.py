@@ -35,6 +35,8 @@ class Variantoordeel:
     status: Status
     elementen: tuple[Elementoordeel, ...]
     uitgezonderd: schema.Uitzondering | None = None
+    tegen: tuple[schema.Uitzondering, ...] = ()
+    """Wat de rechter ertegen laat wegen."""
 
 
 @dataclass(frozen=True)
@@ -119,13 +121,14 @@ class Beoordeling:
         )
 
     def _variantoordeel(self, variant: Varianttoets) -> Variantoordeel:
-        uitgezonderd = next((u.onderdeel for u in variant.uitzonderingen if u.weeg(self.vast)[0] == JA), None)
-        assert uitgezonderd is None or isinstance(uitgezonderd, schema.Uitzondering)
+        geldt = [u.onderdeel for u in variant.uitzonderingen if u.weeg(self.vast)[0] == JA]
+        uitzonderingen = [u for u in geldt if isinstance(u, schema.Uitzondering)]
         return Variantoordeel(
             variant.variant,
             variant.weeg(self.vast),
             tuple(self._element(e) for e in variant.bestanddelen),
-            uitgezonderd,
+            next((u for u in uitzonderingen if not u.weging), None),
+            tuple(u for u in uitzonderingen if u.weging),
         )
 
     def _element(self, toets: Normtoets) -> Elementoordeel:

@@ -48,6 +48,8 @@ def relevante_feiten(b: Beoordeling) -> Feiten:
             feiten |= bit
     if not b.situaties:
         feiten |= kennis.atomen.bits((EERSTE,))
+        if b.zaak.kent(EERSTE):
+            feiten |= kennis.atomen.bits(kennis.veiligheid.dun)
     for grondtoets, tijdvak in zip(kennis.grondtoetsen, b.tijdvakken, strict=True):
         if grondtoets.grond.id in b.bereik:
             feiten |= _open_in_grond(grondtoets, tijdvak, b)
@@ -101,5 +103,6 @@ def _volgorde(kennis: Kennis, b: Beoordeling) -> Iterator[str]:
         for _, toets in kennis.situatietoetsen.toetsen:
             if toets.weeg(b.vast) == OPEN and toets.geraakt(b.vast):
                 yield from sorted(kennis.atomen.namen(toets.open_feiten(b.vast)))
+        yield from kennis.veiligheid.dun
     for situatie in b.situaties:
         yield from situatie.vragen

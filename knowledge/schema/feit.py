@@ -98,6 +98,11 @@ class Feit(Vorm):
         False,
         description="Kan helpen om iemand te herkennen (leeftijd, relatie, datum); blijft weg als daarom gevraagd is.",
     )
+    beweert: Literal["wederpartij"] | None = Field(
+        None,
+        description="Wie dit zegt als het de persoon tegenzit. `wederpartij`: een verweer van de ander, dat alleen "
+        "meeweegt. Een harde uitzondering mag er niet op rusten.",
+    )
     alleen_gehoord: bool = Field(False, description="Wordt nooit gevraagd, alleen uit het verhaal gehaald.")
 
     @model_validator(mode="after")

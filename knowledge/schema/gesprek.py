@@ -115,3 +115,6 @@ class Veiligheid(Vorm):
 
     noodteksten: tuple[Noodtekst, ...]
     eerst: tuple[Naam, ...] = Field(description="Feiten die vóór alles gevraagd worden als ze iets kunnen veranderen.")
+    dun: tuple[Naam, ...] = Field(
+        (), description="Vragen bij een verhaal waaruit nog geen situatie blijkt, na 'wat is er gebeurd'."
+    )

@@ -26,6 +26,10 @@ class OpenNorm(Vorm):
     """Een norm die de rechter invult: omstandigheden ervoor en ertegen."""
 
     vraag: str = Field(description="Wat de rechter moet beoordelen, in één zin.")
+    weging: bool = Field(
+        False,
+        description="De rechter weegt belangen. Wat ertegen pleit maakt het dan onzeker, en nooit op zichzelf 'nee'.",
+    )
     voor: tuple[Omstandigheid, ...] = ()
     tegen: tuple[Omstandigheid, ...] = ()
 
@@ -108,6 +112,10 @@ class Uitzondering(Vorm):
     tekst: str
     als: Voorwaarde | None = None
     open_norm: OpenNorm | None = None
+    weging: bool = Field(
+        False,
+        description="De rechter weegt dit. Is het zo, dan wordt de grond hoogstens 'mogelijk', en nooit om deze reden 'nee'.",
+    )
     varianten: tuple[Naam, ...] = Field((), description="Leeg: geldt voor alle varianten.")
     bronnen: tuple[Naam, ...] = ()
 

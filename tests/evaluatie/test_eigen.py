@@ -16,6 +16,8 @@ from bot.verstaan.lezing import lees_kansen
 from knowledge import Kennis
 from knowledge.bouw import lees as lees_inhoud
 
+pytestmark = pytest.mark.bewijs("leren")
+
 
 @pytest.fixture(scope="module")
 def vouw() -> list[Gemeten]:

@@ -228,6 +228,7 @@ def willekeurig(kennis: Kennis, worp: random.Random) -> Zaak:
     return uit
 
 
+@pytest.mark.bewijs("inhoud")
 @pytest.mark.parametrize("zaad", range(60))
 def test_elke_zaak_geeft_hele_brieven(kennis: Kennis, zaad: int) -> None:
     """Geen plek die half ingevuld blijft, geen melding zonder alle elementen, en nooit een beeld van wie misschien jong is."""

@@ -10,6 +10,8 @@ from knowledge.bouw.load import Gelezen
 from tests.inhoud.mutatie.jury import Jury
 from tests.inhoud.mutatie.operatoren import Mutant, mutanten
 
+pytestmark = pytest.mark.bewijs("inhoud")
+
 ELKE = 193
 """Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren."""
 MINSTENS = 0.85

@@ -17,6 +17,8 @@ from knowledge.bouw import lees
 from knowledge.recht import Waarde, beoordeel, herspeel
 from knowledge.schema import WEET_NIET
 
+pytestmark = pytest.mark.bewijs("inhoud")
+
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")
 ANTWOORDEN = Antwoorden(KENNIS, VANDAAG)

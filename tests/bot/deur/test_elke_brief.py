@@ -19,6 +19,8 @@ from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis
 from knowledge.recht import SCHEIDING
 
+pytestmark = pytest.mark.bewijs("brieven")
+
 GEHEIM = secrets.token_hex(24)
 BEELD = {
     "leeftijd": "volwassen",

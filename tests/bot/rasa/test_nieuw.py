@@ -47,7 +47,12 @@ STUKKEN = {
 
 def _draai(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code], cwd=WORTEL, capture_output=True, text=True, timeout=300
+        [sys.executable, "-W", "ignore", "-c", code],
+        cwd=WORTEL,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        start_new_session=True,  # Sanic doodt bij een fout zijn hele groep, en dat zou pytest zelf zijn
     )
 
 

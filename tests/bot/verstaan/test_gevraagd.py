@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.verstaan import Verstaan
+from bot.verstaan.antwoordvinder.artikel import Artikelen
 from bot.verstaan.vraagstuk import splits
 from knowledge import Stand
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, teksten, zeg
@@ -62,3 +63,8 @@ def test_het_antwoord_past_bij_de_zaak() -> None:
     jong = jong.met(zaak=jong.zaak.met("leeftijd", "van_12_tot_16"))
     _, anders = zeg(vraag, jong, VERSTAAN)
     assert "vertrouwt" in teksten(gewoon)[0] and "omdat je jong bent" in teksten(anders)[0]
+
+
+def test_een_begrip_dat_bij_een_artikel_hoort_komt_na_het_artikel_zelf() -> None:
+    gevonden = Artikelen(KENNIS).vind("254ba")
+    assert gevonden[0] == "grond:wraakporno_254ba"

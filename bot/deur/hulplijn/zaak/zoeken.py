@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bot.deur.hulplijn.omgeving import STUK, Omgeving
 from bot.deur.hulplijn.opslag import Aangemeld
 from bot.kennis import lees_kennis
+from bot.verstaan.antwoordvinder.artikel import Artikelen
 from knowledge import Kennis, Store
 from knowledge.gesprek import platformbronnen
 from knowledge.schema import Telefoon
@@ -66,9 +67,12 @@ class Zoeken:
 
 
 def vind(store: Store, kennis: Kennis, woorden: str) -> list[Gevonden]:
-    """De beste treffers. Een ander woord voor een begrip zoekt ook op het begrip zelf."""
+    """De beste treffers; een genoemd artikel staat bovenaan. Een ander woord voor een begrip zoekt ook op het begrip zelf."""
     gevonden = store.zoek_tijdens_typen(woorden, meer=_synoniemen(kennis, woorden), aantal=AANTAL)
-    return [uit for treffer in gevonden if (uit := _toon(kennis, treffer.soort, treffer.id, treffer.tekst))]
+    plekken = {(treffer.soort, treffer.id): treffer.tekst for treffer in gevonden}
+    genoemd = [tuple(id_.split(":", 1)) for id_ in Artikelen(kennis).vind(woorden)]
+    volgorde = dict.fromkeys([*((soort, id_) for soort, id_ in genoemd), *plekken])
+    return [uit for plek in volgorde if (uit := _toon(kennis, *plek, plekken.get(plek, "")))][:AANTAL]
 
 
 def _synoniemen(kennis: Kennis, woorden: str) -> tuple[str, ...]:

@@ -1,0 +1,59 @@
+"""Wat een rechter weegt, wordt gewogen: een verweer van de ander maakt een grond hoogstens onzeker, nooit 'nee'."""
+
+from __future__ import annotations
+
+from knowledge import Kennis
+from knowledge.bewijs.proeven import zaak_van
+from knowledge.bouw import controleer
+from knowledge.bouw.load import Gelezen
+from knowledge.recht import beoordeel
+
+MINSTENS = 500
+"""Zo veel keer wordt er minstens een verweer bij een voorbeeld gezet; minder betekent dat de proef niets meer toetst."""
+
+
+def verweren(kennis: Kennis) -> list[tuple[str, str]]:
+    return [(feit.id, optie.id) for feit in kennis.feiten.values() if feit.beweert for optie in feit.opties]
+
+
+def gewogen(kennis: Kennis) -> set[str]:
+    """De gronden met een uitzondering of norm die een rechter weegt."""
+    return {
+        grond.id
+        for grond in kennis.gronden.values()
+        if any(u.weging for u in grond.uitzonderingen)
+        or any(b.open_norm and b.open_norm.weging for v in grond.varianten for b in v.bestanddelen)
+    }
+
+
+def test_er_zijn_verweren_en_gewogen_gronden(kennis: Kennis) -> None:
+    assert {feit for feit, _ in verweren(kennis)} >= {"beroep_belang", "publiek_debat", "satire"}
+    assert gewogen(kennis) >= {
+        "smaad_261", "smaadschrift_261_2", "belediging_266", "belaging_285b", "onrechtmatige_daad_6_162",
+        "rectificatie_6_167", "portretrecht_21", "avg_17", "avg_21",
+    }  # fmt: skip
+
+
+def test_een_verweer_van_de_ander_maakt_van_ja_nooit_nee(kennis: Kennis) -> None:
+    """Over alle voorbeelden: één verweer erbij, en geen gewogen grond gaat van ja naar nee."""
+    gronden, gezet, fout = gewogen(kennis), 0, []
+    for grond in kennis.gronden.values():
+        for voorbeeld in grond.voorbeelden:
+            zaak = zaak_van(kennis, voorbeeld.feiten, voorbeeld.vandaag)
+            voor = beoordeel(kennis, zaak, voorbeeld.vandaag).statussen
+            zeker = {g for g in gronden if voor[g] == "ja"}
+            for feit, optie in verweren(kennis) if zeker else ():
+                na = beoordeel(kennis, zaak.met(feit, optie), voorbeeld.vandaag).statussen
+                gezet += len(zeker)
+                fout += [f"{voorbeeld.naam}: {feit} {optie} maakt {g} {na[g]}" for g in zeker if na[g] == "nee"]
+    assert fout == [] and gezet >= MINSTENS, f"{gezet} keer gezet"
+
+
+def test_een_harde_uitzondering_op_een_verweer_wordt_geweigerd(gelezen: Gelezen) -> None:
+    grond = next(g for g in gelezen.inhoud.gronden if g.id == "smaadschrift_261_2")
+    hard = grond.model_copy(
+        update={"uitzonderingen": tuple(u.model_copy(update={"weging": False}) for u in grond.uitzonderingen)}
+    )
+    gronden = tuple(hard if g.id == grond.id else g for g in gelezen.inhoud.gronden)
+    kapot = Gelezen(gelezen.inhoud.model_copy(update={"gronden": gronden}), gelezen.plaatsen)
+    assert [m for m in controleer(kapot) if "beroep_belang" in m.wat]
