@@ -19,6 +19,7 @@ from bot.verstaan.lezing import BUITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
+from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
@@ -95,6 +96,7 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
+        tekst, prive = zonder_prive(tekst)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
@@ -105,6 +107,7 @@ class Verstaan:
             begrepen,
             taal=gesproken.taal,
             nood=begrepen.nood or gesproken.nood,
+            prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )

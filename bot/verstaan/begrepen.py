@@ -55,6 +55,8 @@ class Begrepen:
     weet_niet: bool = False
     navraag: Nood | None = None
     """Misschien nood: dan vragen we het, zacht en één keer."""
+    prive: bool = False
+    """Er stond een nummer, adres of wachtwoord in; daar luisteren we niet naar."""
     vertelt: bool = False
     """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
@@ -78,7 +80,7 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie)
+        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie, prive=self.prive)
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood

@@ -45,9 +45,12 @@ from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, ki
 from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
-from knowledge.recht import JA, Herkomst, Kennis, Zaak, adviseer, herspeel
+from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, adviseer, herspeel
 from knowledge.schema import WEET_NIET
 from knowledge.woorden import Bericht, Keuze, Knop, Tekst, tijd_gezegd
+
+PRIVE = "prive_gegevens"
+"""De zin voor wie een nummer, een link of een wachtwoord typt; hoogstens één keer in een gesprek."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,11 @@ def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
     verbeterd = verbeter(b) if b.daad.nood is None else None
     nieuw, blokken = verbeterd or _DADEN.get(b.daad.soort, onbegrepen)(b)
     beantwoord = antwoordblokken(replace(b, stand=nieuw))
-    return _eerst_het_antwoord(b, nieuw, blokken, beantwoord) if beantwoord else (nieuw, blokken)
+    if beantwoord:
+        nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, beantwoord)
+    if b.daad.prive and PRIVE not in nieuw.gehad:
+        return nieuw.met(gehad=(*nieuw.gehad, PRIVE)), (Tekst(b.zin(PRIVE)), *blokken)
+    return nieuw, blokken
 
 
 # -- begin en einde ---------------------------------------------------------------------------------------------------
@@ -172,6 +179,8 @@ def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
                 raise
             continue
         oud = zaak.bij_feit.get(feit)
+        if feit == ROL and oud is not None and feit != b.stand.vraag:
+            continue  # wie iemand is, verandert niet doordat hij een ander noemt
         if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
             waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
         if oud is not None and oud.waarde == waarde and feit != b.stand.vraag:

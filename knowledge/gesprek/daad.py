@@ -147,6 +147,8 @@ class Daad:
     treffers: tuple[tuple[str, str], ...] = ()
     in_bereik: bool = True
     taal: str = "nl"
+    prive: bool = False
+    """Er stond iets in wat iemand hier niet hoeft te geven, zoals een nummer; we bewaren het niet."""
     vertelt: bool = False
     """Er is iets verteld, ook als daar geen feit in zit."""
     gevoel: str | None = None
@@ -208,6 +210,8 @@ class Daad:
             ruw["antwoorden"] = list(self.antwoorden)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
+        if self.prive:
+            ruw["prive"] = True
         if self.vertelt:
             ruw["vertelt"] = True
         if self.correctie is not None:
@@ -232,6 +236,7 @@ class Daad:
             tuple((str(soort), str(id_)) for soort, id_ in ruw.get("treffers", ())),
             bool(ruw.get("in_bereik", True)),
             str(ruw.get("taal", "nl")),
+            bool(ruw.get("prive", False)),
             bool(ruw.get("vertelt", False)),
             ruw.get("gevoel"),
             ruw.get("reden"),

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from knowledge import schema
 from knowledge.errors import AntwoordFout
+from knowledge.recht.bereiktoetsen import Routetoets, Situatietoetsen, Waarschuwingtoetsen
 from knowledge.recht.brieftoets import Brieftoets
 from knowledge.recht.termijnen import verjaart_bij
 from knowledge.recht.tijdvak import lees_tijdvak
-from knowledge.recht.toetsen import Grondtoets, Routetoets, Situatietoetsen, Voorwaardelijk, Waarschuwingtoetsen
+from knowledge.recht.toetsen import Grondtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import Atomen, Geheugen, Toets, samen
 from knowledge.recht.zaak import Antwoord, Waarde, Zaak
 from knowledge.schema import WEET_NIET
