@@ -15,7 +15,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.lezing import BUITEN, Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
@@ -106,6 +106,7 @@ class Verstaan:
         return replace(
             begrepen,
             taal=gesproken.taal,
+            in_bereik=begrepen.in_bereik or gesproken.taal == EN,  # een andere taal is nooit 'ander recht'
             nood=begrepen.nood or gesproken.nood,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
@@ -118,7 +119,7 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst):
+        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
             gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
@@ -145,9 +146,10 @@ class Verstaan:
             antwoorden=gevraagd.antwoorden,
         )
 
-    def _hoort_hier_niet(self, tekst: str) -> bool:
+    def _hoort_hier_niet(self, tekst: str, vraag: str | None) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        return self._model is not None and self._model.kansen(tekst).buiten >= BUITEN
+        grens = BUITEN if vraag is None else BUITEN_BIJ_TWIJFEL
+        return self._model is not None and self._model.kansen(tekst).buiten >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
@@ -188,7 +190,8 @@ class Verstaan:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
             uiting = replace(uiting, handeling=eigen.handeling(lezing))
-        zoek = eigen.zoek(tekst)
+        # 'half jaar geleden' klinkt naar een vraag over termijnen, en is het antwoord op de onze
+        zoek = () if _beantwoordt(vraag, uiting) else eigen.zoek(tekst)
         if zoek and (uiting.alleen_wens or not over_mij(tekst)):
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel, 'hoe lang heb ik voor aangifte?' is nog geen wens
             uiting = replace(uiting, gehoord=())

@@ -10,6 +10,7 @@ from knowledge.gesprek.adviestekst import noodblok, uitlegblokken
 from knowledge.gesprek.antwoorden import knop_naar
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, agendablokken, agendavraag, briefblokken, heeft_data
 from knowledge.gesprek.brieflijst import brieflijsten
+from knowledge.gesprek.openingstijd import nummer, op_volgorde
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import gesproken
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
@@ -50,7 +51,19 @@ def overzicht(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def mens(b: Beurt) -> tuple[Stand, Blokken]:
-    return ertussen(b, (Tekst(b.zin("mens")), naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))))
+    lijst = naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))
+    return ertussen(b, (Tekst(b.zin("mens")), _wie_nu_opneemt(b, lijst)))
+
+
+def _wie_nu_opneemt(b: Beurt, lijst: Lijst) -> Lijst:
+    """Wie nu opneemt eerst, met tot hoe laat: om twee uur 's nachts helpt een dichte lijn niemand."""
+    punten = {punt.id: punt for punt in lijst.items}
+    rij = op_volgorde((b.kennis.instanties[id_] for id_ in punten if id_ is not None), b.nu)
+    items = []
+    for instantie in rij:
+        telefoon = nummer(b.kennis, instantie, b.nu)
+        items.append(replace(punten[instantie.id], telefoon=(telefoon,) if telefoon else ()))
+    return replace(lijst, items=tuple(items))
 
 
 def gewist(b: Beurt) -> Blokken:
