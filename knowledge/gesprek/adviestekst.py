@@ -182,7 +182,7 @@ def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
 
 def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = False) -> Punt:
     grond, versie = oordeel.grond, oordeel.versie
-    titel = f"{grond.naam} ({versie.artikel})" if versie else grond.naam
+    wet = kennis.zin("in_de_wet", naam=grond.naam, artikel=(versie or grond.versies[-1]).artikel)
     varianten = [v for v in oordeel.varianten if v.status == oordeel.status] or list(oordeel.varianten)
     details: list[Detail] = []
     for variant in varianten if alles else varianten[:2]:
@@ -204,8 +204,8 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
         for b in (*e.bestanddeel.bronnen, *(bron for o in e.weegt_mee for bron in o.bronnen))
     ]
     return Punt(
-        titel,
-        " ".join((grond.gewone_naam[:1].upper() + grond.gewone_naam[1:] + ".", *_klacht(kennis, oordeel, advies))),
+        grond.gewone_naam[:1].upper() + grond.gewone_naam[1:],
+        " ".join((wet, *_klacht(kennis, oordeel, advies))),
         id=grond.id,
         details=tuple(details),
         bronnen=tuple(dict.fromkeys(bronnen)),

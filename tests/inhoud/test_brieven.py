@@ -207,7 +207,8 @@ def test_een_brief_beweert_niet_meer_dan_nodig(kennis: Kennis) -> None:
     feiten = DEEPFAKE | {"gedeeld_waar": ("instagram",)}
     a = advies(kennis, **feiten)
     zeker = {o.grond.naam for o in a.gronden if o.status == "ja"}
-    misschien = {o.grond.naam for o in a.gronden if o.status == "mogelijk"} - zeker
+    # de plicht van het platform om te kijken is de titel van deze brief, geen bewering over wat er gebeurde
+    misschien = {o.grond.naam for o in a.gronden if o.status == "mogelijk" and o.grond.soort != "platformrecht"} - zeker
     tekst = document(kennis, a, "dsa_melding__instagram").als_tekst()
     assert "Misbruik van seksueel beeldmateriaal" in zeker
     assert not [naam for naam in misschien if f"{naam} (" in tekst and naam not in " ".join(zeker)]
