@@ -90,7 +90,6 @@ class Verstaan:
         self._gevoel = Gevoelvinder(kennis)
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
-        self._antwoorden = vinder_voor(kennis)
 
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -158,7 +157,7 @@ class Verstaan:
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
-        return lees_gevraagd(tekst, self._antwoorden, staat_vraag_open=vraag is not None)
+        return lees_gevraagd(tekst, vinder_voor(self._kennis), staat_vraag_open=vraag is not None)
 
     def _lees(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -166,7 +165,7 @@ class Verstaan:
         """Het bericht als verhaal, als antwoord op onze vraag of als gesprekshandeling."""
         kansen = self._model.kansen(tekst) if self._model else None
         stukken = knip(tekst)
-        gehoord = self._vinder.vind(tekst, vandaag, stukken)
+        gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)

@@ -35,7 +35,7 @@ WAT_NU = re.compile(
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
-ERBIJ = re.compile(r"\b(?:maar|omdat|want|alleen|behalve)\b|,")
+ERBIJ = re.compile(r"\b(?:maar|en|omdat|want|alleen|behalve)\b|[,.]")
 """Hierna vertelt iemand meer dan het antwoord."""
 ONLEESBAAR, BESTAAT_NIET, WELK_JAAR = "onleesbaar", "bestaat_niet", "welk_jaar"
 """Staan op de plaats van een dag die we niet konden lezen; de kern zegt er dan wat over."""

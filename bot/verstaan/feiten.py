@@ -78,8 +78,13 @@ class Feitenvinder:
                             )
                         )
 
-    def vind(self, tekst: str, vandaag: date, stukken: tuple[Stuk, ...] = ()) -> tuple[Gehoord, ...]:
-        """Alle feiten in deze tekst (die nog niet genormaliseerd is). `stukken`: wat iemand met elk deel ervan doet."""
+    def vind(
+        self, tekst: str, vandaag: date, stukken: tuple[Stuk, ...] = (), gevraagd: str | None = None
+    ) -> tuple[Gehoord, ...]:
+        """Alle feiten in deze tekst (die nog niet genormaliseerd is). `stukken`: wat iemand met elk deel ervan doet.
+
+        `gevraagd`: het feit waar net naar gevraagd is; daar telt ook een zwaar antwoord.
+        """
         zin = lees_zin(tekst)
         duiding = Duiding(zin, stukken)
         bedoeld = strekking(zin)
@@ -91,13 +96,14 @@ class Feitenvinder:
             if any(bedoeld.onzeker[nr] >= 0 for nr in range(treffer.begin, treffer.eind)):
                 onzeker.add(doel.feit)
                 continue
-            zeker = self._mag_gelden(duiding, treffer, doel, bedoeld)
+            eigen_vraag = doel.feit == gevraagd
+            zeker = self._mag_gelden(duiding, treffer, doel, bedoeld, eigen_vraag)
             weg = None if doel.ontkennend else ontkend(zin, treffer.begin, treffer.eind, doel.janee or doel.achteraf)
             if weg is not None:
                 if not (doel.janee and optie == "ja") or _in_een_ander_deel(zin, treffer):
                     continue
                 optie, zeker, gewicht = "nee", zeker and weg <= ZEKER_NIET, 1
-                if self._kost(doel.feit, optie) == "zwaar":
+                if self._kost(doel.feit, optie) == "zwaar" and not eigen_vraag:
                     zeker = zeker and duiding.plat_verteld(treffer.begin, treffer.eind)
             opties = gevonden.setdefault(doel.feit, {})
             opties[optie] = max(opties.get(optie, (False, 0)), (zeker, gewicht))
@@ -107,13 +113,17 @@ class Feitenvinder:
         self._zonder_beeld(uit, zin)
         return tuple(uit.values())
 
-    def _mag_gelden(self, duiding: Duiding, treffer: Treffer, doel: _Doel, bedoeld: Strekking) -> bool:
+    def _mag_gelden(
+        self, duiding: Duiding, treffer: Treffer, doel: _Doel, bedoeld: Strekking, eigen_vraag: bool
+    ) -> bool:
         """Neemt het gesprek dit zomaar over? Hoe meer een fout kost, hoe duidelijker iemand het verteld moet hebben."""
         plek = treffer.begin, treffer.eind
         if doel.kost == "beschermt":
             return duiding.over_deze_zaak(*plek)
         if _betwijfeld(doel, treffer, bedoeld):
             return False
+        if eigen_vraag:
+            return True
         if doel.kost == "zwaar":
             return duiding.plat_verteld(*plek)
         return duiding.verteld(*plek) or (doel.feit in WENSEN and duiding.gewenst(*plek))

@@ -6,7 +6,7 @@ import re
 
 _PRIVE = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|(?:\+31|0031|\b0)[\s-]?6(?:[\s-]?\d){8}\b|\b\d{9}\b|\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b"
-    r"|\b(?:wachtwoord|pincode|password) (?:is|=|:)? ?\S+|\b(?:bsn|burgerservicenummer)\b(?: (?:is|nummer))?",
+    r"|\b(?:wachtwoord|pincode|password) (?:is|=|:)? ?\S+|\b(?:bsn|burgerservicenummer)\b(?: (?:is|nummer))?(?=\W*\d)",
     re.I,
 )
 

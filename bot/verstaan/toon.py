@@ -52,7 +52,9 @@ PERSOONSVORM = frozenset(
         "bestaat",
     ]
 )
-ONDERWERP = frozenset("ik je jij jullie we wij u men dat dit het hij ze die iemand er mijn de een deze".split())  # noqa: SIM905
+ONDERWERP = frozenset("ik je jij jullie we wij u men dat dit het hij ze die iemand er".split())  # noqa: SIM905
+NAAMWOORD = frozenset("mijn de een deze mn het die".split())  # noqa: SIM905
+"""Vooraan een zinsdeel kan een persoonsvorm ook hierdoor gevolgd worden: 'mag mijn ex dat'."""
 VRAAGWOORD = frozenset("hoe waarom wanneer welke welk hoelang hoeveel wie wat waar waarmee waarheen".split())  # noqa: SIM905
 NA_DIT_GEEN_VRAAG = frozenset(
     [
@@ -125,5 +127,7 @@ def _begint_een_vraag(zin: Zin, nr: int) -> bool:
     ervoor = "" if nr == 0 else zin.woorden[nr - 1]
     if woord in VRAAGWOORD and volgend in PERSOONSVORM:
         return True
-    omgekeerd = woord in PERSOONSVORM and volgend in ONDERWERP
-    return omgekeerd and (eerste or (ervoor not in NA_DIT_GEEN_VRAAG and ervoor not in VRAAGWOORD))
+    if eerste:
+        return woord in PERSOONSVORM and volgend in ONDERWERP | NAAMWOORD
+    gewoon = ervoor in NA_DIT_GEEN_VRAAG | VRAAGWOORD | ONDERWERP
+    return woord in PERSOONSVORM and volgend in ONDERWERP and not gewoon

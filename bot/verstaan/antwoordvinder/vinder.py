@@ -39,6 +39,41 @@ class Vondst:
     lijkt: float = 0.0
 
 
+@dataclass(frozen=True)
+class _Index:
+    """Alle manieren als gewogen woorden. Het maken kost seconden; wie dezelfde inhoud heeft, deelt hem."""
+
+    beeld: Woordbeeld
+    van: np.ndarray
+    zinnen: Lijsten
+    samen: Lijsten
+    teksten: Lijsten
+
+
+@lru_cache(maxsize=4)
+def _index(
+    paren: tuple[tuple[str, str], ...], groepen: tuple[tuple[str, tuple[str, ...]], ...], teksten: tuple[str, ...]
+) -> _Index:
+    namen = list(dict.fromkeys(id_ for id_, _ in paren))
+    plaats = {id_: nr for nr, id_ in enumerate(namen)}
+    van = np.array([plaats[id_] for id_, _ in paren], dtype=np.int32)
+    beeld = Woordbeeld([zin for _, zin in paren], dict(groepen))
+    beelden = [beeld.van(zin) for _, zin in paren]
+    per: list[list[int]] = [[] for _ in namen]
+    for nummer, waar in enumerate(van):
+        per[waar].append(nummer)
+    samen = Lijsten((gemiddeld([beelden[n] for n in rij]) for rij in per), len(namen))
+    index = _Index(
+        beeld,
+        van,
+        Lijsten(beelden, len(paren)),
+        samen,
+        Lijsten((beeld.van(tekst) for tekst in teksten), len(namen)),
+    )
+    beeld.klaar()
+    return index
+
+
 class Antwoordvinder:
     """Alle manieren waarop mensen iets vragen, klaar om mee te vergelijken."""
 
@@ -49,18 +84,15 @@ class Antwoordvinder:
             for begrip in kennis.begrippen.values()
             for naam in (*begrip.ook[::-1], begrip.naam)
         }
-        paren = list(alle_manieren(kennis) if manieren is None else manieren)
+        paren = tuple(alle_manieren(kennis) if manieren is None else manieren)
         self._namen = list(dict.fromkeys(id_ for id_, _ in paren))
-        plaats = {id_: nr for nr, id_ in enumerate(self._namen)}
-        self._van = np.array([plaats[id_] for id_, _ in paren], dtype=np.int32)
-        self._beeld = Woordbeeld([zin for _, zin in paren], {g.id: g.woorden for g in kennis.woordgroepen.values()})
-        beelden = [self._beeld.van(zin) for _, zin in paren]
-        per: list[list[int]] = [[] for _ in self._namen]
-        for nummer, van in enumerate(self._van):
-            per[van].append(nummer)
-        self._zinnen = Lijsten(beelden, len(paren))
-        self._samen = Lijsten((gemiddeld([beelden[n] for n in rij]) for rij in per), len(self._namen))
-        self._teksten = Lijsten((self._beeld.van(_tekst(kennis, id_)) for id_ in self._namen), len(self._namen))
+        index = _index(
+            paren,
+            tuple((g.id, tuple(g.woorden)) for g in kennis.woordgroepen.values()),
+            tuple(_tekst(kennis, id_) for id_ in self._namen),
+        )
+        self._beeld, self._van = index.beeld, index.van
+        self._zinnen, self._samen, self._teksten = index.zinnen, index.samen, index.teksten
 
     def vind(self, tekst: str, vraagvorm: bool = True) -> Vondst:
         """Het antwoord op één vraag. `vraagvorm`: het ziet eruit als een vraag."""

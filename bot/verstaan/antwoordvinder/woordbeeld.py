@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +17,23 @@ from knowledge.stam import stammen
 LETTERS = (2, 3, 4, 5)
 Gewichten = Mapping[str, float]
 Rij = NDArray[np.float32]
-Groepen = Sequence[tuple[str, re.Pattern[str]]]
+Groepen = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+"""Per eerste woord de woorden die erop volgen, en de groep waar ze samen in staan."""
 
 
-def kenmerken(tekst: str, groepen: Groepen = ()) -> tuple[Counter[str], Counter[str]]:
+def kenmerken(tekst: str, groepen: Groepen = MappingProxyType({})) -> tuple[Counter[str], Counter[str]]:
     """De woorden (stammen, paren en groepen) en de letterstukken van een zin, met hoe vaak ze erin staan."""
     woorden = [woord for woord in normaal(tekst).split() if woord != "?"]
     reeks = stammen(" ".join(woorden), stopwoorden=True)
     taal = Counter([*reeks, *(f"{een} {twee}" for een, twee in pairwise(reeks))])
-    zin = f" {' '.join(woorden)} "
-    taal.update(f"# {naam}" for naam, patroon in groepen if patroon.search(zin))
+    taal.update(
+        {
+            f"# {naam}"
+            for nr, woord in enumerate(woorden)
+            for rij, naam in groepen.get(woord, ())
+            if tuple(woorden[nr : nr + len(rij)]) == rij
+        }
+    )
     letters: Counter[str] = Counter()
     for woord in woorden:
         rand = f" {woord} "
@@ -39,18 +46,23 @@ class Woordbeeld:
     """Leert van een rij zinnen welke woorden zeldzaam zijn, en maakt van een zin een gewogen beeld."""
 
     def __init__(self, zinnen: Sequence[str], groepen: Mapping[str, Sequence[str]] | None = None) -> None:
-        self._groepen = tuple((naam, _patroon(woorden)) for naam, woorden in (groepen or {}).items())
+        self._groepen = _op_eerste_woord(groepen or {})
         hoe_vaak: Counter[str] = Counter()
-        for zin in zinnen:
-            for deel in kenmerken(zin, self._groepen):
+        self._geleerd = {zin: kenmerken(zin, self._groepen) for zin in zinnen}
+        for delen in self._geleerd.values():
+            for deel in delen:
                 hoe_vaak.update(deel.keys())
         self._zeldzaam = {deel: math.log((1 + len(zinnen)) / (1 + keer)) + 1 for deel, keer in hoe_vaak.items()}
         self._onbekend = math.log(1 + len(zinnen)) + 1
 
+    def klaar(self) -> None:
+        """Alle zinnen zijn gelezen; wat daarvoor onthouden werd, mag weg."""
+        self._geleerd = {}
+
     def van(self, tekst: str) -> Gewichten:
         """Het beeld van een zin: woorden en letterstukken samen van lengte één. Een onbekend woord maakt de rest lichter."""
         uit: dict[str, float] = {}
-        for deel in kenmerken(tekst, self._groepen):
+        for deel in self._geleerd.get(tekst) or kenmerken(tekst, self._groepen):
             ruw = {
                 stuk: (1 + math.log(keer)) * self._zeldzaam.get(stuk, self._onbekend if " " not in stuk else 0.0)
                 for stuk, keer in deel.items()
@@ -84,9 +96,14 @@ class Lijsten:
         return uit
 
 
-def _patroon(woorden: Sequence[str]) -> re.Pattern[str]:
-    delen = sorted((re.escape(normaal(woord)) for woord in woorden), key=len, reverse=True)
-    return re.compile(rf" (?:{'|'.join(delen)})(?= )")
+def _op_eerste_woord(groepen: Mapping[str, Sequence[str]]) -> Groepen:
+    uit: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for naam, woorden in groepen.items():
+        for woord in woorden:
+            rij = tuple(normaal(woord).split())
+            if rij:
+                uit[rij[0]].append((rij, naam))
+    return dict(uit)
 
 
 def gemiddeld(beelden: Sequence[Gewichten]) -> Gewichten:
