@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from bot.deur.telegram.opmaak import berichten
 from bot.kennis import lees_kennis
 from bot.verstaan.spreektaal import Taalkenner
+from knowledge import Daad, Stand, beurt
 
 BEGINNEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "talen.yaml").read_text("utf-8"))
 KENNIS = lees_kennis()[1]
@@ -55,3 +58,12 @@ def test_een_taal_zonder_kaart_krijgt_de_engelse() -> None:
         "η φωτογραφία μου",
     ):
         assert KENNER.herken(zin).taal == "en", zin
+
+
+def test_van_rechts_naar_links_op_telegram_en_zonder_script() -> None:
+    stand = Stand(kennis=KENNIS.hash, fase="welkom")
+    daad = Daad("vertel", taal="ar", nood="suicide")
+    blokken = beurt(KENNIS, stand, daad, date(2026, 11, 24)).bericht.naar_json()
+    assert all(b.get("rtl") for b in blokken if b.get("taal") == "ar") and blokken
+    regels = [regel for bericht in berichten(blokken) for regel in bericht.html.splitlines() if regel.strip()]
+    assert any(regel.startswith(("\u200f", "<b>\u200f", "\u200f<b>")) for regel in regels)
