@@ -120,13 +120,12 @@ class Verstaan:
         """
         if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
-        if not gevraagd.antwoorden or gevraagd.losse_vorm or gevraagd.zonder_vorm or "?" not in tekst:
-            gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
-            # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
-            verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
-            antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
-            if not gevraagd.antwoorden or verhaal or (vraag is not None and antwoordt):
-                return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
+        gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
+        # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
+        verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
+        antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+        if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
+            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
         if (
@@ -140,6 +139,9 @@ class Verstaan:
             nood=in_nood.signaal,
             navraag=in_nood.navraag,
             over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
+            situaties=gelezen.situaties,
+            vraag=gelezen.vraag,
+            rol=gelezen.rol,
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,

@@ -16,7 +16,7 @@ VAAG = 0.5
 """Is 'niet te zeggen' zo waarschijnlijk, dan zeggen we dat als eerste."""
 VAGER = 1.2
 """Ook als het zoveel waarschijnlijker is dan de beste situatie."""
-BUITEN = 0.5
+BUITEN = 0.52
 """Vanaf deze kans hoort iets hier niet; gekozen met `python -m bot.leren kruis`."""
 BUITEN_KORT = 0.6
 """Bij een paar losse woorden zijn we voorzichtiger."""

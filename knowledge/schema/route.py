@@ -38,7 +38,7 @@ class Route(Vorm):
     fase: Literal["nu", "deze_week", "voor_datum", "later"]
     rang: int = Field(50, description="Volgorde binnen de fase; laag staat boven.")
     rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
-        ("slachtoffer", "ouder", "naaste", "leraar", "professional", "werkgever"), description="Voor wie."
+        ("slachtoffer", "ouder", "naaste", "leraar", "professional", "werkgever", "journalist"), description="Voor wie."
     )
     gronden: tuple[Naam, ...] = Field(
         (), description="Tonen zodra één van deze gronden 'ja' of 'mogelijk' is. Leeg: hangt alleen van `als` af."

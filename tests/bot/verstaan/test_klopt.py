@@ -44,7 +44,7 @@ def test_niet_weten_is_een_antwoord_op_de_vraag(tekst: str) -> None:
 @pytest.mark.parametrize("tekst", ["weet niet", "ik weet niet wat ik nu moet doen", "geen idee waar ik moet beginnen"])
 def test_niet_weten_na_het_advies(tekst: str) -> None:
     _, blokken = zeg(tekst, Stand(fase="advies", kennis=KENNIS.hash))
-    assert teksten(blokken) == [KENNIS.zin("weet_niet_advies")]
+    assert teksten(blokken)[0] == KENNIS.zin("weet_niet_advies")
 
 
 def test_weet_niet_blijft_weet_niet_ook_als_rasa_er_iets_anders_in_hoort() -> None:
