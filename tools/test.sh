@@ -21,8 +21,6 @@ if [ "${CI:-}" = "true" ]; then
   echo "· stijl, types en inhoud"
   make --no-print-directory lint
   make --no-print-directory .venv-toezicht/klaar .venv-aanval/klaar
-  echo "· de kern alleen, op elke Python die er is"
-  tools/kern_overal.sh
 fi
 make --no-print-directory models/assistent.tar.gz
 echo "· tests"

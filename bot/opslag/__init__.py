@@ -1,10 +1,38 @@
 """Wat blijft en wat vluchtig is: gesprekken, sleutels, en wat deuren met elkaar delen."""
 
-from bot.opslag.bewaring import METADATA, Gesprekken, Rij, VersieBotsing, hersluit
-from bot.opslag.databank import maak_tabellen, open_databank
-from bot.opslag.sleutels import VAR, InstellingFout, Kluis, Onleesbaar, geheim, schrijf_in_var
-from bot.opslag.vegen import Veger
-from bot.opslag.vluchtig import Bericht, InRedis, Vluchtig, vluchtig
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.opslag.bewaring import METADATA, Gesprekken, Rij, VersieBotsing, hersluit
+    from bot.opslag.databank import maak_tabellen, open_databank
+    from bot.opslag.sleutels import VAR, InstellingFout, Kluis, Onleesbaar, geheim, schrijf_in_var
+    from bot.opslag.vegen import Veger
+    from bot.opslag.vluchtig import Bericht, InRedis, Vluchtig, vluchtig
+
+_PLEK = {
+    "METADATA": "bewaring",
+    "VAR": "sleutels",
+    "Bericht": "vluchtig",
+    "Gesprekken": "bewaring",
+    "InRedis": "vluchtig",
+    "InstellingFout": "sleutels",
+    "Kluis": "sleutels",
+    "Onleesbaar": "sleutels",
+    "Rij": "bewaring",
+    "Veger": "vegen",
+    "VersieBotsing": "bewaring",
+    "Vluchtig": "vluchtig",
+    "geheim": "sleutels",
+    "hersluit": "bewaring",
+    "maak_tabellen": "databank",
+    "open_databank": "databank",
+    "schrijf_in_var": "sleutels",
+    "vluchtig": "vluchtig",
+}
+"""Waar elke naam staat. Pas wie hem gebruikt, laadt de databank: de bewaker die alles start heeft alleen de sleutels nodig."""
 
 __all__ = [
     "METADATA",
@@ -26,3 +54,9 @@ __all__ = [
     "schrijf_in_var",
     "vluchtig",
 ]
+
+
+def __getattr__(naam: str) -> Any:
+    if naam not in _PLEK:
+        raise AttributeError(f"bot.opslag heeft geen {naam}")
+    return getattr(import_module(f"bot.opslag.{_PLEK[naam]}"), naam)

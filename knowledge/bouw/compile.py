@@ -8,8 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from knowledge import schema
 from knowledge.bouw.check import controleer
@@ -17,6 +16,9 @@ from knowledge.bouw.load import INHOUD, lees
 from knowledge.errors import InhoudFout
 from knowledge.schema import FORMAAT, MAPPEN
 from knowledge.stam import stammen
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def bouw(doel: Path, map_: Path = INHOUD) -> schema.Inhoud:
@@ -36,6 +38,8 @@ def schrijf(inhoud: schema.Inhoud, doel: Path) -> None:
     os.close(greep)
     try:
         Path(tijdelijk).unlink()
+        from sqlite_utils import Database  # alleen wie bouwt, laadt dit
+
         _vul(Database(tijdelijk), inhoud)
         os.replace(tijdelijk, doel)
     finally:

@@ -109,7 +109,7 @@ def test_een_verkeerde_vorm_is_een_nette_weigering(klant: Klant, lijf: dict[str,
 def test_geen_json_en_te_groot(klant: Klant) -> None:
     kop = {"X-Sessie": klant.sessie, "Content-Type": "application/json"}
     assert klant.http.post("/api/beurt", content=b"{half", headers=kop).status_code == 400
-    assert klant.http.post("/api/beurt", content=b"x" * 30_000, headers=kop).status_code == 413
+    assert klant.http.post("/api/beurt", content=b"x" * 300_000, headers=kop).status_code == 413
 
 
 @pytest.mark.parametrize("sessie", ["", "x", "w" + "0" * 32, "ImhvaSI.c2xlY2h0", "a" * 500])
@@ -192,7 +192,7 @@ def test_zonder_script_hetzelfde_gesprek(klant: Klant) -> None:
     pagina = http.post(
         "/zonder-script", data={"csrf": csrf[1], "beurt": "b1", "tekst": "er staat een seksfake van mij online"}
     ).text
-    assert "Klopt dat?" in pagina
+    assert "Hoe oud" in pagina and "seksueel" in pagina
     assert "Hoe oud" in http.post("/zonder-script", data={"csrf": csrf[1], "beurt": "b2", "code": "klopt"}).text
     assert "Hoe oud" in http.post("/zonder-script", data={"csrf": "fout", "beurt": "b3", "code": "wis"}).text
 
@@ -221,7 +221,7 @@ def test_nieuwe_inhoud_zonder_herstart(tmp_path: Path) -> None:
             )
         )
         bouw(kennis, inhoud)
-        assert "Welke leeftijd had je toen?" in klant.zeg(code="waarom")
+        assert "Welke leeftijd had je toen?" in klant.zeg(code="verder")
         volgende = klant.zeg(code="antwoord:leeftijd:volwassen")
         assert "?" in volgende and "leeftijd" not in volgende
     finally:

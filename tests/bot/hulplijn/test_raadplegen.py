@@ -23,7 +23,7 @@ _, KENNIS = lees_kennis()
     [
         (
             "ex, deepfake, telegram, 3 weken",
-            {"relatie": "ex_partner", "beeld": "nep", "gedeeld_waar": ("telegram",), "ontdekt": "2026-11-03"},
+            {"relatie": "ex_partner", "beeld": "nep", "gedeeld_waar": ("telegram",), "ontdekt": "2026-W45"},
         ),
         ("mijn collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),
         ("collega; instagram", {"relatie": "werk", "gedeeld_waar": ("instagram",)}),

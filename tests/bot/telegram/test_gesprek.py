@@ -22,8 +22,8 @@ def test_een_gesprek_met_woorden(lijn: Lijn) -> None:
     sam = lijn.persoon()
     sam.zeg("/start")
     sam.zeg("mijn ex heeft een nepfilmpje van mij op een pornosite gezet")
-    assert "Ik heb begrepen" in sam.tekst()
-    antwoord = sam.zeg("klopt")
+    assert "het beeld is nep" in sam.tekst()
+    antwoord = sam.zeg("ja")
     assert antwoord and antwoord[-1].get("reply_markup")
 
 
