@@ -5,12 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bot.opslag.vluchtig import vluchtig  # heet als zijn module: later halen zou de module geven
+
 if TYPE_CHECKING:
     from bot.opslag.bewaring import METADATA, Gesprekken, Rij, VersieBotsing, hersluit
     from bot.opslag.databank import maak_tabellen, open_databank
     from bot.opslag.sleutels import VAR, InstellingFout, Kluis, Onleesbaar, geheim, schrijf_in_var
     from bot.opslag.vegen import Veger
-    from bot.opslag.vluchtig import Bericht, InRedis, Vluchtig, vluchtig
+    from bot.opslag.vluchtig import Bericht, InRedis, Vluchtig
 
 _PLEK = {
     "METADATA": "bewaring",
@@ -30,7 +32,6 @@ _PLEK = {
     "maak_tabellen": "databank",
     "open_databank": "databank",
     "schrijf_in_var": "sleutels",
-    "vluchtig": "vluchtig",
 }
 """Waar elke naam staat. Pas wie hem gebruikt, laadt de databank: de bewaker die alles start heeft alleen de sleutels nodig."""
 
