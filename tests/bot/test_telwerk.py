@@ -12,6 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+import bot.rasa  # noqa: F401  (maakt Rasa passend op deze Python, voor het eerste `import rasa`)
 from bot.deur.gesprek import Gesprek
 from bot.deur.settings import Instellingen
 from bot.kennis import WORTEL, lees_kennis, vandaag
