@@ -23,7 +23,7 @@ from bot.deur.lagen import Grenzen, Koppen, Meetlaag, Vangnet, meetroute, niet_h
 from bot.deur.settings import Instellingen
 from bot.deur.telegram import Kanaal, telegram
 from bot.deur.web import Brieven, Bundel, Status, Stroom, Web, ZonderScript
-from bot.kennis import lees_kennis
+from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import verstaander
 from knowledge import KennisFout
 
@@ -50,7 +50,8 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     @contextlib.asynccontextmanager
     async def leven(_: Starlette) -> AsyncIterator[None]:
         with contextlib.suppress(KennisFout):
-            await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]))
+            # ook de vinder van antwoorden: die te maken kost seconden, en de eerste beurt van iemand mag daar niet op wachten
+            await asyncio.to_thread(lambda: verstaander(lees_kennis()[1]).begrijp("hoe loop je warm?", None, vandaag()))
         # alles wat nu geladen is, blijft: anders loopt Python het bij elke grote opruiming na, midden in iemands beurt
         gc.freeze()
         taken = [

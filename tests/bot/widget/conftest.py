@@ -22,7 +22,6 @@ SCHERMEN = Path(__file__).parent / "schermen"
 VELD = "Typ hier wat er is"
 ZIN = "er staat een seksfake van mij online en ik denk dat mijn ex het was"
 ANTWOORDEN = {
-    "Klopt dat?": "Klopt",
     "veilig voor die ander": "Ja",
     "Hoe oud was je": "18 of ouder",
     "gemaakt werd": "Nee",

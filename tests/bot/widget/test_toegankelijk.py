@@ -116,7 +116,7 @@ def test_wie_spreekt_en_hoe_het_klinkt(kaal_huis: Huis, pagina: Callable[..., Pa
     # wie typt, blijft in het veld; een nieuw bericht trekt de focus niet weg
     assert page.evaluate("document.activeElement.shadowRoot.activeElement.id") == "invoer"
     # de knoppen van een lijst hebben elk hun eigen naam
-    page.get_by_role("button", name="Klopt", exact=True).click()
+    page.get_by_role("button", name="18 of ouder", exact=True).click()
     expect(page.locator(".beurt.bot")).to_have_count(3)
     page.get_by_role("button", name="Wat heb ik verteld?").click()
     namen = page.locator(".overzicht button").evaluate_all("els => els.map(e => e.getAttribute('aria-label'))")
