@@ -150,7 +150,7 @@ class Overname:
         return RedirectResponse(f"{PAD}/zaak/{zaak.nummer}" if zaak and blijft else f"{PAD}/code", status_code=303)
 
 
-def _weg(wacht: asyncio.Future[Bericht], klaar: set[asyncio.Future[Bericht]]) -> Bericht:
+def _weg(wacht: asyncio.Task[Bericht], klaar: set[asyncio.Task[Bericht]]) -> Bericht:
     """Het delen is gestopt. Zegt de persoon zelf waarom, dan dat; woorden die nog onderweg waren, vallen weg."""
     laatste = wacht.result() if klaar else {}
     return laatste if laatste.get("stand") == "weg" else {"van": "systeem", "stand": "weg", "tekst": WEG}
