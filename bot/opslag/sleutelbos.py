@@ -34,7 +34,7 @@ def maak_bos(metadata: sa.MetaData) -> sa.Table:
         sa.Column("sleutel", sa.LargeBinary, nullable=False),
         sa.Column("gemaakt", sa.Float, nullable=False),
     )
-    unlogged = sa.DDL("alter table sleutelbos set unlogged").execute_if(dialect="postgresql")
+    unlogged = sa.DDL("alter table sleutelbos set unlogged").execute_if(dialect="postgresql")  # type: ignore[no-untyped-call]  # SQLAlchemy
     sa.event.listen(tabel, "after_create", unlogged)
     return tabel
 
