@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.verstaan.normaal import normaal
+from bot.verstaan.stukken import Stuk
 
 _WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u)"
 _KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil|willen|hoef|hoeft|krijg|krijgt|krijgen|word|wordt|worden|is|zijn|ben|bent|heb|heeft|hebben|komt|komen|kost|duurt|helpt|telt|geldt|gelden|werkt|lukt|bestaat|weet|weten|doet|doen|blijft|blijven|staat|hoort|ziet|zien|zie|merkt|durf|maakt|betekent|zit|verjaart|ruimt|bellen|vertellen|lezen|leest|bewaar|bewaren|krijgt|luistert|gebeurt|gaan|pakken|loop|loopt)"
@@ -23,6 +25,8 @@ VRAAGT_OOK = re.compile(
 _KNIP = re.compile(r"(?<=[.?!…])\s+|\n+|;\s*")
 _MIDDEN = re.compile(rf"(?:,|\ben\b|\bmaar\b|\bof\b)\s+(?=(?:{_VRAAGWOORD}|{_KAN} {_WIE})\b)", re.I)
 """Midden in een zin begint een vraag na een komma of een verbindingswoord."""
+ZEKER, KLEIN = 0.75, 3
+"""Zo zeker en zoveel woorden: dan hoort het geleerde knippen een vraag."""
 _ALS_ZIN = re.compile(r"^(?:als|omdat|toen|sinds|nadat|voordat|terwijl|zodra|stel)\b")
 
 
@@ -32,6 +36,8 @@ class Vraagstuk:
 
     tekst: str
     vorm: bool
+    geleerd: bool = False
+    """Alleen het geleerde knippen hoort hier een vraag: is er geen antwoord op, dan was het er misschien geen."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,28 @@ class Gesplitst:
     rest: str
 
 
-def splits(tekst: str) -> Gesplitst:
-    """Knipt een bericht in wat gevraagd en wat verteld wordt."""
+def splits(tekst: str, stukken: Sequence[Stuk] = ()) -> Gesplitst:
+    """Knipt een bericht in wat gevraagd en wat verteld wordt.
+
+    De vorm telt eerst. Ziet niets eruit als een vraag, dan telt wat het geleerde knippen (`stukken`) als vraag hoort:
+    'ik verdien weinig krijg ik dan een advocaat'.
+    """
+    gesplitst = _op_vorm(tekst)
+    return gesplitst if gesplitst.vragen else _op_stukken(tekst, stukken) or gesplitst
+
+
+def _op_stukken(tekst: str, stukken: Sequence[Stuk]) -> Gesplitst | None:
+    vragen = tuple(
+        Vraagstuk(zin, True, True)
+        for stuk in stukken
+        if stuk.label == "gevraagd" and stuk.label_zeker >= ZEKER and len((zin := tekst[stuk.van : stuk.tot]).split()) >= KLEIN
+    )
+    gevraagd = {vraag.tekst for vraag in vragen}
+    rest = " ".join(zin for stuk in stukken if (zin := tekst[stuk.van : stuk.tot].strip(" ,")) and zin not in gevraagd)
+    return Gesplitst(vragen, rest) if vragen else None
+
+
+def _op_vorm(tekst: str) -> Gesplitst:
     vragen: list[Vraagstuk] = []
     rest: list[str] = []
     for zin in _KNIP.split(tekst.strip()):
