@@ -53,7 +53,8 @@ def lees_gevraagd(
         return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)
     gevonden = [(stuk, _vind(stuk, delen.rest, vinder)) for stuk in delen.vragen]
     _, beste = max(gevonden, key=lambda paar: (len(paar[1].antwoorden) == 1, bool(paar[1].antwoorden), paar[1].lijkt))
-    if not beste.antwoorden:
+    twijfel = len(beste.antwoorden) > 1 and all(deel.geleerd for deel in delen.vragen)
+    if not beste.antwoorden or twijfel:
         return Gevraagd(onbekend=any(deel.vorm and not deel.geleerd for deel in delen.vragen), verteld=tekst)
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
     return Gevraagd(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.verstaan.normaal import normaal
 from bot.verstaan.stukken import Stuk
 
-_WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u)"
+_WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u|zijn|haar|hun|onze|deze|mn)"
 _KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil|willen|hoef|hoeft|krijg|krijgt|krijgen|word|wordt|worden|is|zijn|ben|bent|heb|heeft|hebben|komt|komen|kost|duurt|helpt|telt|geldt|gelden|werkt|lukt|bestaat|weet|weten|doet|doen|blijft|blijven|staat|hoort|ziet|zien|zie|merkt|durf|maakt|betekent|zit|verjaart|ruimt|bellen|vertellen|lezen|leest|bewaar|bewaren|krijgt|luistert|gebeurt|gaan|pakken|loop|loopt)"
 _VRAAGWOORD = r"(?:(?:tot|vanaf|sinds|binnen|op|met|voor|van|in|aan|bij|naar|na) (?=(?:hoe|hoeveel|welke?|wat|wie|wanneer)\b))?(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
 _OPLOOP = r"(?:(?:en|maar|ok|oke|okay|hoi|hallo|hey|he|ja|nee|klopt|sorry|eh|uh|trouwens|vraagje|euh|help|hmm|mm|oh|o|jeetje|god|pff)\W+)*?"
@@ -27,6 +27,14 @@ _MIDDEN = re.compile(rf"(?:,|\ben\b|\bmaar\b|\bof\b)\s+(?=(?:{_VRAAGWOORD}|{_KAN
 """Midden in een zin begint een vraag na een komma of een verbindingswoord."""
 ZEKER, KLEIN = 0.75, 3
 """Zo zeker en zoveel woorden: dan hoort het geleerde knippen een vraag."""
+_ZONDER = re.compile(
+    r"^((?:ik|mijn|m'?n|hij|zij|ze|we|wij|het|er|iemand|de|een|ben)\b(?:\W+[\w']+){2,}?(?<! dan)(?<! nu)(?<! toen)(?<! ook)(?<! niet)(?<! dat)(?<! die)(?<! wat)(?<! hoe)(?<! waar)(?<! zo)(?<! dus)(?<! daarom)(?<! daarna))\s+"
+    r"(?=(?:kan|kun|kunnen|mag|mogen|moet|moeten|zal|zou|krijg|krijgen|krijgt|bellen|belt|hoef|hoeft|ben|word|wordt|is|telt|helpt) (?:ik|ze|zij|hij|je|jij|jullie|we|wij|dit|dat|het)\b)",
+    re.I,
+)
+"""'ik ben 16 mag ik …', 'mijn foto staat online is dat …': een vraag die zonder komma op een mededeling volgt."""
+_EN_ALS = re.compile(r"^(?:en |maar |dus |ok |oke )?(?:wat |stel )?(?:en )?als (?:ik|hij|ze|zij|het|t|dat|dit|er|de|die|iemand|mijn|we|wij|iedereen|niemand)\b")
+"""'en als hij het al gewist heeft?': een vraag waar het begin van ontbreekt."""
 _ALS_ZIN = re.compile(r"^(?:als|omdat|toen|sinds|nadat|voordat|terwijl|zodra|stel)\b")
 
 
@@ -77,7 +85,7 @@ def _op_vorm(tekst: str) -> Gesplitst:
             kaal = normaal(stuk).replace("?", " ").strip()
             if not kaal:
                 continue
-            vorm = bool(VRAAGT.match(kaal) or VRAAGT_OOK.search(kaal))
+            vorm = bool(VRAAGT.match(kaal) or VRAAGT_OOK.search(kaal) or _is_als_vraag(kaal, stuk))
             if vorm or "?" in stuk:
                 vragen.append(Vraagstuk(stuk.strip(), vorm))
             else:
@@ -89,5 +97,15 @@ def _stukken(zin: str) -> list[str]:
     """Een zin, geknipt waar midden erin een vraag begint. Na 'als …' hoort het vervolg bij dezelfde zin."""
     if VRAAGT.match(normaal(zin)) or _ALS_ZIN.match(normaal(zin)):
         return [zin]
+    los = _ZONDER.match(zin)
+    if los:
+        return [los[1], zin[los.end() :]]
     knip = _MIDDEN.search(zin)
     return [zin[: knip.start()], zin[knip.end() :]] if knip and knip.start() > 0 else [zin]
+
+
+def _is_als_vraag(kaal: str, stuk: str) -> bool:
+    """'en als …', 'wat als …', of 'als …' met een vraagteken, en geen tweede helft die zelf iets zegt."""
+    if not _EN_ALS.match(kaal):
+        return False
+    return "?" in stuk or kaal.startswith(("en als", "maar als", "wat als", "en wat als", "stel als"))
