@@ -52,6 +52,8 @@ ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
+LIJKT_ZWAK = 0.4
+"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
@@ -118,7 +120,11 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag, len(gevraagd.antwoorden) > 1):
+        if (
+            gevraagd.antwoorden
+            and gevraagd.lijkt < OVERTUIGT
+            and self._hoort_hier_niet(tekst, vraag, len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK)
+        ):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze

@@ -16,6 +16,8 @@ ZEKER = 1.0
 """Een artikelnummer of de naam van een begrip: daar zit geen verhaal in."""
 ECHT, ECHT_LANG = 0.5, 5
 """Zo zeker en zo lang: dan is een zin in vraagvorm een vraag, ook als er een woord uit een knop in zit."""
+GELEERD_ZEKER = 0.4
+"""Hoort alleen het geleerde knippen een vraag, dan moet het antwoord er zo goed op lijken."""
 LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
@@ -44,16 +46,15 @@ class Gevraagd:
     """Niets wijst op een vraag, het lijkt er alleen op: wordt er ook iets in verteld, dan is het een verhaal."""
 
 
-def lees_gevraagd(
-    tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool, stukken: Sequence[Stuk] = ()
-) -> Gevraagd:
+def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool, stukken: Sequence[Stuk] = ()) -> Gevraagd:
     """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld. `stukken`: hoe het geknipt is."""
     delen = splits(tekst, stukken)
     if not delen.vragen:
         return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)
     gevonden = [(stuk, _vind(stuk, delen.rest, vinder)) for stuk in delen.vragen]
     _, beste = max(gevonden, key=lambda paar: (len(paar[1].antwoorden) == 1, bool(paar[1].antwoorden), paar[1].lijkt))
-    twijfel = len(beste.antwoorden) > 1 and all(deel.geleerd for deel in delen.vragen)
+    zeker = len(beste.antwoorden) == 1 and beste.lijkt >= GELEERD_ZEKER
+    twijfel = not zeker and all(deel.geleerd for deel in delen.vragen)
     if not beste.antwoorden or twijfel:
         return Gevraagd(onbekend=any(deel.vorm and not deel.geleerd for deel in delen.vragen), verteld=tekst)
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))

@@ -33,7 +33,9 @@ _ZONDER = re.compile(
     re.I,
 )
 """'ik ben 16 mag ik …', 'mijn foto staat online is dat …': een vraag die zonder komma op een mededeling volgt."""
-_EN_ALS = re.compile(r"^(?:en |maar |dus |ok |oke )?(?:wat |stel )?(?:en )?als (?:ik|hij|ze|zij|het|t|dat|dit|er|de|die|iemand|mijn|we|wij|iedereen|niemand)\b")
+_EN_ALS = re.compile(
+    r"^(?:en |maar |dus |ok |oke )?(?:wat |stel )?(?:en )?als (?:ik|hij|ze|zij|het|t|dat|dit|er|de|die|iemand|mijn|we|wij|iedereen|niemand)\b"
+)
 """'en als hij het al gewist heeft?': een vraag waar het begin van ontbreekt."""
 _ALS_ZIN = re.compile(r"^(?:als|omdat|toen|sinds|nadat|voordat|terwijl|zodra|stel)\b")
 
@@ -70,7 +72,9 @@ def _op_stukken(tekst: str, stukken: Sequence[Stuk]) -> Gesplitst | None:
     vragen = tuple(
         Vraagstuk(zin, True, True)
         for stuk in stukken
-        if stuk.label == "gevraagd" and stuk.label_zeker >= ZEKER and len((zin := tekst[stuk.van : stuk.tot]).split()) >= KLEIN
+        if stuk.label == "gevraagd"
+        and stuk.label_zeker >= ZEKER
+        and len((zin := tekst[stuk.van : stuk.tot]).split()) >= KLEIN
     )
     gevraagd = {vraag.tekst for vraag in vragen}
     rest = " ".join(zin for stuk in stukken if (zin := tekst[stuk.van : stuk.tot].strip(" ,")) and zin not in gevraagd)
