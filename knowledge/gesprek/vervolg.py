@@ -56,7 +56,7 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
     stand, eerst = _meteen(b, stand, oordeel)
-    stand, feit = _kies_vraag(b, stand, oordeel)
+    stand, feit = kies_vraag(b, stand, oordeel)
     if feit is not None:
         return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
     klaar = stand.met(vraag=None, fase="advies")
@@ -73,7 +73,7 @@ def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
     return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
 
 
-def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:
+def kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:
     """De eerste vraag die nog iets verandert; wat iemand liet liggen komt als laatste, en daarna niet weer."""
     liggen: Feit | None = None
     for feit in open_vragen(b.kennis, oordeel):
