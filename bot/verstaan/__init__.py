@@ -18,7 +18,7 @@ from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
-from bot.verstaan.noodlaag import NAVRAAG_GEVRAAGD, Noodlezing, lees_nood
+from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
@@ -53,11 +53,8 @@ ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 GEEN_VRAAG = (None, GESPREK)
 """Er staat geen vraag over de zaak open."""
-EINDE = re.compile(r"[.!?\n]+")
 RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
 """Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
-ZIN_LANG, MEEST = 4, 12
-"""Kortere zinnen zeggen te weinig; meer zinnen lezen we niet los, dat kost tijd."""
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LIJKT_ZWAK = 0.4
@@ -238,14 +235,7 @@ class Verstaan:
         if kansen is None or vraag == ZORG:
             return lees_nood(tekst, None, vraag is not None)
         gelezen = lees_nood(tekst, kansen.nood, vraag is not None)
-        return gelezen if gelezen.iets else self._in_een_zin(tekst)
-
-    def _in_een_zin(self, tekst: str) -> Noodlezing:
-        """In een lang verhaal verdrinkt die ene zin: het model leest ze ook los, en moet het dan zekerder weten."""
-        assert self._model is not None
-        zinnen = [z for z in EINDE.split(tekst) if len(z.split()) >= ZIN_LANG and nood.noemt_iemand(z)]
-        los = len(zinnen) > 1 and any(self._model.kansen(z).nood["suicide"] >= NAVRAAG_GEVRAAGD for z in zinnen[:MEEST])
-        return Noodlezing(None, "suicide", geleerd=True) if los else Noodlezing()
+        return gelezen if gelezen.iets or self._model is None else in_een_zin(tekst, self._model.kansen)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""

@@ -77,10 +77,10 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
 
 def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     """'Wat moet ik nu doen?': de eerste stap zelf, zodra we iets weten; daarna pas de vraag die het preciezer maakt."""
-    if not b.stand.zaak.antwoorden:
-        return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     if b.stand.fase == "advies" and b.stand.vraag is None:
         return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
+    if not b.stand.zaak.antwoorden:
+        return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     stap, stand = _volgende_stap(b)
     zin = b.zin("wat_nu_al") if stap else b.wissel("wat_nu_straks", b.stand.beurten)
     return ertussen(replace(b, stand=stand), (Tekst(zin), *stap))
