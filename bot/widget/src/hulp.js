@@ -119,11 +119,13 @@ export class BeeldHulp extends HTMLElement {
 
   // Er is nog een gesprek. Wie er nu zit weten we niet: eerst een neutrale vraag, en nog niets van het gesprek.
   #vraagVerder() {
+    this.#vak.classList.remove("bezig-met", "bij-advies");
     return new Promise((klaar) => {
       const kies = (opnieuw) => { if (opnieuw) this.deur.wis(); this.#verder = null; this.#log.replaceChildren(); klaar(); };
       this.#verder = () => kies(false);
       const knop = (label, opnieuw, klasse) => maak("button", { type: "button", className: klasse, klik: () => { kies(opnieuw); this.#vak.focus(); } }, label);
       this.#log.replaceChildren(maak("div", { className: "beurt bot" }, maak("p", { className: "vraag" }, WOORDEN.verderVraag), maak("div", { className: "opties" }, knop(WOORDEN.verderJa, false, "vol"), knop(WOORDEN.verderNee, true, ""))));
+      this.#log.lastElementChild.scrollIntoView({ block: "nearest" });
     });
   }
 
@@ -283,14 +285,6 @@ export class BeeldHulp extends HTMLElement {
     if (this.#log.childElementCount === 1) return;
     if (hadFocus && van === "bot") beurt.focus({ preventScroll: true });
     beurt.scrollIntoView({ block: beurt.offsetHeight > innerHeight * 0.6 ? "start" : "nearest" });
-    this.#nietHalf(beurt);
-  }
-
-  // Een knop die half onder het invoerveld ligt, is niet te raken: schuif hem heel in beeld.
-  #nietHalf(beurt) {
-    const rand = this.#veld.closest(".invoer").getBoundingClientRect().top;
-    const half = [...beurt.querySelectorAll("button, .vink, summary, .tel")].map((el) => el.getBoundingClientRect()).find((r) => r.top < rand && r.bottom > rand);
-    if (half) scrollBy(0, half.bottom - rand + 8);
   }
 
   #voegToe(van, naam, blokken) {
