@@ -50,8 +50,10 @@ VERTELVRAAG = "gebeurd"
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 
-OVERTUIGT = 0.7
+OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
+LIJKT_ZWAK = 0.4
+"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
@@ -118,12 +120,17 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag):
+        if (
+            gevraagd.antwoorden
+            and gevraagd.lijkt < OVERTUIGT
+            and self._hoort_hier_niet(tekst, vraag, len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK)
+        ):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
         verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
-        antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+        past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
+        antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
@@ -147,9 +154,9 @@ class Verstaan:
             antwoorden=gevraagd.antwoorden,
         )
 
-    def _hoort_hier_niet(self, tekst: str, vraag: str | None) -> bool:
+    def _hoort_hier_niet(self, tekst: str, vraag: str | None, twijfel: bool) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        grens = BUITEN if vraag is None else BUITEN_BIJ_TWIJFEL
+        grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
         return self._model is not None and self._model.kansen(tekst).buiten >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
@@ -159,7 +166,7 @@ class Verstaan:
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
-        return lees_gevraagd(tekst, vinder_voor(self._kennis), staat_vraag_open=vraag is not None)
+        return lees_gevraagd(tekst, vinder_voor(self._kennis), vraag is not None, knip(tekst))
 
     def _lees(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
