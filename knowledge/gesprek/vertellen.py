@@ -50,7 +50,7 @@ def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
     """Na het advies komt niet weer alles: alleen wat er door dit bericht anders wordt. None: er is nog iets te vragen."""
     if b.stand.fase != "advies" or b.stand.vraag is not None:
         return None
-    if kies_vraag(b, stand, beoordeel(b.kennis, stand.zaak, b.vandaag))[1] is not None and stand.zaak != b.stand.zaak:
+    if kies_vraag(b, stand, beoordeel(b.kennis, stand.zaak, b.vandaag))[0] is not None and stand.zaak != b.stand.zaak:
         return None
     eerst, nu = (adviseer(b.kennis, zaak, b.vandaag) for zaak in (b.stand.zaak, stand.zaak))
     had = {gekozen.route.id for gekozen in eerst.routes}
