@@ -161,7 +161,7 @@ class Verstaan:
 
     def _hoort_hier_niet(self, tekst: str, vraag: str | None, twijfel: bool) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        grens = BUITEN if vraag in GEEN_VRAAG and twijfel else BUITEN_BIJ_TWIJFEL
+        grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
         return self._model is not None and self._model.kansen(tekst).buiten >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
@@ -180,7 +180,7 @@ class Verstaan:
         kansen = self._model.kansen(tekst) if self._model else None
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
-        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag in GEEN_VRAAG else 0) if kansen else Lezing()
+        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):

@@ -50,7 +50,10 @@ HANDELING = tuple(
 
 _BRIEF = r"(?:brief|briefje|brieven|mail|mailtje|e mail|klachtbrief|sommatie|sommatiebrief|verzoekschrift)"
 _BRIEF_GEVRAAGD = re.compile(
-    rf"^(?:(?:en|oke?|ja|dan|hoi|graag) )*(?:(?:maak|schrijf|typ|stel)\b|(?:kun|kan|kunt|wil|zou) (?:je|jij|u|jullie)\b|ik (?:wil|zou)(?: graag)?(?: dat (?:je|jij|u))?\b(?! weten)|help (?:me|mij|mijn) (?:even )?met\b)(?: \w+){{0,4}} {_BRIEF}\b(?!.*\b(?:lezen|bekijken|checken|nakijken|gekregen|kreeg|uitleggen)\b)"
+    rf"^(?:(?:en|oke?|ja|dan|hoi|graag) )*(?:(?:maak|schrijf|typ|stel)\b|(?:kun|kan|kunt|wil|zou) (?:je|jij|u|jullie)\b|ik (?:wil|zou)(?: graag)?(?: dat (?:je|jij|u))?\b(?! weten)|help (?:me|mij|mijn) (?:even )?met\b|(?:hoe|waar) (?:maak|schrijf|krijg|vind) (?:ik|je)\b)(?: \w+){{0,4}} {_BRIEF}\b(?!.*\b(?:lezen|bekijken|checken|nakijken|gekregen|kreeg|uitleggen)\b)"
+)
+_BRIEF_ERBIJ = re.compile(
+    rf"^(?!.*\b(?:kreeg|gekregen|gestuurd|stuurde|stuurt|ontving|ontvangen|kwam|schreef|geschreven)\b)(?:.* )?{_BRIEF}\b(?: \w+){{0,5}} (?:maken|schrijven|opstellen|maak|schrijf|graag|aub)\b"
 )
 """'maak zo'n brief dat hij stopt', 'kun je een mailtje voor school schrijven': iemand vraagt ons om een brief."""
 BRIEF_LANG = 16
@@ -59,7 +62,7 @@ BRIEF_LANG = 16
 def handeling(tekst: str) -> str | None:
     """De gesprekshandeling, als het hele korte bericht niets anders is."""
     zin = normaal(tekst)
-    if len(zin.split()) <= BRIEF_LANG and _BRIEF_GEVRAAGD.match(zin):
+    if len(zin.split()) <= BRIEF_LANG and (_BRIEF_GEVRAAGD.match(zin) or _BRIEF_ERBIJ.match(zin)):
         return "brieven"
     if len(zin.split()) > KORT:
         return None

@@ -151,7 +151,7 @@ def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, 
     assert zorg is not None
     soort = b.daad.soort
     if soort in GAAT_VERDER or VERDER in gehoord:
-        return _eruit(b, p, vervolg)
+        return _eruit(b, p, None if VERDER in gehoord else vervolg)
     if soort in ("wis", "stop", "wis_zeker"):
         return _wissen(b, p)
     if soort == "nog_eens":
