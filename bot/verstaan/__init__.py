@@ -132,7 +132,8 @@ class Verstaan:
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
-            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
+            nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
+            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
         if (

@@ -157,6 +157,8 @@ class Daad:
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    nieuws: tuple[str, ...] = ()
+    """Wat er past bij nieuws over wat al loopt ('ze hebben geweigerd'); dat telt pas na het advies."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
