@@ -167,6 +167,11 @@ class Daad:
     """Wat er past bij nieuws over wat al loopt ('ze hebben geweigerd'); dat telt pas na het advies."""
 
     @property
+    def vraagt(self) -> bool:
+        """Vraagt iemand hier zelf iets, in plaats van alleen te vertellen?"""
+        return bool(self.antwoorden) or self.vraagt_onbekends or self.soort == "wat_nu"
+
+    @property
     def code(self) -> str:
         """De daad als knop. Alleen voor daden die een knop kunnen zijn."""
         if self.soort == "antwoord":
