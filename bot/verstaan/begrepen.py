@@ -22,6 +22,7 @@ DAAD_VAN = {
     "wat_nu": "wat_nu",
     "deel": "mens",
     "brieven": "brieven",
+    "gedaan": "gedaan",
     "samenvatting": "brief:samenvatting",
     "robot": "over",
     "privacy": "over",

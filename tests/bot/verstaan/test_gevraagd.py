@@ -78,6 +78,16 @@ def test_na_het_advies_leidt_nieuws_verder(tekst: str, begint: str) -> None:
     assert nieuw.zaak.waarde("relatie") is None
 
 
+def test_gedaan_vinkt_de_stap_van_nu_af_en_toont_de_volgende() -> None:
+    stand = Stand(
+        fase="advies", kennis=KENNIS.hash, zaak=Zaak((Antwoord("rol", "slachtoffer"), Antwoord("beeld_seksueel", "ja")))
+    )
+    een, _ = zeg("dat is gelukt", stand, VERSTAAN)
+    twee, _ = zeg("gedaan", een, VERSTAAN)
+    assert len([id_ for id_ in een.gehad if id_.startswith("gedaan_")]) == 1
+    assert len([id_ for id_ in twee.gehad if id_.startswith("gedaan_")]) == 2
+
+
 def test_de_verse_vragen() -> None:
     """Honderd vragen zoals mensen ze typen; een grens gaat alleen omhoog."""
     vragen = yaml.safe_load((Path(__file__).parent / "vragen_vers.yaml").read_text(encoding="utf-8"))
