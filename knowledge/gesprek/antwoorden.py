@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
-from knowledge.recht import JA, Kennis, Zaak
-from knowledge.schema import Antwoordthema
+from knowledge.recht import JA, ROL, Kennis, Zaak
+from knowledge.schema import WEET_NIET, Antwoordthema
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
@@ -29,7 +29,9 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
     dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
     """
-    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_))
+    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_) and _voor_wie(b, id_))
+    if not gevonden and b.daad.antwoorden:
+        return _onbekend(b)
     if len(gevonden) == 1:
         return geef(b.kennis, b.stand.zaak, gevonden[0])
     if gevonden:
@@ -47,6 +49,12 @@ def met_nieuws(b: Beurt) -> Beurt:
         return b
     feiten = tuple((feit, ruw) for feit, ruw in b.daad.feiten if feit in OVER_VERVOLG)
     return replace(b, daad=replace(b.daad, antwoorden=nieuws, feiten=feiten, treffers=(), reden=None, gevoel=None))
+
+
+def _voor_wie(b: Beurt, id_: str) -> bool:
+    """Een antwoord voor een ouder of een slachtoffer is geen antwoord voor wie het zelf deed."""
+    rol, antwoord = b.stand.zaak.waarde(ROL), b.kennis.antwoorden.get(id_)
+    return antwoord is None or not antwoord.rollen or rol in (None, WEET_NIET, *antwoord.rollen)
 
 
 def bestaat(kennis: Kennis, id_: str) -> bool:
