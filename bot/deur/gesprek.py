@@ -19,6 +19,7 @@ from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing, vluchtig
 from bot.verstaan import verstaander
 from bot.verstaan.nood import luister
 from knowledge import Daad, Stand, beurt
+from knowledge.woorden import Keuze, Knop
 
 log = logging.getLogger(__name__)
 MAX_TEKST = 12_000
@@ -27,6 +28,8 @@ RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
 IN_DE_RIJ = 100
 """Zoveel beurten wachten hoogstens op Rasa: ruim een seconde werk. Wie daarna komt, is bij de kern eerder aan de beurt."""
+STIL_NA = 15 * 60.0
+"""Na zoveel seconden zonder beurt staat er bij het openen niets meer van het gesprek op het scherm."""
 Blokken = list[dict[str, Any]]
 NaBeurt = Callable[[str, str | None, dict[str, Any] | None, dict[str, Any] | None], Awaitable[None]]
 
@@ -184,8 +187,16 @@ class Gesprek:
         raise VersieBotsing(sessie)
 
     async def hervat(self, sessie: str) -> Blokken | None:
-        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is."""
-        return await self._laatste(sessie, await asyncio.to_thread(self.gesprekken.lees, sessie))
+        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is. Na een tijd stil eerst een neutrale vraag.
+
+        Wie de browser op een gedeeld toestel weer opent, ziet zo niet wat een ander daar vertelde.
+        """
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        blokken = await self._laatste(sessie, rij)
+        samen = self.delen is not None and await self.delen.medewerker(sessie) is not None
+        if blokken is None or rij is None or samen or time.time() - rij.bijgewerkt < STIL_NA:
+            return blokken
+        return rustscherm()
 
     async def _laatste(self, sessie: str, rij: Rij | None) -> Blokken | None:
         blokken = rij.antwoord if rij is not None else None
@@ -209,6 +220,13 @@ class Gesprek:
     async def sluit(self) -> None:
         self._rasa.sluit()
         await self.vluchtig.sluit()
+
+
+def rustscherm() -> Blokken:
+    """Zegt niets over wat er verteld is."""
+    zin = lees_kennis()[1].zin
+    knoppen = (Knop("verder", zin("rust_verder")), Knop("opnieuw", zin("rust_opnieuw")))
+    return [Keuze(zin("rust_vraag"), "knoppen", knoppen).naar_json()]
 
 
 def _gestopt(rij: Rij) -> bool:

@@ -3,6 +3,7 @@ import { advies, isAdvies, printOpen } from "./advies.js";
 import { blok, bronnenVan } from "./blokken.js";
 import { Deur } from "./deur.js";
 import { alineas, maak, stil } from "./maak.js";
+import { Stilte } from "./stilte.js";
 import { DrieKeerShift, vertrek } from "./weg.js";
 import { WOORDEN } from "./woorden.js";
 
@@ -31,6 +32,7 @@ export class BeeldHulp extends HTMLElement {
     this.#bouw();
     const { signal } = this.#stop;
     new DrieKeerShift((aantal, verlopen) => this.#opShift(aantal, verlopen), signal);
+    new Stilte(() => this.#rust(), signal);
     addEventListener("pageshow", (e) => { if (e.persisted && this.#weg) location.replace(location.href); }, { signal });
     addEventListener("online", () => this.#hangt?.nu(), { signal });
     printOpen(this.#wortel, signal);
@@ -107,6 +109,16 @@ export class BeeldHulp extends HTMLElement {
     this.#vak.classList.toggle("bezig-met", Boolean(uit.hervat));
     if (uit.hervat) this.#luister();
     return undefined;
+  }
+
+  // Lang stil: haal alles van het scherm. De deur vraagt dan eerst of iemand verder wil, zonder te laten zien waarmee.
+  #rust() {
+    if (!this.#klaar || this.#loopt || this.#hangt || this.#weg || this.#wie.textContent || !this.deur.bewaard) return;
+    this.#log.replaceChildren();
+    this.#melding.replaceChildren();
+    this.#veld.value = "";
+    this.#veld.dispatchEvent(new Event("input"));
+    this.#klaar = this.#begin();
   }
 
   // Eén beurt: wat iemand koos of typte. Mislukt hij, dan blijft hij staan en gaat hij vanzelf nog eens.
