@@ -17,6 +17,7 @@ from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, nu, vandaag
 from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing, vluchtig
 from bot.verstaan import verstaander
+from bot.verstaan.kortstondig import vergeet
 from bot.verstaan.nood import luister
 from knowledge import Daad, Stand, beurt
 from knowledge.woorden import Keuze, Knop
@@ -70,6 +71,14 @@ class Gesprek:
         `bestaat`: werpt `GesprekWeg` als er geen gesprek is. Binnen het slot, dus ook een beurt die op het wissen wachtte,
         brengt het gesprek niet terug.
         """
+        try:
+            return await self._om_de_beurt(sessie, beurt_id, tekst, code, live, bestaat)
+        finally:
+            vergeet()  # ook de deur luistert (naar nood, naar 'deel'); wat iemand typte, blijft daar niet van liggen
+
+    async def _om_de_beurt(
+        self, sessie: str, beurt_id: str, tekst: str | None, code: str | None, live: bool, bestaat: bool
+    ) -> Blokken:
         eigen = self.delen is not None and code in EIGEN
         daad = Daad.uit_code(code) if code is not None and not eigen else None
         async with self.vluchtig.slot(f"gesprek:{sessie}"):

@@ -15,6 +15,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
+from bot.verstaan.kortstondig import vergeet
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
@@ -97,6 +98,12 @@ class Verstaan:
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
+        try:
+            return self._begrijp(tekst, vraag, vandaag, intent, zekerheid)
+        finally:
+            vergeet()
+
+    def _begrijp(self, tekst: str, vraag: str | None, vandaag: date, intent: str | None, zekerheid: float) -> Begrepen:
         tekst, prive = zonder_prive(tekst)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
