@@ -24,7 +24,8 @@ MODEL = WORTEL / "models" / "assistent.tar.gz"
 class Aan(Protocol):
     """Een kanaal dat kan zeggen hoe het ermee staat."""
 
-    stand: str
+    @property
+    def stand(self) -> str: ...
 
 
 GOED = "goed"
