@@ -195,15 +195,15 @@ class Gesprek:
             return nieuw, uitkomst.wissen
         raise VersieBotsing(sessie)
 
-    async def hervat(self, sessie: str) -> Blokken | None:
-        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is. Na een tijd stil eerst een neutrale vraag.
+    async def hervat(self, sessie: str, dek_af: bool = False) -> Blokken | None:
+        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is.
 
-        Wie de browser op een gedeeld toestel weer opent, ziet zo niet wat een ander daar vertelde.
+        `dek_af`: na een tijd stil eerst een neutrale vraag. Wie de browser op een gedeeld toestel weer opent, ziet zo niet wat
+        een ander daar vertelde. De widget vraagt dat zelf; de pagina zonder script laat het de deur doen.
         """
         rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
         blokken = await self._laatste(sessie, rij)
-        samen = self.delen is not None and await self.delen.medewerker(sessie) is not None
-        if blokken is None or rij is None or samen or time.time() - rij.bijgewerkt < STIL_NA:
+        if not dek_af or blokken is None or rij is None or time.time() - rij.bijgewerkt < STIL_NA:
             return blokken
         return rustscherm()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -15,10 +16,10 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.kortstondig import vergeet
+from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
-from bot.verstaan.noodlaag import Noodlezing, lees_nood
+from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
@@ -26,7 +27,7 @@ from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.gesprek import NOODVRAAG, ZORG
+from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
 ZEKER_VERTELD = 0.6
@@ -51,6 +52,10 @@ VERTELVRAAG = "gebeurd"
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 
+GEEN_VRAAG = (None, GESPREK)
+"""Er staat geen vraag over de zaak open."""
+RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
+"""Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LIJKT_ZWAK = 0.4
@@ -94,16 +99,11 @@ class Verstaan:
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
 
+    @vergeet_daarna
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
-        try:
-            return self._begrijp(tekst, vraag, vandaag, intent, zekerheid)
-        finally:
-            vergeet()
-
-    def _begrijp(self, tekst: str, vraag: str | None, vandaag: date, intent: str | None, zekerheid: float) -> Begrepen:
         tekst, prive = zonder_prive(tekst)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
@@ -138,7 +138,7 @@ class Verstaan:
         verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
-        if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
+        if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
@@ -163,7 +163,7 @@ class Verstaan:
 
     def _hoort_hier_niet(self, tekst: str, vraag: str | None, twijfel: bool) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
+        grens = BUITEN if vraag in GEEN_VRAAG and twijfel else BUITEN_BIJ_TWIJFEL
         return self._model is not None and self._model.kansen(tekst).buiten >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
@@ -173,7 +173,7 @@ class Verstaan:
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
-        return lees_gevraagd(tekst, vinder_voor(self._kennis), vraag is not None, knip(tekst))
+        return lees_gevraagd(RUIS.sub(" ", tekst), vinder_voor(self._kennis), vraag not in GEEN_VRAAG, knip(tekst))
 
     def _lees(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -182,7 +182,7 @@ class Verstaan:
         kansen = self._model.kansen(tekst) if self._model else None
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
-        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
+        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag in GEEN_VRAAG else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
@@ -234,7 +234,10 @@ class Verstaan:
 
     def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
         """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
-        return lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
+        if kansen is None or vraag == ZORG:
+            return lees_nood(tekst, None, vraag is not None)
+        gelezen = lees_nood(tekst, kansen.nood, vraag is not None)
+        return gelezen if gelezen.iets or self._model is None else in_een_zin(tekst, self._model.kansen)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
@@ -296,7 +299,7 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
 
 def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:
     """Is dit te lezen als antwoord op wat we net vroegen?"""
-    if vraag in (None, ZORG):
+    if vraag in (*GEEN_VRAAG, ZORG):
         return False
     return uiting.weet_niet or uiting.handeling is not None or any(g.feit == vraag and g.zeker for g in uiting.gehoord)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -23,3 +23,16 @@ def in_dit_bericht(functie: Callable[P, Uit]) -> Callable[P, Uit]:
 def vergeet() -> None:
     for geheugen in ALLES:
         geheugen.cache_clear()
+
+
+def vergeet_daarna(functie: Callable[P, Uit]) -> Callable[P, Uit]:
+    """Na dit werk is er niets meer over van wat erin gelezen werd."""
+
+    @wraps(functie)
+    def doe(*met: P.args, **ook: P.kwargs) -> Uit:
+        try:
+            return functie(*met, **ook)
+        finally:
+            vergeet()
+
+    return doe

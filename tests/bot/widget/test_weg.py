@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 from collections.abc import Callable
 
 import httpx
@@ -130,22 +128,3 @@ def test_wis_alles_vraagt_na_en_wist_het_scherm(kaal_huis: Huis, pagina: Callabl
     assert httpx.get(f"{kaal_huis.adres}/api/gesprek", headers=kop, trust_env=False).status_code == 401
     page.get_by_role("button", name="Nieuw gesprek").click()
     expect(page.get_by_role("button", name="Ik ben veilig, ga verder")).to_be_visible()
-
-
-def test_een_kwartier_stil_laat_niets_op_het_scherm(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
-    page = pagina("about:blank")
-    page.clock.install()
-    page.goto(kaal_huis.adres)
-    praat(page)
-    page.get_by_label("Typ hier wat er is").fill("en mijn ex weet")
-    page.clock.fast_forward("14:00")
-    assert "seksfake" in page.locator(".log").inner_text()
-    bestand = kaal_huis.omgeving["EHBO_GESPREKKEN"].removeprefix("sqlite:///")
-    with contextlib.closing(sqlite3.connect(bestand, timeout=10)) as db, db:
-        db.execute("update gesprekken set bijgewerkt = bijgewerkt - 960")
-    page.clock.fast_forward("02:00")
-    expect(page.get_by_role("button", name="Opnieuw beginnen")).to_be_visible()
-    assert "seksfake" not in page.locator(".log").inner_text()
-    expect(page.get_by_label("Typ hier wat er is")).to_have_value("")
-    page.get_by_role("button", name="Verder").click()
-    expect(page.locator(".beurt.bot")).to_have_count(2)
