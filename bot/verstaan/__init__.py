@@ -16,6 +16,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
+from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
@@ -98,6 +99,7 @@ class Verstaan:
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
 
+    @vergeet_daarna
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:
@@ -137,7 +139,8 @@ class Verstaan:
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
-            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
+            nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
+            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
         if (
