@@ -142,11 +142,7 @@ class Verstaan:
             nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
-        in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
-        if (
-            in_nood.geleerd
-        ):  # een gewone vraag is geen nood omdat zij er voor het model op lijkt; wel reden voor één regel
-            in_nood = Noodlezing(None, in_nood.signaal)
+        in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None).als_vermoeden()
         return replace(
             verteld,
             handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
@@ -190,9 +186,10 @@ class Verstaan:
             in_nood = Noodlezing()
         if in_nood.iets and not in_nood.geleerd and uiting.alleen_wens:
             uiting = replace(uiting, gehoord=())  # 'ik wil stoppen met leven' is geen wens over de zaak
+        if in_nood.geleerd and vraag is not None and any(g.feit == "wil" and g.zeker for g in uiting.gehoord):
+            in_nood = in_nood.als_vermoeden()  # 'ik wil gewoon dat het weg is', midden in een zaak
         eigen = lees_vraag(tekst, lezing.vraag)
         tegenvraag = eigen.geen_antwoord and not any(g.feit == vraag and g.zeker for g in uiting.gehoord)
-        # wie in nood is, geeft geen antwoord op de vraag die openstond
         antwoordt = (
             (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
         )
@@ -201,7 +198,7 @@ class Verstaan:
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
         if in_nood.geleerd and _beantwoordt(vraag, uiting):
-            in_nood = Noodlezing(None, in_nood.signaal)  # een gewoon antwoord gaat voor; hoogstens één regel erbij
+            in_nood = in_nood.als_vermoeden()  # een gewoon antwoord gaat voor; hoogstens één regel erbij
         if uiting.leeg:
             uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
@@ -264,6 +261,8 @@ class Verstaan:
             return replace(uiting, gehoord=(gelezen, *rest))
         if uiting.vertelt:
             return uiting
+        if (jaren := antwoorden.kaal_getal(tekst)) is not None:
+            return replace(uiting, gehoord=(Gehoord("leeftijd", jaren),))
         handeling = uiting.handeling or antwoorden.ja_of_nee(tekst)
         if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
             return replace(uiting, gehoord=(Gehoord(vraag, antwoorden.ONLEESBAAR),))

@@ -32,6 +32,7 @@ LOS = 5
 WAT_NU = re.compile(
     r"^(?:pff+ |nou |sorry |oke? )?(?:(?:ik )?weet (?:ik )?(?:echt |nog |gewoon |zelf )*niet|(?:ik )?heb geen idee|geen idee) (?:wat|waar|hoe) ik (?:nu |dan |eerst |het eerst |moet |kan |ga |wil )*(?:doen|beginnen|kiezen|verder|nu|eerst)(?: moet| kan)?$"
 )
+_KAAL_GETAL = re.compile(r"^(?:ik (?:ben|was) )?([1-9]\d)(?: ?jaar)?$")
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
@@ -122,6 +123,12 @@ def jong_erbij(tekst: str) -> str | None:
     """De leeftijd in 'ja 16'. Alleen onder de 18: een hoger getal kan ook over nu gaan, of over iets anders."""
     treffer = _JA_GETAL.match(normaal(tekst))
     return treffer[1] if treffer and 3 <= int(treffer[1]) < 18 else None
+
+
+def kaal_getal(tekst: str) -> str | None:
+    """'17', '17 jaar': het antwoord op hoe oud iemand was, ook als die vraag even bleef liggen."""
+    treffer = _KAAL_GETAL.match(normaal(tekst))
+    return treffer[1] if treffer else None
 
 
 def weet_het_niet(tekst: str) -> bool:

@@ -36,7 +36,7 @@ _AANEEN = re.compile(r"^k(wil|heb|ben|ga|zie|kan|zou|denk|durf|snij|word|schaam|
 _GESCHREVEN = {
     "k": "ik", "nie": "niet", "ni": "niet", "nt": "niet", "niie": "niet", "da": "dat", "noit": "nooit", "n": "een", "vor": "voor",
     "buite": "buiten", "wilt": "wil", "eige": "eigen", "levne": "leven", "leeven": "leven", "levn": "leven", "leve": "leven", "nimmer": "niet meer", "nimeer": "niet meer",
-    "gij": "jij", "ge": "jij", "doot": "dood", "dod": "dood", "wrm": "waarom", "wakkr": "wakker", "iemant": "iemand", "zn": "zijn", "m": "mijn",
+    "gij": "jij", "ge": "jij", "doot": "dood", "dod": "dood", "wrm": "waarom", "wakkr": "wakker", "iemant": "iemand", "zn": "zijn", "m": "mijn", "t": "het",
 }  # fmt: skip
 _KERN = ("zelfmoord", "suicide", "suicidaal", "zelfdoding", "sterven", "vermoorden", "afmaken", "afscheidsbrief", "overdosis", "springen", "pillen", "wakker", "verdwijnen", "opgesloten", "onderweg", "wachten", "geslagen", "uitweg")  # fmt: skip
 _ZONDER_N = frozenset(

@@ -37,6 +37,10 @@ class Noodlezing:
         """Is er nood, of misschien?"""
         return self.signaal is not None or self.navraag is not None
 
+    def als_vermoeden(self) -> Noodlezing:
+        """Wat alleen geleerd is, midden in een gewoon bericht: reden voor één regel, niet voor de nummers voor alles."""
+        return Noodlezing(None, self.signaal or self.navraag) if self.geleerd else self
+
 
 def hoort_nood(tekst: str) -> bool:
     """Klinkt hierin nood, ook als wij eigenlijk niet meer of nog niet zouden lezen? Alleen de regels: dit gaat voor alles."""

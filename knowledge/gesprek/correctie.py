@@ -58,7 +58,10 @@ def _weg(b: Beurt, correctie: Correctie, uit: Verbeterd) -> Verbeterd:
     juist: dict[str, Waarde] = {}
     for feit, waarde in (*_geldig(b, correctie.zeker), *_geldig(b, correctie.juist), *_geldig(b, b.daad.feiten)):
         juist.setdefault(feit, waarde)
+    verteld = set(_geldig(b, b.daad.feiten))
     for feit, waarde in _geldig(b, correctie.weg):
+        if (feit, waarde) in verteld:
+            continue  # 'nee. alleen chantage': wat in hetzelfde bericht verteld wordt, is niet ontkend
         oud, ontkend = uit.zaak.bij_feit.get(feit), _keuzes(waarde)
         if (
             oud is None
