@@ -15,7 +15,7 @@ from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
-from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
+from bot.verstaan.gevraagd import LIJKT_ZWAK, OVERTUIGT, Gevraagd, lees_gevraagd
 from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
@@ -56,10 +56,6 @@ GEEN_VRAAG = (None, GESPREK)
 """Er staat geen vraag over de zaak open."""
 RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
 """Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
-OVERTUIGT = 0.55
-"""Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
-LIJKT_ZWAK = 0.4
-"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
