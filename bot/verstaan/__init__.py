@@ -15,7 +15,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ENGELS, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
@@ -105,7 +105,7 @@ class Verstaan:
         return replace(
             begrepen,
             taal=gesproken.taal,
-            in_bereik=begrepen.in_bereik or gesproken.taal == EN,  # een andere taal is nooit 'ander recht'
+            in_bereik=begrepen.in_bereik or (gesproken.taal == EN and not self._zeker_elders(tekst, vraag)),
             nood=begrepen.nood or gesproken.nood,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
@@ -118,7 +118,9 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if gevraagd.antwoorden and gevraagd.lijkt < OVERTUIGT and self._hoort_hier_niet(tekst, vraag):
+        elders = gevraagd.antwoorden and self._hoort_hier_niet(tekst, vraag)
+        # 'borg kwijt, mag dat': de vraag past overal, waar hij over gaat niet
+        if elders and (gevraagd.lijkt < OVERTUIGT or self._hoort_hier_niet(gevraagd.verteld, vraag)):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
@@ -150,7 +152,11 @@ class Verstaan:
     def _hoort_hier_niet(self, tekst: str, vraag: str | None) -> bool:
         """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
         grens = BUITEN if vraag is None else BUITEN_BIJ_TWIJFEL
-        return self._model is not None and self._model.kansen(tekst).buiten >= grens
+        return self._model is not None and bool(tekst) and self._model.kansen(tekst).buiten >= grens
+
+    def _zeker_elders(self, tekst: str, vraag: str | None) -> bool:
+        """In het Engels kent het model minder woorden: alleen wat heel zeker over iets anders gaat, sturen we door."""
+        return vraag is None and self._model is not None and self._model.kansen(tekst).buiten >= BUITEN_ENGELS
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
@@ -197,6 +203,8 @@ class Verstaan:
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel, 'hoe lang heb ik voor aangifte?' is nog geen wens
             uiting = replace(uiting, gehoord=())
         hoort_hier = lezing.in_bereik and not bedoeling.is_rommel(tekst)
+        if vraag in (None, VERTELVRAAG) and not hoort_hier and {g.feit for g in uiting.gehoord} <= LOSSE_FEITEN:
+            uiting = replace(uiting, gehoord=())  # 'mijn ex' in een verhaal over de huur is nog geen zaak
         return Begrepen(
             handeling=uiting.handeling,
             feiten=uiting.gehoord,
@@ -241,7 +249,8 @@ class Verstaan:
         if gelezen == "weet_niet":
             return replace(uiting, gehoord=(), weet_niet=in_nood.navraag is None)  # 'ik weet niet meer wat ik moet'
         if isinstance(gelezen, Gehoord):
-            meer = vraag == VERTELVRAAG or len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
+            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not _is_opsomming(tekst, gelezen)
+            meer = vraag == VERTELVRAAG or len(tekst) > 60 or erbij
             rest = tuple(g for g in uiting.gehoord if g.feit != vraag) if meer else ()
             return replace(uiting, gehoord=(gelezen, *rest))
         if uiting.vertelt:
@@ -278,6 +287,11 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
         return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
+
+
+def _is_opsomming(tekst: str, antwoord: Gehoord) -> bool:
+    """'op insta en telegram': twee antwoorden op onze vraag, en verder niets."""
+    return isinstance(antwoord.waarde, tuple) and len(tekst.split()) <= 2 * len(antwoord.waarde)
 
 
 def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:

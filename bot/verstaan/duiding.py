@@ -32,6 +32,14 @@ class Duiding:
         stuk = self._stuk(begin, eind)
         return stuk is None or stuk.label_zeker < ZEKER or stuk.label in TELT
 
+    def aangehaald(self, begin: int, eind: int) -> bool:
+        """'ze schrijft dat ik steel': dat ik steel is beweerd, dat ze het schrijft is verteld."""
+        stuk = self._stuk(begin, eind)
+        if stuk is None or stuk.label != "gesteld" or self.zin.woorden[stuk.begin] not in ("dat", "alsof"):
+            return False
+        ervoor = self._bij[stuk.begin - 1] if stuk.begin else None
+        return ervoor is not None and ervoor.label == "gebeurd" and self.zin.zin[begin] == self.zin.zin[stuk.begin - 1]
+
     def gewenst(self, begin: int, eind: int) -> bool:
         stuk = self._stuk(begin, eind)
         return stuk is not None and stuk.label == "gevoel"
@@ -75,7 +83,7 @@ class Duiding:
     def _noemt_een_derde(self, rol: str | None) -> bool:
         """'mijn zusje van 14 zag mijn foto': die leeftijd is van niemand in deze zaak."""
         personen = {stuk.onderwerp for stuk in self._stukken if any(w.isdigit() for w in self.zin.woorden[stuk.begin : stuk.eind])}  # fmt: skip
-        return bool(personen) and personen <= {"bekende", "kind"} and rol not in VOOR_EEN_ANDER
+        return bool(personen) and personen <= {"bekende", "kind"} and rol not in VOOR_EEN_ANDER | DADERKANT
 
     def _stuk(self, begin: int, eind: int) -> Stuk | None:
         """Het stuk waar de meeste van deze woorden in vallen."""

@@ -55,6 +55,7 @@ _VAN_DADER = tuple(
     re.compile(p)
     for p in (
         rf"\b{DADER} (?:is|van|was|zou)(?: \w+)? {_ERTUSSEN}{_N}",
+        rf"\b{DADER} (?:die|wie) (?:\w+ ){{1,6}}(?:is|was|blijkt|bleek) {_ERTUSSEN}{_N}",
         rf"\b(\d{{1,2}}) ?jarige? {DADER}\b",
         rf"\b(?:hij|ze) (?:is|zegt dat hij|blijkt|bleek|zou) {_ERTUSSEN}{_N}",
     )
