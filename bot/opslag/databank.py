@@ -64,8 +64,19 @@ def ruim_opzij(url: str, uren: float) -> None:
 
 def _server(url: str, opties: dict[str, Any]) -> Engine:
     return sa.create_engine(
-        url, pool_pre_ping=True, pool_size=20, max_overflow=20, connect_args={"connect_timeout": WACHT}, **opties
+        _met_stuurprogramma(url),
+        pool_pre_ping=True,
+        pool_size=20,
+        max_overflow=20,
+        connect_args={"connect_timeout": WACHT},
+        **opties,
     )
+
+
+def _met_stuurprogramma(url: str) -> sa.engine.URL:
+    """Zegt zelf welk stuurprogramma: wat SQLAlchemy zonder keuze neemt, verschilt per versie (sinds 2.1 een dat hier niet is)."""
+    adres = sa.engine.make_url(url.replace("postgres://", "postgresql://", 1))
+    return adres.set(drivername="postgresql+psycopg2") if adres.drivername == "postgresql" else adres
 
 
 def _sqlite(url: str, tabellen: sa.MetaData, opties: dict[str, Any]) -> Engine:

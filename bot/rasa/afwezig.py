@@ -55,7 +55,7 @@ class _Leeg(type):
 def _leeg(naam: str) -> _Leeg:
     module, _, kort = naam.rpartition(".")
     # Rasa vangt er ook fouten van op (`except BotoCoreError`), en dat mag alleen met een echte foutklasse
-    ouders = (Exception,) if kort.endswith(("Error", "Exception")) else ()
+    ouders = (Exception,) if kort.endswith(("Error", "Exception", "Failure")) else ()
     return _Leeg(kort, ouders, {"__module__": module})
 
 

@@ -19,6 +19,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from bot.rasa.afwezig import Afwezig
+from bot.rasa.terugval import geen_terugval
 
 VERSIE = "3.6.21"
 
@@ -91,6 +92,7 @@ DAARNA: dict[str, Callable[[Any], None]] = {
     "numpy": _numpy,
     "sanic.app": _server,
     "rasa.nlu.classifiers.logistic_regression_classifier": _classifier,
+    "rasa.core.tracker_store": geen_terugval,
     "rasa.nlu.test": _verslag,
     "rasa.utils.plotting": _plaatjes,
 }

@@ -19,12 +19,12 @@ from tests.bot.deur.conftest import WORTEL, sluit, start, wacht
 def test_endpoints_productie_geeft_postgres_en_redis(
     postgres: Dienst, redis: Dienst, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from bot.rasa.bewaring import Standbewaring  # isort: skip  # eerst: dit maakt Rasa passend
+
     from rasa.core.lock_store import LockStore, RedisLockStore
     from rasa.core.tracker_store import TrackerStore
     from rasa.core.utils import AvailableEndpoints
     from rasa.shared.core.domain import Domain
-
-    from bot.rasa.bewaring import Standbewaring
 
     host, _, poort = redis.adres.removeprefix("redis://").removesuffix("/0").partition(":")
     for naam, waarde in (

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing
 from tests.aanval.omheen import Dienst
@@ -108,7 +109,8 @@ def test_van_wie_tegelijk_schrijft_wint_er_een(postgres: Dienst) -> None:
 
 
 def test_veel_processen_maken_tegelijk_dezelfde_tabellen(postgres: Dienst) -> None:
-    Gesprekken(postgres.adres, kluis=KLUIS).db.execute("drop table gesprekken")
+    with Gesprekken(postgres.adres, kluis=KLUIS).db.begin() as verbinding:
+        verbinding.execute(sa.text("drop table gesprekken"))
     fouten: list[BaseException] = []
 
     def begin() -> None:

@@ -18,6 +18,9 @@ NAAR_LINKS = "\u200f"
 MAX_KNOPPEN = 90
 BESTAND = "bestand:"
 """Een knop die een brief als bestand stuurt; van dit kanaal, de kern ziet hem niet."""
+WEGHALEN = "weg:"
+"""Een knop die weghaalt wat wij verkeerd hoorden."""
+NAAST = 4
 _TEKEN = {"ja": "✓", "nee": "✗", "open": "?", "info": "·"}
 Blok = dict[str, Any]
 
@@ -74,10 +77,20 @@ class Meerkeuze:
 
 
 def toetsenbord(knoppen: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """Eén knop op een rij, zodat een heel label te lezen is."""
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(label, callback_data=code)] for label, code in list(knoppen)[:MAX_KNOPPEN]]
-    )
+    """Eén knop op een rij, zodat een heel label te lezen is. Wat gehoord is weghalen: vier op een rij."""
+    rijen: list[list[InlineKeyboardButton]] = []
+    for label, code in list(knoppen)[:MAX_KNOPPEN]:
+        knop = InlineKeyboardButton(label, callback_data=code)
+        # een kort '✕ 2' mag naast een ander; al het andere krijgt een hele rij, zodat het te lezen is
+        if code.startswith(WEGHALEN) and rijen and len(rijen[-1]) < NAAST and _weghalen(rijen[-1]):
+            rijen[-1].append(knop)
+        else:
+            rijen.append([knop])
+    return InlineKeyboardMarkup(rijen)
+
+
+def _weghalen(rij: list[InlineKeyboardButton]) -> bool:
+    return str(rij[0].callback_data).startswith(WEGHALEN)
 
 
 def berichten(blokken: list[Blok], klaar: str = "Klaar") -> list[Uitgaand]:
@@ -200,4 +213,8 @@ def _knoppen(b: Blok, klaar: str) -> Iterator[tuple[str, str]]:
         yield from ((f"⬇ {vorm.upper()}", f"{BESTAND}{b['brief']}:{vorm}") for vorm in b.get("vormen", ()))
     elif b["blok"] == "lijst":
         for nr, punt in enumerate(b.get("items", ()), 1):
-            yield from ((f"{nr}. {k['label']}", k["code"]) for k in punt.get("knoppen", ()))
+            yield from ((_label(nr, k), k["code"]) for k in punt.get("knoppen", ()))
+
+
+def _label(nr: int, knop: Blok) -> str:
+    return f"✕ {nr}" if knop["code"].startswith(WEGHALEN) else f"{nr}. {knop['label']}"

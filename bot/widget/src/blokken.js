@@ -124,7 +124,19 @@ export const punten = (w, b, bronnen, open = () => false, al = []) => {
   return b.geordend ? maak("ol", { className: "genummerd" }, items.map((el) => maak("li", {}, el))) : maak("div", { className: "rijtje" }, items);
 };
 
-const lijst = (w, b, bronnen) => maak("section", { className: `lijst ${b.onderwerp}`, ...inTaal(b) }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
+// Wat we net hoorden, als kleine knoppen: één tik haalt het weg. De naam voor wie voorleest zegt allebei.
+const chips = (w, b) =>
+  maak(
+    "section",
+    { className: "gehoord", "aria-label": b.kop },
+    maak("span", { className: "klein" }, b.kop),
+    maak("ul", { className: "chips" }, (b.items ?? []).map((p) => maak("li", {}, (p.knoppen ?? []).map((k) => chip(w, p, k))))),
+  );
+
+const chip = (w, p, k) =>
+  maak("button", { type: "button", className: "chip", "aria-label": `${p.titel}. ${k.label}`, klik: () => w.doe({ code: k.code }, `${k.label}: ${p.titel}`) }, maak("span", {}, p.titel), maak("span", { className: "kruis", "aria-hidden": "true" }, "×"));
+
+const lijst = (w, b, bronnen) => b.onderwerp === "gehoord" ? chips(w, b) : maak("section", { className: `lijst ${b.onderwerp}`, ...inTaal(b) }, maak("h3", {}, b.kop), punten(w, b, bronnen, () => true));
 
 // -- brieven -----------------------------------------------------------------------------------------------------------
 

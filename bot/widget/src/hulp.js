@@ -211,6 +211,8 @@ export class BeeldHulp extends HTMLElement {
   // Keuzes van een vorige beurt verdwijnen; wat gezegd is en wat je nog kunt openen, blijft.
   #ruim() {
     for (const oud of this.#log.querySelectorAll(".opties,.extra,.datum,.vinken,fieldset button,.log > button")) oud.remove();
+    // wat gehoord is blijft te lezen; veranderen kan dan onder 'Wat heb ik verteld?'
+    for (const chip of this.#log.querySelectorAll("button.chip")) chip.replaceWith(maak("span", { className: "chip" }, chip.firstChild));
     for (const beurt of this.#log.querySelectorAll(".beurt.bot")) beurt.classList.add("oud");
   }
 

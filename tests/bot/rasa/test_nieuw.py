@@ -28,6 +28,23 @@ STUKKEN = {
         "L(L.get_default_config(), 'x', None, None)",
         "multi_class",
     ),
+    "rasa.core.tracker_store": (
+        "import asyncio, rasa.core.tracker_store as t\n"
+        "class Stuk:\n"
+        "    domain = event_broker = None\n"
+        "    async def save(self, tracker): raise OSError('geen schijf')\n"
+        "    async def retrieve(self, wie): raise OSError('geen schijf')\n"
+        "winkel = t.FailSafeTrackerStore(Stuk(), lambda fout: None, Stuk())\n"
+        "for wat in (winkel.save, winkel.retrieve):\n"
+        "    try: asyncio.run(wat('x'))\n"
+        "    except OSError: pass\n"
+        "    else: raise SystemExit('viel stil terug')\n"
+        "from rasa.utils.endpoints import EndpointConfig\n"
+        "try: t.TrackerStore.create(EndpointConfig(url='sqlite://', type='bot.bestaat.Niet'))\n"
+        "except RuntimeError as fout: assert 'bot.bestaat.Niet' in str(fout)\n"
+        "else: raise SystemExit('viel stil terug')",
+        "viel stil terug",
+    ),
     "rasa.nlu.test": (
         "import rasa.nlu.test as t\nassert t._calculate_report(None, [], [], True)[0] == {}",
         "empty input array|Found array with 0|No labels",
