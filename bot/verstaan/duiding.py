@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.verstaan.leeftijd import eigen_leeftijd, lees_leeftijd
+from bot.verstaan.leeftijd import eigen_leeftijd, leeftijd_van_de_mijne, lees_leeftijd
 from bot.verstaan.stukken import Stuk
 from bot.verstaan.toon import over_de_schrijver, vraagt
 from bot.verstaan.zin import Zin
@@ -64,12 +64,13 @@ class Duiding:
         eigen = eigen_leeftijd(" ".join(self.zin.woorden))
         overkwam = eigen if rol in (None, "slachtoffer") else None
         deed = eigen if rol in DADERKANT else None
+        van_de_mijne = leeftijd_van_de_mijne(" ".join(self.zin.woorden)) if rol in VOOR_EEN_ANDER else None
         for stuk in self._stukken:
             zelf, ander = lees_leeftijd(self.zin.tekst(stuk.begin, stuk.eind), rol if stuk.onderwerp != "ik" else None)
             jaren = zelf or ander
             if jaren is None or stuk.onderwerp == "onbekend" or jaren in (overkwam, deed):
                 continue
-            if _is_slachtoffer(stuk, rol):
+            if jaren == van_de_mijne or _is_slachtoffer(stuk, rol):
                 overkwam = overkwam or jaren
             elif stuk.onderwerp == "ander" or (stuk.onderwerp == "ik" and rol in DADERKANT):
                 deed = deed or jaren

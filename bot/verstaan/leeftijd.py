@@ -51,6 +51,7 @@ _VAN_KIND = tuple(
         rf"\b(?:ze|zij|hij|zijzelf|haar) (?:is|was) {_ERTUSSEN}{_N}",
     )
 )
+_MIJN_KIND = re.compile(rf"\b(?:mijn|onze|ons|mn) (?:\w+ )?{KIND} (?:van|is|was|wordt) {_ERTUSSEN}{_N}")
 _VAN_DADER = tuple(
     re.compile(p)
     for p in (
@@ -81,6 +82,11 @@ def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | N
 def eigen_leeftijd(zin: str) -> str | None:
     """'ik ben 26', 'toen ik 16 was': wat de schrijver van zichzelf zegt, wie er verder ook voorkomt."""
     return _eerste(_TOEN, zin) or _eerste(_IK, zin)
+
+
+def leeftijd_van_de_mijne(zin: str) -> str | None:
+    """'mijn leerling van 14': van wie dat is, staat er met zoveel woorden."""
+    return _eerste((_MIJN_KIND,), zin)
 
 
 def was_toen_misschien_jonger(jaren: str, zin: str) -> bool:

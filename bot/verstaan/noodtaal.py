@@ -164,7 +164,7 @@ GEVAAR = [
 
 STOND_VOOR_DE_DEUR = [
     rf"(?:stond|stonden|kwam|kwamen|hing|hingen|liep|liepen) (?:er )?(?:\w+ ){{0,4}}(?:een|twee|drie|vreemde|onbekende|die|mijn ex|hij|iemand)\b (?:\w+ ){{0,4}}(?:voor|aan|bij|in|op|rond) (?:{MIJN}) {_PLEK}\b",
-    rf"(?:mijn ex|hij|iemand|(?:een|die) (?:vreemde |onbekende )?(?:man|vent|kerel|gast|vrouw)) (?:stond|hing|liep|kwam) (?:\w+ ){{0,4}}(?:voor|aan|bij|in|op|rond) (?:mijn|onze|ons) (?:voordeur|achterdeur|huis|raam|tuin|oprit|stoep|deur)\b",
+    r"(?:mijn ex|hij|iemand|(?:een|die) (?:vreemde |onbekende )?(?:man|vent|kerel|gast|vrouw)) (?:stond|hing|liep|kwam) (?:\w+ ){0,4}(?:voor|aan|bij|in|op|rond) (?:mijn|onze|ons|de) (?:voordeur|achterdeur|raam|tuin|oprit|stoep|deur)\b",
 ]  # fmt: skip
 """Wat al voorbij is, is geen nood meer; wel een reden om te vragen of iemand nu veilig is."""
 

@@ -71,9 +71,7 @@ class Automaat:
 
     def __init__(self, groepen: Mapping[str, tuple[str, ...]]) -> None:
         self._wortel = _Knoop()
-        self._groepen = {
-            naam.upper(): tuple(_lid(w) for w in woorden) for naam, woorden in groepen.items()
-        }
+        self._groepen = {naam.upper(): tuple(_lid(w) for w in woorden) for naam, woorden in groepen.items()}
         alle = {w for leden in self._groepen.values() for lid in leden for w in lid}
         self._woorden: set[str] = {w for w in alle if not w.startswith("*")}
         self._begin: dict[str, list[str]] = {}
