@@ -38,6 +38,7 @@ from knowledge.bouw import (
     let_op_talen,
     let_op_zorg,
     tel_nagekeken,
+    tel_per_soort,
     werklijst,
 )
 from knowledge.errors import InhoudFout, lijkt_op
@@ -86,6 +87,8 @@ def check(args: argparse.Namespace) -> int:
     for soort, (bronnen, beweringen) in nagekeken.items():
         tabel.add_row(soort, str(bronnen), str(beweringen))
     console.print(tabel)
+    per_soort = ", ".join(f"{soort} {p} van {n}" for soort, (p, n) in tel_per_soort(inhoud).items())
+    console.print(f"In de bron zelf gelezen: {per_soort}.")
     console.print(", ".join(f"{aantal} {soort}" for soort, aantal in aantallen.items()))
     aandacht = [*let_op(gelezen), *let_op_taal(gelezen), *let_op_talen(gelezen), *let_op_zorg(gelezen)]
     if args.let_op:

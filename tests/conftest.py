@@ -42,6 +42,20 @@ def vereist() -> Callable[[str], str]:
     return zoek
 
 
+@pytest.fixture(scope="module")
+def redis_adres() -> Iterator[str]:
+    """Een eigen Redis voor deze tests, gestopt als ze klaar zijn."""
+    from tests.aanval.omheen import start_redis  # pas nu: de tests van de kern hebben dit niet
+
+    pad = shutil.which("redis-server")
+    if pad is None:
+        overgeslagen.append("redis-server")
+        (pytest.fail if CI else pytest.skip)("redis-server is er niet (Debian: apt-get install redis-server)")
+    dienst = start_redis(pad)
+    yield dienst.adres
+    dienst.stop()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if overgeslagen:
         terminalreporter.write_line(f"Overgeslagen omdat het hier ontbreekt: {', '.join(sorted(set(overgeslagen)))}")

@@ -44,5 +44,5 @@ class Grens:
         self._naam = naam
         self._aantal = aantal
 
-    async def mag(self, sleutel: str) -> bool:
-        return await self._gedeeld.tel(f"grens:{self._naam}:{sleutel}", 60) <= self._aantal
+    async def mag(self, sleutel: str, keer: int = 1) -> bool:
+        return await self._gedeeld.tel(f"grens:{self._naam}:{sleutel}", 60) <= self._aantal * keer

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from bot.opslag.databank import open_databank, ruim_opzij
+from bot.opslag.sleutelbos import Sleutelbos, maak_bos
 from bot.opslag.sleutels import Kluis, Onleesbaar
 from bot.opslag.vegen import Veger
 
@@ -29,6 +30,7 @@ GESPREKKEN = sa.Table(
     sa.Column("versie", sa.Integer, nullable=False),
     sa.Column("bijgewerkt", sa.Float, nullable=False, index=True),
 )
+BOS = maak_bos(METADATA)
 
 
 class VersieBotsing(Exception):
@@ -55,6 +57,7 @@ class Gesprekken:
         self._kluis = kluis or Kluis.uit_omgeving()
         self._url = url
         self.db = open_databank(url, METADATA, _vervang_oude_vorm, per_opdracht=True)
+        self.bos = Sleutelbos(self.db, BOS)
         self._veger = Veger(self.db)
 
     def lees(self, id_: str, nu: float | None = None) -> Rij | None:
@@ -64,7 +67,7 @@ class Gesprekken:
         if rij is None or rij["bijgewerkt"] < self._grens(nu):
             return None
         try:
-            inhoud = self._kluis.open(rij["inhoud"])
+            inhoud = self.bos.open(id_, self._kluis.open(rij["inhoud"]))
         except Onleesbaar:
             log.error("een rij is met geen van onze sleutels te lezen en wordt gewist")
             self.wis(id_)
@@ -77,7 +80,11 @@ class Gesprekken:
         """Schrijft `rij` als haar versie nog de laatste is, en geeft haar terug met de nieuwe versie. Werpt `VersieBotsing`."""
         nieuw = replace(rij, versie=rij.versie + 1, bijgewerkt=time.time() if nu is None else nu)
         inhoud = {"id": nieuw.id, "stand": nieuw.stand, "beurt": nieuw.beurt, "antwoord": nieuw.antwoord}
-        waarden = {"inhoud": self._kluis.sluit(inhoud), "versie": nieuw.versie, "bijgewerkt": nieuw.bijgewerkt}
+        try:
+            dicht = self._kluis.sluit(self.bos.sluit(rij.id, inhoud, rij.versie == 0))
+        except Onleesbaar:  # gewist terwijl deze beurt liep
+            raise VersieBotsing(rij.id) from None
+        waarden = {"inhoud": dicht, "versie": nieuw.versie, "bijgewerkt": nieuw.bijgewerkt}
         with self.db.connect() as verbinding:
             if rij.versie == 0:
                 try:
@@ -94,6 +101,7 @@ class Gesprekken:
         return nieuw
 
     def wis(self, id_: str) -> None:
+        self.bos.vernietig(id_)
         with self.db.connect() as verbinding:
             verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.id == id_))
         self.veeg()
@@ -114,6 +122,7 @@ class Gesprekken:
             aantal = int(
                 verbinding.execute(sa.delete(GESPREKKEN).where(GESPREKKEN.c.bijgewerkt < self._grens(nu))).rowcount
             )
+        self.bos.ruim_op(GESPREKKEN)
         # ook zonder aantal: een wissen dat halverwege viel, is hiermee af
         self.veeg()
         return aantal

@@ -1,4 +1,4 @@
-"""Gewist is ook weg uit het logbestand dat SQLite naast zijn bestand houdt, zonder dat anderen daarop wachten."""
+"""Gewist is ook weg uit het logbestand van SQLite, en uit de sleutelbos van een server, zonder dat anderen daarop wachten."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.opslag.databank import WACHT
@@ -27,8 +28,6 @@ class Veger:
 
     def veeg(self) -> bool:
         """Staat wat tot nu toe gewist is nergens meer? False als een lezer het te lang vasthoudt; dan veegt de volgende het mee."""
-        if self._db.dialect.name != "sqlite":
-            return True
         # pas een keer die ná nu begint, neemt mee wat wij net wisten
         nodig, einde, rust = self._begonnen + 1, time.monotonic() + WACHT, RUST[0]
         with self._beurt:
@@ -37,7 +36,7 @@ class Veger:
                 if self._leeg():
                     self._schoon = self._begonnen
                 elif time.monotonic() > einde:
-                    log.warning("het logbestand van de bewaring is nog niet leeg: iemand leest al te lang")
+                    log.warning("wat gewist is, is nog niet overal weg: iemand leest al te lang")
                     return False
                 else:
                     time.sleep(rust)
@@ -45,6 +44,28 @@ class Veger:
         return True
 
     def _leeg(self) -> bool:
+        return self._leeg_sqlite() if self._db.dialect.name == "sqlite" else self._leeg_bos()
+
+    def _leeg_bos(self) -> bool:
+        """Schrijft de sleutelbos opnieuw, zonder wat eruit weg is. Wie al las voor dit begon, kan het oude nog vasthouden."""
+        with self._db.connect().execution_options(isolation_level="AUTOCOMMIT") as verbinding:
+            if not sa.inspect(verbinding).has_table("sleutelbos"):
+                return True
+            begin = verbinding.execute(sa.text("select clock_timestamp()")).scalar()
+            verbinding.exec_driver_sql(f"set lock_timeout = {WACHT * 1000}")
+            try:
+                verbinding.exec_driver_sql("vacuum (full) sleutelbos")
+            except sa.exc.DBAPIError:
+                return False
+            finally:
+                verbinding.exec_driver_sql("reset lock_timeout")
+            ouder = sa.text(
+                "select count(*) from pg_stat_activity where pid <> pg_backend_pid()"
+                " and datname = current_database() and xact_start < :begin"
+            )
+            return verbinding.execute(ouder, {"begin": begin}).scalar() == 0
+
+    def _leeg_sqlite(self) -> bool:
         with self._db.connect() as verbinding:
             _wacht_hoogstens(verbinding, HOUD_OP)
             try:

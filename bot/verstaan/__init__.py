@@ -50,8 +50,10 @@ VERTELVRAAG = "gebeurd"
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
 
 
-OVERTUIGT = 0.7
+OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
+LIJKT_ZWAK = 0.4
+"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
@@ -105,7 +107,8 @@ class Verstaan:
         return replace(
             begrepen,
             taal=gesproken.taal,
-            in_bereik=begrepen.in_bereik or (gesproken.taal == EN and not self._zeker_elders(tekst, vraag)),
+            in_bereik=begrepen.in_bereik
+            or (gesproken.taal == EN and (vraag is not None or self._buiten(tekst) < BUITEN_ENGELS)),
             nood=begrepen.nood or gesproken.nood,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
@@ -118,14 +121,13 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        elders = gevraagd.antwoorden and self._hoort_hier_niet(tekst, vraag)
-        # 'borg kwijt, mag dat': de vraag past overal, waar hij over gaat niet
-        if elders and (gevraagd.lijkt < OVERTUIGT or self._hoort_hier_niet(gevraagd.verteld, vraag)):
+        if self._past_elders_beter(gevraagd, tekst, vraag):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
         verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
-        antwoordt = gelezen.weet_niet or any(g.feit == vraag and g.zeker for g in gelezen.feiten)
+        past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
+        antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
@@ -149,14 +151,20 @@ class Verstaan:
             antwoorden=gevraagd.antwoorden,
         )
 
-    def _hoort_hier_niet(self, tekst: str, vraag: str | None) -> bool:
-        """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
-        grens = BUITEN if vraag is None else BUITEN_BIJ_TWIJFEL
-        return self._model is not None and bool(tekst) and self._model.kansen(tekst).buiten >= grens
+    def _buiten(self, tekst: str) -> float:
+        """Hoe waarschijnlijk het volgens het model is dat dit ergens anders over gaat: 'wat kost een nieuwe uitlaat'."""
+        return self._model.kansen(tekst).buiten if self._model is not None and tekst else 0.0
 
-    def _zeker_elders(self, tekst: str, vraag: str | None) -> bool:
-        """In het Engels kent het model minder woorden: alleen wat heel zeker over iets anders gaat, sturen we door."""
-        return vraag is None and self._model is not None and self._model.kansen(tekst).buiten >= BUITEN_ENGELS
+    def _past_elders_beter(self, gevraagd: Gevraagd, tekst: str, vraag: str | None) -> bool:
+        """Er past een antwoord op de vraag, en toch gaat dit ergens anders over. 'Borg kwijt, mag dat': de vraag past overal, waar
+        hij over gaat niet.
+        """
+        if not gevraagd.antwoorden:
+            return False
+        twijfel = len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK
+        grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
+        kern = tekst if gevraagd.lijkt < OVERTUIGT else gevraagd.verteld
+        return min(self._buiten(tekst), self._buiten(kern)) >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
@@ -165,7 +173,7 @@ class Verstaan:
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
-        return lees_gevraagd(tekst, vinder_voor(self._kennis), staat_vraag_open=vraag is not None)
+        return lees_gevraagd(tekst, vinder_voor(self._kennis), vraag is not None, knip(tekst))
 
     def _lees(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -249,7 +257,7 @@ class Verstaan:
         if gelezen == "weet_niet":
             return replace(uiting, gehoord=(), weet_niet=in_nood.navraag is None)  # 'ik weet niet meer wat ik moet'
         if isinstance(gelezen, Gehoord):
-            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not _is_opsomming(tekst, gelezen)
+            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not antwoorden.is_opsomming(tekst, gelezen)
             meer = vraag == VERTELVRAAG or len(tekst) > 60 or erbij
             rest = tuple(g for g in uiting.gehoord if g.feit != vraag) if meer else ()
             return replace(uiting, gehoord=(gelezen, *rest))
@@ -287,11 +295,6 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
         return Uiting("nee")  # over wat wij zeiden, niet over wat er over iemand gezegd is
     handeling = bedoeling.handeling(tekst)
     return Uiting(handeling) if handeling is not None else Uiting(gehoord=gehoord)
-
-
-def _is_opsomming(tekst: str, antwoord: Gehoord) -> bool:
-    """'op insta en telegram': twee antwoorden op onze vraag, en verder niets."""
-    return isinstance(antwoord.waarde, tuple) and len(tekst.split()) <= 2 * len(antwoord.waarde)
 
 
 def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:

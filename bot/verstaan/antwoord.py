@@ -140,6 +140,11 @@ def zegt_dat_het_niet_klopt(tekst: str) -> bool:
     return KLOPT_NIET.fullmatch(normaal(tekst)) is not None
 
 
+def is_opsomming(tekst: str, antwoord: Gehoord) -> bool:
+    """'op insta en telegram': twee antwoorden op onze vraag, en verder niets."""
+    return isinstance(antwoord.waarde, tuple) and len(tekst.split()) <= 2 * len(antwoord.waarde)
+
+
 def lijkt_datum(tekst: str, feit: Feit) -> bool:
     """Bedoelt iemand een dag, ook al konden we die niet lezen?"""
     return feit.soort == "datum" and len(tekst) < KORT and _TIJDWOORD.search(normaal(tekst)) is not None

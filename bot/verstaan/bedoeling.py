@@ -30,13 +30,13 @@ HANDELING = tuple(
         ("terug", _heel("(?:ga )?terug", "(?:een )?stap terug", "(?:terug naar )?(?:de )?vorige(?: vraag)?")),
         ("overzicht", r"\bwat heb ik (?:al |je )*(?:verteld|gezegd)\b|" + _heel("(?:toon |laat |geef )?(?:mij |me )?(?:mijn |het |een )?(?:overzicht|antwoorden)(?: zien)?")),
         ("waarom", _heel("waarom(?: dat| dan| eigenlijk)?", "hoezo(?: dan)?", "waarom (?:vraag|wil) (?:je|jij|u|jullie)\\b.{0,40}", "waarom moet (?:ik|je|jij) (?:dat|dit|daar|het)\\b.{0,30}", "waarom is dat (?:nodig|belangrijk).{0,20}", "hoezo\\b.{0,20}(?:vraag|weten)\\b.{0,20}", "waar is dat (?:voor )?nodig(?: voor)?", "wat maakt dat uit", "(?:wat|hoe) bedoel (?:je|u)(?: daarmee| precies| dan)*", "welke \\w+ bedoel (?:je|u)", "(?:ik )?(?:snap|begrijp) (?:de|deze|die|je) vraag niet(?: goed| helemaal)?", "wat wordt (?:er |daar)?(?:mee )?bedoeld")),
+        ("robot", r"^(?:wie|wat) ben (?:je|jij)(?: eigenlijk| dan)?$|^(?:wie zijn jullie|met wie (?:praat|chat|spreek) ik|wat (?:kun|kan) (?:je|jij)(?: eigenlijk| allemaal| doen)*)$|\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
         ("mens", r"\bwie kan ik (?:\w+ ){0,4}(?:spreken|bellen|bereiken|chatten|appen)\b|\b(?:echt mens|(?:een|met een) mens (?:spreken|praten|bellen|chatten)|met (?:iemand|een mens|een medewerker|een persoon|een echt persoon) (?:praten|bellen|spreken|chatten)|(?:een )?(?:medewerker|hulpverlener|persoon|iemand) (?:spreken|bellen|aan de lijn)$|echte persoon|ik wil bellen)|" + _heel("(?:een )?(?:mens|medewerker)")),
-        ("wat_nu", _heel("(?:maar |en |oke? )?wat (?:moet|kan) ik (?:nu |dan |eerst |hier ?aan |eraan |er aan |daar ?aan )*(?:doen|beginnen)?", "(?:en )?(?:wat|hoe) nu(?: verder)?", "en nu", "wat doe ik (?:nu|eerst|hiermee)", "waar (?:moet|kan) ik (?:nu |dan )?beginnen", "wat is (?:nu )?de eerste stap", "wat (?:raad|adviseer) je (?:me |mij )?aan", "(?:can you (?:explain|tell me) )?what (?:can|should|must|do) i do(?: now| first| about it)*", "(?:can you |please )*(?:explain|tell me) what (?:i should|i can|i must|to) do(?: now| first)*", "what now")),
+        ("wat_nu", _heel("(?:maar |en |oke? )?wat (?:moet|kan) ik (?:nu |dan |eerst |als eerste |het eerst |het beste |hier ?aan |eraan |er aan |daar ?aan )*(?:doen|beginnen)?", "(?:en )?wat doe ik (?:nu )?(?:als eerste|het eerst)", "wat is (?:nu )?het (?:eerste|belangrijkste)(?: (?:dat|wat) ik (?:nu )?(?:moet|kan) doen)?", "(?:en )?waar begin ik(?: nu| dan| mee| het beste)*", "waar (?:moet|kan) ik (?:nu |dan )?mee beginnen", "(?:en )?(?:wat|hoe) nu(?: verder)?", "en nu", "wat doe ik (?:nu|eerst|hiermee)", "waar (?:moet|kan) ik (?:nu |dan )?beginnen", "wat is (?:nu )?de eerste stap", "wat (?:raad|adviseer) je (?:me |mij )?aan", "(?:can you (?:explain|tell me) )?what (?:can|should|must|do) i do(?: now| first| about it)*", "(?:can you |please )*(?:explain|tell me) what (?:i should|i can|i must|to) do(?: now| first)*", "what now")),
         ("brieven", _heel(_VRAAGT + r"(?:een |de |mijn |zo.n )?(?:brief|brieven|melding|klacht|mail|sommatie)(?: (?:voor|namens) (?:mij|me))?(?: (?:maken|schrijven|opstellen|zien|hebben))?", r"welke brie(?:f|ven) (?:zijn er|kan ik maken|kun je maken|past)")),
         ("samenvatting", _heel(_VRAAGT + r"(?:een |de |mijn |alles in een )?samenvatting(?: (?:voor|van) (?:mij|me|alles|dit|mijn verhaal))?(?: (?:maken|zien|hebben))?", r"(?:bewaar|sla|zet|download)(?: (?:dit|het|alles|mijn advies|het advies))?(?: op)?(?: als| in)? ?(?:een |n )?(?:bestand|pdf|document|word)(?: op)?", r"download(?: (?:dit|het|alles|mijn advies|het advies))?", r"(?:kan|mag) ik (?:dit|het|alles) (?:bewaren|opslaan|downloaden|printen)")),
         ("deel", _heel(r"(?:ik wil (?:dit |het |mijn verhaal )?delen|deel (?:dit |het |mijn verhaal )?|(?:kan|mag) ik (?:dit|het|mijn verhaal) delen) ?met (?:een |de |jullie )?(?:medewerker|hulpverlener|hulplijn|mens)", r"(?:ik wil |geef )(?:een |mij een |me een )?code(?: voor (?:de|een) (?:medewerker|hulplijn))?")),
         ("beeld_gestuurd", _heel(r"(?:kan|mag|moet|zal) ik (?:(?:je|jullie|u|hier|hem|het|de|een|die|mijn|mn) )*(?:foto|filmpje|video|beeld|afbeelding|screenshot)(?:s|en|jes)? (?:(?:hier|even|naar (?:je|jullie)) )*(?:sturen|opsturen|uploaden|laten zien)", r"(?:wil|moet) (?:je|u) (?:(?:het|de|een|die|mijn) )?(?:foto|filmpje|video|beeld|screenshot)(?:s|en|jes)? zien")),
-        ("robot", r"^(?:wie|wat) ben (?:je|jij)(?: eigenlijk| dan)?$|^(?:wie zijn jullie|met wie (?:praat|chat|spreek) ik|wat (?:kun|kan) (?:je|jij)(?: eigenlijk| allemaal| doen)*)$|\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
         ("privacy", r"\b(?:bewaar (?:je|jij|jullie)|wie leest|wie kan dit lezen|is dit (?:gesprek |wel |echt )*(?:anoniem|prive|veilig)|blijft dit (?:anoniem|geheim|prive)|wordt dit opgeslagen|sla je dit op|lezen jullie mee)\b"),
         ("dank", _heel("(?:heel erg |super |top |fijn |ok |oke )*(?:dank(?: je| u)?(?: wel)?|dankje|dankjewel|dankuwel|bedankt|thanks|thx|merci)(?: (?:wel|alvast|voor .{0,25}))?")),
         ("groet", _heel("hoi+", "hallo+", "hey+", "hee+", "heej", "he", "hi", "yo", "moi", "dag", "goede(?:morgen|middag|navond)", "goeiedag", "(?:hoi|hallo|hey|hi|dag) (?:daar|bot|allemaal)")),
@@ -45,9 +45,19 @@ HANDELING = tuple(
 )  # fmt: skip
 
 
+_BRIEF = r"(?:brief|briefje|brieven|mail|mailtje|e mail|klachtbrief|sommatie|sommatiebrief|verzoekschrift)"
+_BRIEF_GEVRAAGD = re.compile(
+    rf"^(?:(?:en|oke?|ja|dan|hoi|graag) )*(?:(?:maak|schrijf|typ|stel)\b|(?:kun|kan|kunt|wil|zou) (?:je|jij|u|jullie)\b|ik (?:wil|zou)(?: graag)?(?: dat (?:je|jij|u))?\b(?! weten)|help (?:me|mij|mijn) (?:even )?met\b)(?: \w+){{0,4}} {_BRIEF}\b(?!.*\b(?:lezen|bekijken|checken|nakijken|gekregen|kreeg|uitleggen)\b)"
+)
+"""'maak zo'n brief dat hij stopt', 'kun je een mailtje voor school schrijven': iemand vraagt ons om een brief."""
+BRIEF_LANG = 16
+
+
 def handeling(tekst: str) -> str | None:
     """De gesprekshandeling, als het hele korte bericht niets anders is."""
     zin = normaal(tekst)
+    if len(zin.split()) <= BRIEF_LANG and _BRIEF_GEVRAAGD.match(zin):
+        return "brieven"
     if len(zin.split()) > KORT:
         return None
     return next((naam for naam, patroon in HANDELING if patroon.search(zin)), None)

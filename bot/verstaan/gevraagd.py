@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
+from bot.verstaan.stukken import Stuk
 from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
 """Zoveel woorden verhaal nemen we hooguit mee bij een vraag."""
 ZEKER = 1.0
 """Een artikelnummer of de naam van een begrip: daar zit geen verhaal in."""
+ECHT, ECHT_LANG = 0.5, 5
+"""Zo zeker en zo lang: dan is een zin in vraagvorm een vraag, ook als er een woord uit een knop in zit."""
+GELEERD_ZEKER = 0.4
+"""Hoort alleen het geleerde knippen een vraag, dan moet het antwoord er zo goed op lijken."""
 LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
 """'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld."""
 
+KORT = 6
+_WIJST = re.compile(r"\b(?:dat|dit|het|t|die|zoiets|zo iets|daar\w*|hier\w*|er)\b", re.I)
+"""Een korte vraag die terugwijst ('mag dat', 'is dat legaal') zegt pas iets met wat ervoor stond."""
 _MET_VRAAGWOORD = re.compile(r"\?|\b(?:hoe|hoeveel|hoelang|wat|welke?|wie|wanneer|waar|waarom)\b", re.I)
 
 
@@ -31,27 +40,43 @@ class Gevraagd:
     """De kans dat het beste antwoord het goede is."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
+    echte_vraag: bool = False
+    """Het hele bericht is één vraag die we kennen: dan is het geen antwoord op de onze."""
     zonder_vorm: bool = False
     """Niets wijst op een vraag, het lijkt er alleen op: wordt er ook iets in verteld, dan is het een verhaal."""
 
 
-def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
-    """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld."""
-    delen = splits(tekst)
+def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool, stukken: Sequence[Stuk] = ()) -> Gevraagd:
+    """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld. `stukken`: hoe het geknipt is."""
+    delen = splits(tekst, stukken)
     if not delen.vragen:
         return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)
     gevonden = [(stuk, _vind(stuk, delen.rest, vinder)) for stuk in delen.vragen]
     _, beste = max(gevonden, key=lambda paar: (len(paar[1].antwoorden) == 1, bool(paar[1].antwoorden), paar[1].lijkt))
-    if not beste.antwoorden:
-        return Gevraagd(onbekend=any(deel.vorm for deel in delen.vragen), verteld=tekst)
+    zeker = len(beste.antwoorden) == 1 and beste.lijkt >= GELEERD_ZEKER
+    twijfel = not zeker and all(deel.geleerd for deel in delen.vragen)
+    if not beste.antwoorden or twijfel:
+        return Gevraagd(onbekend=any(deel.vorm and not deel.geleerd for deel in delen.vragen), verteld=tekst)
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
-    return Gevraagd(beste.antwoorden, verteld=verteld, lijkt=beste.lijkt, losse_vorm=not _MET_VRAAGWOORD.search(tekst))
+    return Gevraagd(
+        beste.antwoorden,
+        verteld=verteld,
+        lijkt=beste.lijkt,
+        losse_vorm=not _MET_VRAAGWOORD.search(tekst),
+        echte_vraag=not delen.rest
+        and all(deel.vorm for deel in delen.vragen)
+        and len(beste.antwoorden) == 1
+        and beste.lijkt >= ECHT
+        and len(tekst.split()) >= ECHT_LANG,
+    )
 
 
 def _vind(stuk: Vraagstuk, rest: str, vinder: Antwoordvinder) -> Vondst:
     """Een vraag alleen, of met wat ervoor verteld is: 'hij heeft een foto van mij. mag dat'."""
     alleen = vinder.vind(stuk.tekst, stuk.vorm)
-    if len(alleen.antwoorden) == 1 or not rest or not stuk.vorm or len(rest.split()) > LANG:
+    wijst = len(stuk.tekst.split()) <= KORT and _WIJST.search(stuk.tekst) is not None
+    klaar = len(alleen.antwoorden) == 1 and not wijst
+    if klaar or not rest or not stuk.vorm or len(rest.split()) > LANG:
         return alleen
     samen = vinder.vind(f"{rest} {stuk.tekst}", stuk.vorm)
     return samen if len(samen.antwoorden) == 1 else alleen

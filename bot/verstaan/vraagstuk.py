@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.verstaan.normaal import normaal
+from bot.verstaan.stukken import Stuk
 
-_WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u)"
+_WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u|zijn|haar|hun|onze|deze|mn)"
 _KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil|willen|hoef|hoeft|krijg|krijgt|krijgen|word|wordt|worden|is|zijn|ben|bent|heb|heeft|hebben|komt|komen|kost|duurt|helpt|telt|geldt|gelden|werkt|lukt|bestaat|weet|weten|doet|doen|blijft|blijven|staat|hoort|ziet|zien|zie|merkt|durf|maakt|betekent|zit|verjaart|ruimt|bellen|vertellen|lezen|leest|bewaar|bewaren|krijgt|luistert|gebeurt|gaan|pakken|loop|loopt)"
 _VRAAGWOORD = r"(?:(?:tot|vanaf|sinds|binnen|op|met|voor|van|in|aan|bij|naar|na) (?=(?:hoe|hoeveel|welke?|wat|wie|wanneer)\b))?(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie(?! (?:mij|me|ons|mijn naam)\b)|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
 _OPLOOP = r"(?:(?:en|maar|ok|oke|okay|hoi|hallo|hey|he|ja|nee|klopt|sorry|eh|uh|trouwens|vraagje|euh|help|hmm|mm|oh|o|jeetje|god|pff)\W+)*?"
@@ -23,6 +25,18 @@ VRAAGT_OOK = re.compile(
 _KNIP = re.compile(r"(?<=[.?!…])\s+|\n+|;\s*")
 _MIDDEN = re.compile(rf"(?:,|\ben\b|\bmaar\b|\bof\b)\s+(?=(?:{_VRAAGWOORD}|{_KAN} {_WIE})\b)", re.I)
 """Midden in een zin begint een vraag na een komma of een verbindingswoord."""
+ZEKER, KLEIN = 0.75, 3
+"""Zo zeker en zoveel woorden: dan hoort het geleerde knippen een vraag."""
+_ZONDER = re.compile(
+    r"^((?:ik|mijn|m'?n|hij|zij|ze|we|wij|het|er|iemand|de|een|ben)\b(?:\W+[\w']+){2,}?(?<! dan)(?<! nu)(?<! toen)(?<! ook)(?<! niet)(?<! dat)(?<! die)(?<! wat)(?<! hoe)(?<! waar)(?<! zo)(?<! dus)(?<! daarom)(?<! daarna))\s+"
+    r"(?=(?:kan|kun|kunnen|mag|mogen|moet|moeten|zal|zou|krijg|krijgen|krijgt|bellen|belt|hoef|hoeft|ben|word|wordt|is|telt|helpt) (?:ik|ze|zij|hij|je|jij|jullie|we|wij|dit|dat|het)\b)",
+    re.I,
+)
+"""'ik ben 16 mag ik …', 'mijn foto staat online is dat …': een vraag die zonder komma op een mededeling volgt."""
+_EN_ALS = re.compile(
+    r"^(?:en |maar |dus |ok |oke )?(?:wat |stel )?(?:en )?als (?:ik|hij|ze|zij|het|t|dat|dit|er|de|die|iemand|mijn|we|wij|iedereen|niemand)\b"
+)
+"""'en als hij het al gewist heeft?': een vraag waar het begin van ontbreekt."""
 _ALS_ZIN = re.compile(r"^(?:als|omdat|toen|sinds|nadat|voordat|terwijl|zodra|stel)\b")
 
 
@@ -32,6 +46,8 @@ class Vraagstuk:
 
     tekst: str
     vorm: bool
+    geleerd: bool = False
+    """Alleen het geleerde knippen hoort hier een vraag: is er geen antwoord op, dan was het er misschien geen."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +58,30 @@ class Gesplitst:
     rest: str
 
 
-def splits(tekst: str) -> Gesplitst:
-    """Knipt een bericht in wat gevraagd en wat verteld wordt."""
+def splits(tekst: str, stukken: Sequence[Stuk] = ()) -> Gesplitst:
+    """Knipt een bericht in wat gevraagd en wat verteld wordt.
+
+    De vorm telt eerst. Ziet niets eruit als een vraag, dan telt wat het geleerde knippen (`stukken`) als vraag hoort:
+    'ik verdien weinig krijg ik dan een advocaat'.
+    """
+    gesplitst = _op_vorm(tekst)
+    return gesplitst if gesplitst.vragen else _op_stukken(tekst, stukken) or gesplitst
+
+
+def _op_stukken(tekst: str, stukken: Sequence[Stuk]) -> Gesplitst | None:
+    vragen = tuple(
+        Vraagstuk(zin, True, True)
+        for stuk in stukken
+        if stuk.label == "gevraagd"
+        and stuk.label_zeker >= ZEKER
+        and len((zin := tekst[stuk.van : stuk.tot]).split()) >= KLEIN
+    )
+    gevraagd = {vraag.tekst for vraag in vragen}
+    rest = " ".join(zin for stuk in stukken if (zin := tekst[stuk.van : stuk.tot].strip(" ,")) and zin not in gevraagd)
+    return Gesplitst(vragen, rest) if vragen else None
+
+
+def _op_vorm(tekst: str) -> Gesplitst:
     vragen: list[Vraagstuk] = []
     rest: list[str] = []
     for zin in _KNIP.split(tekst.strip()):
@@ -51,7 +89,7 @@ def splits(tekst: str) -> Gesplitst:
             kaal = normaal(stuk).replace("?", " ").strip()
             if not kaal:
                 continue
-            vorm = bool(VRAAGT.match(kaal) or VRAAGT_OOK.search(kaal))
+            vorm = bool(VRAAGT.match(kaal) or VRAAGT_OOK.search(kaal) or _is_als_vraag(kaal, stuk))
             if vorm or "?" in stuk:
                 vragen.append(Vraagstuk(stuk.strip(), vorm))
             else:
@@ -63,5 +101,15 @@ def _stukken(zin: str) -> list[str]:
     """Een zin, geknipt waar midden erin een vraag begint. Na 'als …' hoort het vervolg bij dezelfde zin."""
     if VRAAGT.match(normaal(zin)) or _ALS_ZIN.match(normaal(zin)):
         return [zin]
+    los = _ZONDER.match(zin)
+    if los:
+        return [los[1], zin[los.end() :]]
     knip = _MIDDEN.search(zin)
     return [zin[: knip.start()], zin[knip.end() :]] if knip and knip.start() > 0 else [zin]
+
+
+def _is_als_vraag(kaal: str, stuk: str) -> bool:
+    """'en als …', 'wat als …', of 'als …' met een vraagteken, en geen tweede helft die zelf iets zegt."""
+    if not _EN_ALS.match(kaal):
+        return False
+    return "?" in stuk or kaal.startswith(("en als", "maar als", "wat als", "en wat als", "stel als"))

@@ -8,7 +8,7 @@ from knowledge.bouw.check_zorg import let_op_zorg
 from knowledge.bouw.compile import bouw, inhoud_hash
 from knowledge.bouw.load import INHOUD, Gelezen, lees
 from knowledge.bouw.taal import pakt_beeld
-from knowledge.bouw.werklijst import tel_nagekeken, werklijst
+from knowledge.bouw.werklijst import tel_nagekeken, tel_per_soort, werklijst
 
 __all__ = [
     "INHOUD",
@@ -23,5 +23,6 @@ __all__ = [
     "let_op_zorg",
     "pakt_beeld",
     "tel_nagekeken",
+    "tel_per_soort",
     "werklijst",
 ]

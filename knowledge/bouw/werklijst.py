@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from knowledge.bouw.doorloop import onderdelen
@@ -24,22 +24,7 @@ def werklijst(inhoud: Inhoud) -> Iterator[tuple[Bron, tuple[str, ...]]]:
 def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:
     """Hoeveel bronnen en beweringen waartegen zijn nagekeken. Een bewering is een verwijzing naar een bron."""
     soort_van = {bron.id: bron.nagekeken_tegen for bron in inhoud.bronnen}
-    verwijzingen = [
-        bron
-        for groep in (
-            inhoud.gronden,
-            inhoud.routes,
-            inhoud.termijnen,
-            inhoud.instanties,
-            inhoud.begrippen,
-            inhoud.waarschuwingen,
-            inhoud.brieven,
-            inhoud.antwoorden,
-            inhoud.platforms,
-        )
-        for deel in groep
-        for bron in _bronnen_in(deel.model_dump())
-    ]
+    verwijzingen = _verwijzingen(inhoud)
     nagekeken = {
         soort: (sum(s == soort for s in soort_van.values()), sum(soort_van[b] == soort for b in verwijzingen))
         for soort in ("primair", "secundair", "nog_niet")
@@ -60,6 +45,36 @@ def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str,
         )
     }
     return nagekeken, aantallen
+
+
+def tel_per_soort(inhoud: Inhoud) -> dict[str, tuple[int, int]]:
+    """Per soort bron: hoeveel beweringen op een gelezen tekst van de bron zelf steunen, en hoeveel er zijn."""
+    bron_van = {bron.id: bron for bron in inhoud.bronnen}
+    alle, primair = Counter[str](), Counter[str]()
+    for naam in _verwijzingen(inhoud):
+        alle[bron_van[naam].soort] += 1
+        primair[bron_van[naam].soort] += bron_van[naam].nagekeken_tegen == "primair"
+    return {soort: (primair[soort], aantal) for soort, aantal in alle.most_common()}
+
+
+def _verwijzingen(inhoud: Inhoud) -> list[str]:
+    """Elke keer dat de inhoud een bron noemt: dat is een bewering die erop steunt."""
+    return [
+        bron
+        for groep in (
+            inhoud.gronden,
+            inhoud.routes,
+            inhoud.termijnen,
+            inhoud.instanties,
+            inhoud.begrippen,
+            inhoud.waarschuwingen,
+            inhoud.brieven,
+            inhoud.antwoorden,
+            inhoud.platforms,
+        )
+        for deel in groep
+        for bron in _bronnen_in(deel.model_dump())
+    ]
 
 
 def _bronnen_in(waarde: object) -> list[str]:

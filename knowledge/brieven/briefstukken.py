@@ -23,8 +23,8 @@ def grondregels(kennis: Kennis, advies: Advies, deel: schema.Briefdeel) -> tuple
     if deel.bestanddelen:
         return tuple(f"{_naam(o)}. {' '.join(_bestanddelen(kennis, advies, o))}" for o in gevraagd)
     if zeker:
-        return tuple(_naam(o) for o in zeker)
-    return tuple(f"{kennis.zin('brief_mogelijk')} {_naam(o)}" for o in gevraagd)
+        return tuple(_naam(o) for o in zeker[: deel.hoogstens])
+    return tuple(f"{kennis.zin('brief_mogelijk')} {_naam(o)}" for o in gevraagd[: deel.hoogstens])
 
 
 def _naam(oordeel: Oordeel) -> str:

@@ -78,7 +78,8 @@ class _Vulling:
         """Het stuk bij een briefdeel; niets als de voorwaarde niet geldt of als er niets in komt."""
         if not self.toont(deel) or (deel.klacht and (deel.klacht == "nodig") is not klacht_nodig(self.advies)):
             return
-        lijst = tuple(self._feitzinnen(deel.feiten))
+        verteld = tuple(self._feitzinnen(deel.feiten))[: deel.hoogstens]
+        lijst = () if deel.verhaal else verteld
         if deel.grondsoorten or deel.gronden:
             lijst += grondregels(self.kennis, self.advies, deel)
         if deel.advies:
@@ -86,7 +87,7 @@ class _Vulling:
         lijst += self.zinnen(deel.lijst)
         stuk = Stuk(
             self.tekst(deel.kop) if deel.kop else None,
-            self.zinnen(deel.alineas),
+            (*self.zinnen(deel.alineas), *((" ".join(verteld),) if deel.verhaal and verteld else ())),
             lijst,
             deel.genummerd,
             (deel.kolommen, *(("",) * len(deel.kolommen) for _ in range(deel.rijen))) if deel.kolommen else (),
@@ -94,7 +95,7 @@ class _Vulling:
             deel.nieuw_blad,
         )
         uit_zaak = bool(deel.feiten or deel.lijst or deel.grondsoorten or deel.gronden or deel.advies)
-        if stuk.heeft_inhoud and not (uit_zaak and not lijst):
+        if stuk.heeft_inhoud and not (uit_zaak and not lijst and not verteld):
             yield stuk
 
     def _feitzinnen(self, feiten: Iterable[str]) -> Iterator[str]:

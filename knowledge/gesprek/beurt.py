@@ -151,9 +151,6 @@ def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
     if not nieuw and b.daad.gevoel is None and not iets_verteld:
         return zoek(b)
     stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
-    if vraag is not None and not beantwoord:
-        # wie iets anders vertelt, krijgt niet meteen dezelfde vraag terug
-        stand = stand.met(uitgesteld=(*stand.uitgesteld, vraag))
     stand, erkend = erken(b, stand, erbij)
     if not erkend and not nieuw and not gevraagd_iets(b):
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)

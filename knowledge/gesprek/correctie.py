@@ -49,7 +49,7 @@ def verbeter(b: Beurt) -> tuple[Stand, Blokken] | None:
         # een vraag die nog past, komt vanzelf terug; een antwoord dat iemand aan het veranderen was, blijft open
         vraag=b.stand.vraag if b.stand.vraag in uit.zaak.bij_feit and b.stand.vraag not in uit.anders else None,
     )
-    stand, blokken = verder(replace(b, stand=stand), stand)
+    stand, blokken = verder(replace(b, daad=replace(b.daad, feiten=())), stand)
     return stand, (Tekst(_zeg(b, uit)), *blokken)
 
 

@@ -165,6 +165,11 @@ class Daad:
     """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
 
     @property
+    def vraagt(self) -> bool:
+        """Vraagt iemand hier zelf iets, in plaats van alleen te vertellen?"""
+        return bool(self.antwoorden) or self.vraagt_onbekends or self.soort == "wat_nu"
+
+    @property
     def code(self) -> str:
         """De daad als knop. Alleen voor daden die een knop kunnen zijn."""
         if self.soort == "antwoord":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.gesprek import naslag
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
 from knowledge.gesprek.stand import Stand
@@ -10,8 +12,10 @@ from knowledge.recht import adviseer, beoordeel, rol_van
 from knowledge.woorden import Detail, Keuze, Knop, Lijst, Punt, Tekst
 
 MAX_KNOPPEN_LEZINGEN = 3
-NAAR_MENSEN = 3
+NAAR_MENSEN = 2
 """Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
+WEET_NIET_RONDE = 3
+"""Zo vaak 'weet ik niet' na het advies: dan de mensen, en daarna weer van voren af aan."""
 STAPPEN_GETOOND = 3
 VAAG = "unknown_other"
 """Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
@@ -36,7 +40,7 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     if b.daad.reden in b.kennis.zinnen:
         return zelfde_vraag(b, b.wissel(str(b.daad.reden), b.stand.beurten))
     if not b.daad.in_bereik:
-        return zelfde_vraag(b, b.wissel("buiten_bereik", b.stand.mis))
+        return _buiten_bereik(b)
     mis = b.stand.mis + 1
     lezingen = tuple(
         b.kennis.situaties[s] for s in b.daad.situaties if s in b.kennis.situaties and b.kennis.situaties[s].knop
@@ -49,12 +53,22 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     return _niet_verder(b, b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", mis - 1))
 
 
+def _buiten_bereik(b: Beurt) -> tuple[Stand, Blokken]:
+    """De goede deur, en wat iemand al vertelde blijft staan: geen vraag erachteraan die daar niets mee te maken heeft."""
+    stand = b.stand.met(mis=b.stand.mis + 1)
+    zin = b.wissel("buiten_bereik", b.stand.mis)
+    if b.stand.vraag is None:
+        return zelfde_vraag(replace(b, stand=stand), zin)
+    knoppen = (Knop("nog_eens", b.zin("verder_met_verhaal")), Knop("mens", b.zin("mens_kop")))
+    return stand, (Keuze(zin, "knoppen", knoppen),)
+
+
 def raad(b: Beurt) -> tuple[Stand, Blokken]:
     """Iemand weet het niet, en er staat geen vraag open. Na het advies: één ding om mee te beginnen, of een mens."""
     if b.stand.fase != "advies":
         return _niet_verder(b, b.wissel("weet_niet_begin", b.stand.mis))
-    keer = b.stand.mis % NAAR_MENSEN
-    if keer == NAAR_MENSEN - 1:
+    keer = b.stand.mis % WEET_NIET_RONDE
+    if keer == WEET_NIET_RONDE - 1:
         return _niet_verder(b, b.zin("weet_niet_mensen"))
     return b.stand.met(mis=b.stand.mis + 1), _begin_hier(b, b.wissel("weet_niet_advies", keer))
 
@@ -87,8 +101,17 @@ def _begin_hier(b: Beurt, zin: str) -> Blokken:
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
-    """Deze zin en dan terug naar waar we waren; wie vaak niet verder komt, krijgt ook de mensen te zien."""
-    mis = b.stand.mis + 1
-    mensen = (naslag.hulplijst(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag)),) if mis >= NAAR_MENSEN else ()
-    stand, blokken = ertussen(b, (Tekst(zin), *mensen))
-    return stand.met(mis=mis), blokken
+    """Eén keer mis: vier knoppen waarmee het verder kan. Vaker: de mensen, en de vraag met haar knoppen, zonder typen."""
+    stand = b.stand.met(mis=b.stand.mis + 1)
+    if stand.vraag is not None and stand.mis < NAAR_MENSEN:
+        return stand, (Keuze(zin, "knoppen", _na_een_misser(b)),)
+    if stand.mis < NAAR_MENSEN:
+        return ertussen(replace(b, stand=stand), (Tekst(zin),))
+    mensen = naslag.hulplijst(b.kennis, beoordeel(b.kennis, stand.zaak, b.vandaag))
+    return ertussen(replace(b, stand=stand), (Tekst(zin), mensen))
+
+
+def _na_een_misser(b: Beurt) -> tuple[Knop, ...]:
+    vast = (Knop("nog_eens", b.zin("nog_eens_knop")), Knop("weet_niet", b.zin("sla_over_knop")))
+    advies = (Knop("advies", b.zin("advies_nu_knop")),) if b.stand.zaak.antwoorden else ()
+    return (*vast, *advies, Knop("mens", b.zin("mens_kop")))

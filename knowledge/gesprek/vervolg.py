@@ -18,6 +18,10 @@ LAAT_LIGGEN = 2
 EERST_GEBEURD = ("wanneer", "ontdekt")
 VOLGORDE = "tegen_volgorde"
 """Zo staat in `Stand.gehad` dat iemand die twee dagen zo wil laten staan."""
+TERUG = "terug_"
+"""Zo staat in `Stand.gehad` dat een vraag na een antwoord al eens terugkwam."""
+VRIJ = ("vertel", "zoek", "wat_nu", "scheldwoord")
+"""Daden van iemand die typt wat hij kwijt wil, en niet per se antwoordt."""
 LET_OP = "let_op_"
 """Zo staat in `Stand.gehad` dat een waarschuwing al gezegd is."""
 
@@ -42,6 +46,7 @@ class Beurt:
 
 def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     """Wat er nu hoort te komen bij deze stand."""
+    stand = _leg_opzij(b, stand)
     if stand.vraag is not None and stand.vraag in b.kennis.feiten:
         return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
     if stand.fase == "welkom" and not stand.zaak.antwoorden:
@@ -56,6 +61,16 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
     klaar = stand.met(vraag=None, fase="advies")
     return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+
+
+def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
+    """Wie iets anders zegt dan een antwoord, krijgt niet meteen dezelfde vraag terug; wie zelf iets vraagt, één keer wel."""
+    stond = b.stand.vraag
+    if stond is None or stand.zaak.kent(stond) or b.daad.soort not in VRIJ or stond in dict(b.daad.feiten):
+        return stand
+    if b.daad.vraagt and f"{TERUG}{stond}" not in stand.gehad:
+        return stand.met(gehad=(*stand.gehad, f"{TERUG}{stond}"))
+    return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
 
 
 def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:

@@ -36,6 +36,10 @@ class Briefdeel(Vorm):
     kop: str | None = None
     alineas: tuple[Zin, ...] = ()
     feiten: tuple[Naam, ...] = Field((), description="Wat over deze feiten verteld is, in zinnen uit `briefzinnen/`.")
+    verhaal: bool = Field(False, description="Die zinnen als één alinea, zoals iemand het zelf zou schrijven.")
+    hoogstens: int | None = Field(
+        None, ge=1, description="Hoogstens zoveel zinnen over feiten, en zoveel gronden: de eerste, dus de sterkste."
+    )
     lijst: tuple[Zin, ...] = ()
     genummerd: bool = False
     grondsoorten: tuple[Grondsoort, ...] = Field((), description="Hier komen de passende gronden van deze soorten.")

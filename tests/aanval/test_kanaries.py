@@ -142,7 +142,7 @@ def _balie(s: Speurder, huis: Huis) -> None:
     sanne = aangemeld(huis)
     for code in ("opnieuw", "situatie:deepfake_sexual", "antwoord:leeftijd:volwassen"):
         s.zeg({"code": code})
-    code = re.search(r"\*\*([A-Z0-9]{3} [A-Z0-9]{3})\*\*", s.zeg({"code": "deel"}))
+    code = re.search(r"\*\*([A-Z0-9]{4} [A-Z0-9]{4})\*\*", s.zeg({"code": "deel"}))
     assert code
     zaak = f"/hulplijn/zaak/{str(_post(sanne, '/hulplijn/code', code=code[1]).url).rsplit('/', 1)[-1]}"
     bij_persoon = Lijn(s.http, "/api/stroom", {"X-Sessie": s.sessie})

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.kennis import lees_kennis
 from knowledge import Daad, Stand, beurt
+from knowledge.gesprek.daad import Soort
 from tests.aanval.rommel import gooi, gooi_naar_rasa
 from tests.bot.deur.conftest import Huis
 
 VELDEN = {
-    "soort": st.text(max_size=12),
+    "soort": st.sampled_from(get_args(Soort)),
     "naam": st.none() | st.text(max_size=20),
     "waarde": st.none() | st.text(max_size=20),
 }

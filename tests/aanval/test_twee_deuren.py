@@ -30,7 +30,7 @@ def test_persoon_op_de_ene_deur_medewerker_op_de_andere(tmp_path: Path, postgres
         for code in ("situatie:deepfake_sexual", "antwoord:leeftijd:volwassen"):
             sam.druk(code)
         lijn_sam = Lijn(sam.http, f"{een.adres}/api/stroom", {"X-Sessie": sam.sessie})
-        gedeeld = re.search(r"\*\*([A-Z0-9]{3} [A-Z0-9]{3})\*\*", str(sam.druk("deel")))
+        gedeeld = re.search(r"\*\*([A-Z0-9]{4} [A-Z0-9]{4})\*\*", str(sam.druk("deel")))
         assert gedeeld
 
         open_ = sanne.client.post("/hulplijn/code", data={"csrf": sanne.csrf, "code": gedeeld[1]})

@@ -229,6 +229,37 @@ def willekeurig(kennis: Kennis, worp: random.Random) -> Zaak:
     return uit
 
 
+BESCHULDIGD: dict[str, str | tuple[str, ...]] = {
+    "leeftijd": "volwassen", "gebeurd": ("uitspraak",), "uitspraak": "ja", "uitspraak_feitelijk": "ja",
+    "uitspraak_concreet": "ja", "gedeeld": "ja", "publiek": "openbaar", "dader_bekend": "ja", "relatie": "klant",
+}  # fmt: skip
+
+
+def test_de_brief_aan_de_ander_dreigt_niet_en_somt_geen_misdrijven_op(kennis: Kennis) -> None:
+    a = advies(kennis, **DEEPFAKE, dader_bekend="ja", relatie="bekende", gedeeld_waar=("reddit",))
+    delen = document(kennis, a, "sommatie").delen
+    tekst = " ".join(zin for deel in delen for zin in (*deel.alineas, *deel.lijst))
+    assert "aangifte" not in tekst and "Wetboek van Strafrecht" not in tekst and "Wis" not in tekst
+    verhaal, waarom = (next(d for d in delen if d.kop and d.kop.startswith(kop)) for kop in ("Wat er is", "Waarom"))
+    assert 1 <= verhaal.alineas[0].count(". ") + 1 <= 3 and 1 <= len(waarom.lijst) <= 2
+
+
+@pytest.mark.parametrize(
+    ("feiten", "wel", "niet"),
+    [
+        ({"uitspraak_waar": "onwaar", "gedeeld_waar": ("website",)}, "U schreef iets", "U zei"),
+        ({"uitspraak_waar": "onwaar", "gedeeld_waar": ("mondeling",)}, "U zei iets", "U schreef"),
+        ({"uitspraak_waar": "onbewezen", "gedeeld_waar": ("website",)}, "nooit is vastgesteld", "niet klopt"),
+    ],
+)
+def test_een_rechtzetting_beweert_niet_wat_niemand_vertelde(
+    kennis: Kennis, feiten: dict[str, str | tuple[str, ...]], wel: str, niet: str
+) -> None:
+    delen = document(kennis, advies(kennis, **{**BESCHULDIGD, **feiten}), "rectificatie").delen
+    tekst = " ".join(zin for deel in delen for zin in (deel.kop or "", *deel.alineas, *deel.lijst))
+    assert wel in tekst and niet not in tekst
+
+
 @pytest.mark.bewijs("inhoud")
 @pytest.mark.parametrize("zaad", range(60))
 def test_elke_zaak_geeft_hele_brieven(kennis: Kennis, zaad: int) -> None:

@@ -41,7 +41,7 @@ MAG: dict[str, str] = {
     "bot.deur": "knowledge knowledge.brieven knowledge.gesprek bot.verstaan bot.document bot.opslag bot.kennis"
     " bot.deur.delen bot.deur.lagen bot.deur.web bot.deur.telegram bot.deur.hulplijn.balie bot.deur.hulplijn.settings"
     " starlette itsdangerous",
-    "bot.deur.lagen": "bot.deur.fouten bot.opslag starlette prometheus_client",
+    "bot.deur.lagen": "bot.deur.fouten bot.deur.netwerk bot.opslag starlette prometheus_client",
     "bot.deur.delen": "knowledge knowledge.gesprek knowledge.woorden bot.verstaan bot.opslag bot.kennis",
     "bot.deur.web": "knowledge bot.verstaan bot.document bot.opslag bot.kennis bot.deur bot.deur.lagen starlette jinja2"
     " markupsafe sse_starlette",
@@ -51,7 +51,7 @@ MAG: dict[str, str] = {
     " bot.deur.web bot.deur.hulplijn.beheer bot.deur.hulplijn.opslag bot.deur.hulplijn.samen bot.deur.hulplijn.toegang"
     " bot.deur.hulplijn.zaak starlette jinja2 itsdangerous",
     "bot.deur.hulplijn.opslag": "bot.opslag sqlalchemy argon2",
-    "bot.deur.hulplijn.toegang": "bot.deur.hulplijn bot.deur.hulplijn.opslag starlette authlib",
+    "bot.deur.hulplijn.toegang": "bot.deur bot.deur.hulplijn bot.deur.hulplijn.opslag starlette authlib",
     "bot.deur.hulplijn.zaak": "knowledge knowledge.brieven knowledge.gesprek knowledge.recht knowledge.schema"
     " knowledge.woorden knowledge.stam bot.verstaan bot.document bot.kennis bot.deur.hulplijn bot.deur.hulplijn.opslag"
     " starlette itsdangerous",

@@ -1,28 +1,38 @@
 """Deelcodes: kort genoeg om te zeggen, één keer te gebruiken, en niet te raden.
 
-De som. Een code heeft zes tekens uit een alfabet van 26: 26**6 = 308 915 776 mogelijkheden. Per uur geven we er hoogstens 80 uit.
-Ze gelden een uur, en een telvenster kan net omgeslagen zijn, dus er gelden er hoogstens 160 tegelijk. Per uur mogen alle medewerkers samen
-20 keer misraden (een medewerker alleen 10 keer). Zo is er in tien jaar minder dan één treffer te verwachten, ook als iemand met een geldig
-account dag en nacht raadt. `treffers_in_tien_jaar` rekent het uit, en een test houdt het onder de één.
+De som. Een code heeft acht tekens uit een alfabet van 26: 26**8 = 208 827 064 576 mogelijkheden. Een medewerker mag per uur tien keer
+misraden. Ook als vijftig medewerkers tien jaar lang dag en nacht raden terwijl er steeds vierduizend codes gelden, is er minder dan één
+treffer te verwachten. `treffers_in_tien_jaar` rekent het uit, en een test houdt het onder de één.
+
+Er is geen grens voor iedereen samen: die kan één bezoeker volmaken, en dan kan niemand nog delen. Alleen codes die nu gelden tellen,
+per aansluiting; wie er een intrekt, krijgt zijn plaats terug.
 """
 
 from __future__ import annotations
 
+import json
+import logging
 import secrets
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
 
 from bot.opslag import Vluchtig
 
+log = logging.getLogger(__name__)
+
 ALFABET = "3479ABCDEFGHJKMNPQRSTVWXYZ"
 """Zonder 0 en O, 1, I en L, 2, 5, 6, 8 en U: die lijken op iets anders."""
-LENGTE = 6
+LENGTE = 8
 GELDIG = 3600.0
 SPOOR = 24 * 3600.0
 """Zo lang weten we nog dat een code bestond, om te kunnen zeggen waarom hij niet werkt."""
-PER_UUR, MIS_PER_UUR, MIS_PER_MEDEWERKER, PER_GESPREK = 80, 20, 10, 3
-TEGELIJK = 2 * PER_UUR
-"""Zoveel codes kunnen er tegelijk gelden: een telvenster kan net omgeslagen zijn."""
+MIS_PER_MEDEWERKER, PER_GESPREK, PER_NETWERK = 10, 12, 20
+"""Missers per uur, codes per uur in één gesprek (wie hem kwijt is vraagt een nieuwe), en codes die nu gelden van één aansluiting."""
+MEDEWERKERS, TEGELIJK = 50, 4000
+"""Waarmee de som rekent: zoveel mensen raden, en zoveel codes gelden er steeds."""
+VEEL_MIS = 20
+"""Vanaf zoveel missers per uur van iedereen samen staat het in het log. Het houdt niemand tegen."""
 Reden = Literal["vorm", "onbekend", "gebruikt", "ingetrokken", "verlopen", "te_vaak"]
 SPOREN: dict[str, Reden] = {"gebruikt": "gebruikt", "ingetrokken": "ingetrokken", "verlopen": "verlopen"}
 
@@ -30,7 +40,14 @@ SPOREN: dict[str, Reden] = {"gebruikt": "gebruikt", "ingetrokken": "ingetrokken"
 def treffers_in_tien_jaar() -> float:
     """Te verwachten treffers van wie met geldige accounts tien jaar lang raadt zo vaak als mag."""
     mogelijk: int = len(ALFABET) ** LENGTE
-    return MIS_PER_UUR * 24 * 365.25 * 10 * TEGELIJK / mogelijk
+    return MEDEWERKERS * MIS_PER_MEDEWERKER * 24 * 365.25 * 10 * TEGELIJK / mogelijk
+
+
+class Vol(Enum):
+    """Waarvan er nu te veel zijn; de waarde is de zin voor de persoon."""
+
+    GESPREK = "deel_te_vaak"
+    NETWERK = "deel_te_druk"
 
 
 @dataclass(frozen=True)
@@ -47,12 +64,22 @@ class Deelcodes:
     def __init__(self, vluchtig: Vluchtig) -> None:
         self._v = vluchtig
 
-    async def maak(self, sessie: str) -> str | None:
-        """Een nieuwe code voor dit gesprek, of None als er te veel gevraagd zijn."""
+    async def maak(self, sessie: str, netwerk: str = "") -> str | Vol:
+        """Een nieuwe code voor dit gesprek, of waarvan er nu te veel zijn. `netwerk` leeg: alleen het gesprek telt."""
         if await self._v.tel(f"deel-per-gesprek:{sessie}", GELDIG) > PER_GESPREK:
-            return None
-        if await self._v.tel("deel-per-uur", GELDIG) > PER_UUR:
-            return None
+            return Vol.GESPREK
+        if not netwerk:
+            return await self._nieuw(sessie)
+        plek = f"deel-van:{netwerk}"
+        async with self._v.slot(plek):
+            geldig = [c for c in json.loads(await self._v.haal(plek) or "[]") if await self._v.haal(f"deelcode:{c}")]
+            if len(geldig) >= PER_NETWERK:
+                return Vol.NETWERK
+            code = await self._nieuw(sessie)
+            await self._v.zet(plek, json.dumps([*geldig, code]), GELDIG)
+        return code
+
+    async def _nieuw(self, sessie: str) -> str:
         while True:
             code = "".join(secrets.choice(ALFABET) for _ in range(LENGTE))
             if await self._v.haal(f"deelspoor:{code}") is None and await self._v.zet(
@@ -72,17 +99,17 @@ class Deelcodes:
             return Gevonden(None, "vorm")
         # één tegelijk, zodat tellen en proberen niet langs elkaar kunnen lopen
         async with self._v.slot("deelcode"):
-            van_mij, samen = f"deelmis:{medewerker}", "deelmis"
-            if (
-                int(await self._v.haal(van_mij) or 0) >= MIS_PER_MEDEWERKER
-                or int(await self._v.haal(samen) or 0) >= MIS_PER_UUR
-            ):
+            van_mij = f"deelmis:{medewerker}"
+            if int(await self._v.haal(van_mij) or 0) >= MIS_PER_MEDEWERKER:
                 return Gevonden(None, "te_vaak")
             sessie = await self._v.neem(f"deelcode:{code}")
             if sessie is not None:
                 await self._v.zet(f"deelspoor:{code}", "gebruikt", SPOOR)
                 return Gevonden(sessie)
             await self._v.tel(van_mij, GELDIG)
-            await self._v.tel(samen, GELDIG)
+            if await self._v.tel("deelmis", GELDIG) == VEEL_MIS:
+                log.warning(
+                    "er zijn dit uur %d verkeerde deelcodes geprobeerd; kijk in het logboek van de balie", VEEL_MIS
+                )
             spoor = await self._v.haal(f"deelspoor:{code}")
         return Gevonden(None, SPOREN.get(spoor or "", "onbekend"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.deur.delen.deelcode import Deelcodes
+from bot.deur.delen.deelcode import Deelcodes, Vol
 from bot.deur.delen.gedeeld import Gedeeld, Gedeelden
 from bot.deur.delen.uren import Openingstijden
 from bot.kennis import lees_kennis, vandaag
@@ -23,6 +23,8 @@ EIGEN = frozenset({"deel", "deel_intrekken", "overname_ja", "overname_nee", "ove
 HERHAAL = 600.0
 MAX_WOORDEN = 2000
 LeesStand = Callable[[str], Awaitable[dict[str, Any] | None]]
+Aanwezig = Literal["er", "afgemeld", "uit"]
+"""Of een medewerker nu is aangemeld, en of het account nog aan staat."""
 
 
 class Delen:
@@ -37,6 +39,8 @@ class Delen:
         aanwezig: Callable[[], bool],
         telling: Callable[[str, str], None] = lambda *_: None,
         logboek: Callable[[str, str, str], None] = lambda *_: None,
+        netwerk: Callable[[], str] = lambda: "",
+        er: Callable[[str], Aanwezig] = lambda _: "er",
     ) -> None:
         self._g = gedeelden
         self._codes = Deelcodes(gedeelden.vluchtig)
@@ -46,6 +50,8 @@ class Delen:
         self._aanwezig = aanwezig
         self._tel = telling
         self._log = logboek
+        self._netwerk = netwerk
+        self._er = er
 
     async def onderschep(
         self, sessie: str, beurt: str, tekst: str | None, code: str | None, live: bool
@@ -95,12 +101,12 @@ class Delen:
             await self._codes.trek_in(zaak.code)
         elif zaak is not None:
             return [Tekst(_zin("deel_geopend", naam=zaak.toon, wie=self._wie)), _intrekken()]
-        code = await self._codes.maak(sessie)
-        if code is None:
-            return [Tekst(_zin("deel_te_vaak")), self._open_deuren(stand), _verder()]
+        code = await self._codes.maak(sessie, self._netwerk())
+        if isinstance(code, Vol):
+            return [Tekst(_zin(code.value)), self._open_deuren(stand), _verder()]
         await self._g.bewaar(Gedeeld(sessie, "code", code=code, live=live))
         self._tel("delen", "code")
-        tekst = Tekst(_zin("deel_code", code=f"{code[:3]} {code[3:]}", wie=self._wie))
+        tekst = Tekst(_zin("deel_code", code=f"{code[:4]} {code[4:]}", wie=self._wie))
         return [tekst, *([] if er else [Tekst(_zin("deel_niemand_nu"))]), _intrekken()]
 
     def _open_deuren(self, stand: dict[str, Any]) -> Blok:
@@ -122,9 +128,10 @@ class Delen:
 
     async def weg(self, sessie: str) -> None:
         """De persoon ging weg of wiste alles: niets blijft gedeeld."""
-        zaak = await self._g.van(sessie)
-        if zaak is not None:
-            await self._einde(zaak, _zin("balie_gewist"))
+        async with self._g.slot(sessie):
+            zaak = await self._g.van(sessie)
+            if zaak is not None:
+                await self._einde(zaak, _zin("balie_gewist"))
         await self._g.vluchtig.neem(_laatste(sessie))
 
     # -- meepraten ----------------------------------------------------------------------------------------------------
@@ -153,6 +160,16 @@ class Delen:
 
     async def _bezig(self, zaak: Gedeeld, tekst: str | None, code: str | None) -> list[Blok] | None:
         gezegd = bedoeling.handeling(tekst) if tekst is not None else None
+        er = self._er(zaak.medewerker)
+        if er == "uit":  # het account is uitgezet: vanaf nu leest daar niemand meer mee
+            await self._einde(zaak, _zin("balie_uitgezet"))
+            await self._g.naar_persoon(zaak, {"soort": "teruggave"})
+            nood_ = nood.luister(tekst or "")
+            return [
+                *([noodblok(lees_kennis()[1], nood_)] if nood_ else []),
+                Tekst(_zin("overname_weg", naam=zaak.toon)),
+                _verder(),
+            ]
         if code in ("stop", "wis", "opnieuw", "start") or gezegd == "wis":
             await self._einde(zaak, _zin("balie_gewist"))
             return None
@@ -167,7 +184,8 @@ class Delen:
             return [Tekst(_zin("overname_te_lang")), klaarknop()]
         if not tekst.strip():
             return [klaarknop()]
-        aan = await self._g.naar_balie(zaak, {"van": "persoon", "woorden": tekst})
+        # wie is afgemeld, krijgt geen woorden meer, ook niet op een scherm dat nog open staat
+        aan = er == "er" and await self._g.naar_balie(zaak, {"van": "persoon", "woorden": tekst})
         await self._g.bewaar(zaak)
         # ook nu luistert het programma naar nood: de nummers komen erbij, het gesprek gaat door
         signaal = nood.luister(tekst)
@@ -186,7 +204,7 @@ class Delen:
         zaak = await self._g.van(sessie)
         uit = self._met_delen(zaak, blokken)
         if zaak is not None and zaak.live and zaak.nummer and not zaak.gezien:
-            await self._g.bewaar(zaak.met(gezien=True))
+            await self._g.gezien(sessie)
         return uit
 
     def _met_delen(self, zaak: Gedeeld | None, blokken: Blokken) -> Blokken:

@@ -66,6 +66,13 @@ class Gedeelden:
         if zaak.nummer:
             await self.vluchtig.neem(f"balie-zaak:{zaak.nummer}")
 
+    async def gezien(self, sessie: str) -> None:
+        """De persoon weet dat de zaak open is. Is het delen intussen gestopt, dan blijft het gestopt."""
+        async with self.slot(sessie):
+            zaak = await self.van(sessie)
+            if zaak is not None:
+                await self.bewaar(zaak.met(gezien=True))
+
     @asynccontextmanager
     async def slot(self, sessie: str) -> AsyncIterator[None]:
         """Persoon en medewerker veranderen de fase nooit tegelijk."""

@@ -18,6 +18,7 @@ from bot.deur.hulplijn.settings import MIDDELEN, Balie
 from bot.deur.hulplijn.toegang import Aanmelden, Oidc
 from bot.deur.hulplijn.zaak import Afronden, Raadplegen, Zoeken
 from bot.deur.lagen import onleesbaar
+from bot.deur.netwerk import HIER
 from bot.deur.settings import Instellingen
 
 
@@ -36,6 +37,8 @@ class Hulplijn:
             self._o.sessies.aanwezig,
             self.telling.tel,
             self._o.logboek.schrijf,
+            HIER.get,
+            self._o.sessies.er,
         )
 
     def ruim_op(self) -> int:

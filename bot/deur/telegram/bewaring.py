@@ -20,6 +20,8 @@ CHATS = sa.Table(
     sa.Column("inhoud", sa.LargeBinary, nullable=False),
     sa.Column("bijgewerkt", sa.Float, nullable=False, index=True),
 )
+VOOR = "chat:"
+"""Zo begint de naam van een chat aan de sleutelbos; een gesprek heeft geen dubbele punt."""
 ONTHOUD_UPDATES, ONTHOUD_BERICHTEN = 50, 400
 
 
@@ -56,6 +58,7 @@ class Chats:
         self._veeg = gesprekken.veeg
         self._uren = gesprekken.uren
         self._kluis = kluis
+        self._bos = gesprekken.bos
         maak_tabellen(self._db, METADATA)
 
     def lees(self, id_: str) -> Chat | None:
@@ -64,7 +67,7 @@ class Chats:
         if rij is None or rij["bijgewerkt"] < self._grens():
             return None
         try:
-            ruw = self._kluis.open(rij["inhoud"])
+            ruw = self._bos.open(VOOR + id_, self._kluis.open(rij["inhoud"]))
         except Onleesbaar:
             self.wis(id_)
             return None
@@ -73,27 +76,29 @@ class Chats:
         return Chat(ruw["chat"], tuple(ruw["gezien"]), tuple(ruw["berichten"]), ruw["vraag"])
 
     def schrijf(self, id_: str, chat: Chat) -> None:
-        inhoud = self._kluis.sluit(
-            {
-                "id": id_,
-                "chat": chat.chat_id,
-                "gezien": list(chat.gezien),
-                "berichten": list(chat.berichten),
-                "vraag": chat.vraag,
-            }
-        )
+        open_ = {
+            "id": id_,
+            "chat": chat.chat_id,
+            "gezien": list(chat.gezien),
+            "berichten": list(chat.berichten),
+            "vraag": chat.vraag,
+        }
+        inhoud = self._kluis.sluit(self._bos.sluit(VOOR + id_, open_, nieuw=True))
         with self._db.begin() as verbinding:
             waarden = {"inhoud": inhoud, "bijgewerkt": time.time()}
             if verbinding.execute(sa.update(CHATS).where(CHATS.c.id == id_).values(**waarden)).rowcount == 0:
                 verbinding.execute(sa.insert(CHATS).values(id=id_, **waarden))
 
     def wis(self, id_: str) -> None:
+        self._bos.vernietig(VOOR + id_)
         with self._db.connect() as verbinding:
             verbinding.execute(sa.delete(CHATS).where(CHATS.c.id == id_))
         self._veeg()
 
     def ruim_op(self) -> int:
-        return ruim_op(self._db, self._uren)
+        aantal = ruim_op(self._db, self._uren)
+        self._bos.ruim_op(CHATS, VOOR)
+        return aantal
 
     def hersluit(self) -> int:
         """Zet elke rij onder de nieuwste sleutel; geeft het aantal."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 import logging
 
@@ -17,6 +16,7 @@ from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
 from bot.deur.web.web import KOP, lees_json
 from bot.deur.web.zonder_script import COOKIE, PAD, csrf
+from bot.deur.werkplaats import TeDruk, Werkplaats
 from bot.document import SOORTEN
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ class Brieven:
         self._max_bytes = inst.max_bytes
         self._sessies = Sessies(inst.geheim)
         self._grens = Grens(gesprek.vluchtig, "brief", inst.per_minuut)
+        self._maken = Werkplaats("brieven", 2, 32)
 
     def routes(self) -> list[Route]:
         return [
@@ -57,6 +58,8 @@ class Brieven:
             return await self._bestand(id_, brief, vorm)
         except BriefFout as probleem:
             return fout(probleem.reden)
+        except TeDruk:
+            return fout("te_snel")
         except Exception as probleem:
             log.error("brief mislukt: %s", type(probleem).__name__)
             return fout("stuk")
@@ -75,9 +78,11 @@ class Brieven:
         except BriefFout as probleem:
             code, zin = FOUTEN[probleem.reden]
             return HTMLResponse(zin, status_code=code)
+        except TeDruk:
+            return HTMLResponse(FOUTEN["te_snel"][1], status_code=FOUTEN["te_snel"][0])
 
     async def _bestand(self, id_: str, brief: str, vorm: str) -> Response:
-        naam, inhoud = await asyncio.to_thread(maak, self._gesprek.gesprekken, id_, brief, vorm)
+        naam, inhoud = await self._maken.doe(maak, self._gesprek.gesprekken, id_, brief, vorm)
         return Response(
             inhoud,
             media_type=SOORTEN[vorm],

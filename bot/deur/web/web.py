@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from bot.deur.fouten import fout
 from bot.deur.gesprek import Gesprek, GesprekWeg
+from bot.deur.netwerk import buurt, netwerk
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
 from bot.verstaan.noodlaag import hoort_nood
@@ -41,8 +42,7 @@ class Web:
         ]
 
     async def begin(self, request: Request) -> Response:
-        adres = request.client.host if request.client else "?"
-        if not await self._nieuw.mag(adres):
+        if not await mag_beginnen(self._nieuw, request):
             return fout("te_snel")
         id_, teken = self._sessies.nieuw()
         return JSONResponse(
@@ -71,11 +71,13 @@ class Web:
             ruw = await lees_json(request, self._inst.max_bytes)
             beurt, tekst, code = ruw["beurt"], ruw.get("tekst"), ruw.get("code")
             if (
-                not (isinstance(beurt, str) and 1 <= len(beurt) <= 64)
+                not (isinstance(beurt, str) and 1 <= len(beurt) <= 64 and beurt.isascii())
                 or (tekst is None) is (code is None)
                 or not isinstance(tekst if code is None else code, str)
             ):
                 raise ValueError
+            # een half teken (een afgekapte emoji) kan nergens bewaard of verstuurd worden; de rest van de zin telt gewoon
+            tekst = tekst.encode("utf-8", "replace").decode() if tekst is not None else None
         except OverflowError:
             return fout("te_groot")
         except (ValueError, KeyError, TypeError):
@@ -95,9 +97,22 @@ class Web:
             return fout("stuk")
 
 
+ZACHT = 8
+"""Zoveel keer de grens van één adres mag een hele buurt (/24) samen."""
+
+
+async def mag_beginnen(grens: Grens, request: Request) -> bool:
+    """Een nieuw gesprek, per aansluiting en ruim per buurt."""
+    adres = request.client.host if request.client else "?"
+    return await grens.mag(netwerk(adres)) and await grens.mag(f"buurt:{buurt(adres)}", ZACHT)
+
+
 async def lees_json(request: Request, grens: int) -> dict[str, Any]:
     """Het lijf als JSON-object. Werpt OverflowError als het te groot is, ValueError als het geen object is."""
-    ruw = json.loads(await _lees(request, grens))
+    try:
+        ruw = json.loads(await _lees(request, grens))
+    except RecursionError:  # duizenden haken in elkaar
+        raise ValueError from None
     if not isinstance(ruw, dict):
         raise ValueError
     return ruw

@@ -20,7 +20,7 @@ from bot.deur.fouten import FOUTEN, WACHT
 from bot.deur.gesprek import Blokken, Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
-from bot.deur.web.web import BEGINT
+from bot.deur.web.web import BEGINT, mag_beginnen
 from bot.verstaan.noodlaag import hoort_nood
 
 COOKIE = "gesprek"
@@ -64,7 +64,7 @@ class ZonderScript:
         id_ = self._sessies.lees(teken)
         blokken = await self._gesprek.hervat(id_) if id_ else None
         if id_ is None or blokken is None:
-            if not await self._nieuw.mag(request.client.host if request.client else "?"):
+            if not await mag_beginnen(self._nieuw, request):
                 return self._antwoord("", [], "te_snel")
             id_, teken = self._sessies.nieuw()
             blokken = await self._gesprek.beurt(id_, "begin", code="start")

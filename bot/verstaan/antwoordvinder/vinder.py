@@ -22,7 +22,7 @@ VOORSPRONG, GELIJK, BEKEND, BASIS = 0.37, 4.55, 2.28, -3.8
 ligt, hoe goed het lijkt, en hoeveel van de vraag we ergens van kennen."""
 HETZELFDE = 0.75
 """Zo gelijk aan een zin uit de inhoud: dan is het die vraag."""
-GENOEG, TWIJFEL, GENOEG_ZONDER_VRAAGVORM = 0.28, 0.14, 0.6
+GENOEG, TWIJFEL, GENOEG_ZONDER_VRAAGVORM = 0.25, 0.14, 0.6
 """Vanaf deze kans: één antwoord; twee mogelijkheden als knop; één antwoord op wat er niet uitziet als een vraag."""
 _BEGRIP = re.compile(
     r"^(?:(?:en|maar|he|hoi|hallo|ok|oke) )?(?:(?:wat (?:is|zijn|betekent|betekenen|houdt|bedoel je met|bedoelen ze met|wordt bedoeld met)|betekenis(?: van)?|uitleg(?: over| van)?|leg uit(?: wat)?|verschil tussen|wat is het verschil tussen)\b)"

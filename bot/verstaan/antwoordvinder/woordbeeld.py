@@ -14,7 +14,11 @@ from numpy.typing import NDArray
 from bot.verstaan.normaal import normaal
 from knowledge.stam import stammen
 
-LETTERS = (2, 3, 4, 5)
+LETTERS = (3, 4, 5)
+TE_GEWOON = 0.12
+"""Wat in zo'n deel van alle zinnen staat, zegt bijna niets en kost de meeste tijd."""
+NAAM = "naam_"
+"""Zo begint een woordgroep met namen: die tellen één keer mee als woord, en niet ook nog letter voor letter."""
 Gewichten = Mapping[str, float]
 Rij = NDArray[np.float32]
 Groepen = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -36,6 +40,8 @@ def kenmerken(tekst: str, groepen: Groepen = MappingProxyType({})) -> tuple[Coun
     )
     letters: Counter[str] = Counter()
     for woord in woorden:
+        if any(rij == (woord,) and naam.startswith(NAAM) for rij, naam in groepen.get(woord, ())):
+            continue  # hoe de app heet, zegt minder dan wat er gevraagd wordt
         rand = f" {woord} "
         for n in LETTERS:
             letters.update(rand[begin : begin + n] for begin in range(max(1, len(rand) - n + 1)))
@@ -52,7 +58,11 @@ class Woordbeeld:
         for delen in self._geleerd.values():
             for deel in delen:
                 hoe_vaak.update(deel.keys())
-        self._zeldzaam = {deel: math.log((1 + len(zinnen)) / (1 + keer)) + 1 for deel, keer in hoe_vaak.items()}
+        meest = max(20, TE_GEWOON * len(zinnen))
+        self._zeldzaam = {
+            deel: math.log((1 + len(zinnen)) / (1 + keer)) + 1 if keer <= meest else 0.0
+            for deel, keer in hoe_vaak.items()
+        }
         self._onbekend = math.log(1 + len(zinnen)) + 1
 
     def klaar(self) -> None:
@@ -68,7 +78,7 @@ class Woordbeeld:
                 for stuk, keer in deel.items()
             }
             lengte = math.sqrt(2 * sum(g * g for g in ruw.values())) or 1.0
-            uit |= {stuk: g / lengte for stuk, g in ruw.items() if stuk in self._zeldzaam}
+            uit |= {stuk: g / lengte for stuk, g in ruw.items() if g and stuk in self._zeldzaam}
         return uit
 
 

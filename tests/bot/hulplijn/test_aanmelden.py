@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -91,16 +94,16 @@ def test_een_sessie_verloopt_en_uitzetten_geldt_meteen(tmp_path: Path) -> None:
 def test_na_fouten_steeds_langer_wachten(tmp_path: Path) -> None:
     pogingen = Pogingen(open_opslag(f"sqlite:///{tmp_path / 'h.db'}"), GOED)
     for _ in range(VRIJ - 1):
-        pogingen.mis("naam:sanne", nu=0)
-    assert pogingen.wacht("naam:sanne", nu=0) <= 0
+        pogingen.mis("paar:sanne", nu=0)
+    assert pogingen.wacht("paar:sanne", nu=0) <= 0
     wachten = []
     for _ in range(12):
-        pogingen.mis("naam:sanne", nu=0)
-        wachten.append(pogingen.wacht("naam:sanne", nu=0))
+        pogingen.mis("paar:sanne", nu=0)
+        wachten.append(pogingen.wacht("paar:sanne", nu=0))
     assert wachten[1] == 2 * wachten[0] and wachten[-1] == LANGSTE_PAUZE and wachten == sorted(wachten)
-    assert pogingen.wacht("naam:ander", nu=0) <= 0
-    pogingen.goed("naam:sanne")
-    assert pogingen.wacht("naam:sanne", nu=0) <= 0
+    assert pogingen.wacht("paar:ander", nu=0) <= 0
+    pogingen.goed("paar:sanne")
+    assert pogingen.wacht("paar:sanne", nu=0) <= 0
 
 
 def test_aanmelden_en_afmelden(deur: Callable[[], TestClient]) -> None:
@@ -119,6 +122,32 @@ def test_te_veel_pogingen_sluit_even(deur: Callable[[], TestClient]) -> None:
     scherm = Scherm(deur())
     codes = [scherm.meld_aan("sanne", "fout-fout-fout") for _ in range(VRIJ + 1)]
     assert codes == [401] * VRIJ + [429] and scherm.meld_aan("sanne") == 429
+
+
+def test_een_stortvloed_rekent_apart_en_raadt_niet_vaker(
+    deur: Callable[[], TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Veertig tegelijk: hooguit vijf worden nagekeken, en nooit in een draad waar een gesprek op wacht."""
+    draden: list[str] = []
+
+    def klopt(*_: object) -> None:
+        draden.append(threading.current_thread().name)
+        time.sleep(0.05)
+
+    monkeypatch.setattr(Accounts, "klopt", klopt)
+    schermen = [Scherm(deur()) for _ in range(40)]
+    with ThreadPoolExecutor(40) as tegelijk:
+        codes = list(tegelijk.map(lambda s: s.meld_aan("sanne", "raad-raad-raad"), schermen))
+    assert codes.count(401) == len(draden) <= VRIJ and set(codes) <= {401, 429}
+    assert draden and all(naam.startswith("aanmelden") for naam in draden)
+
+
+def test_een_vreemde_sluit_een_medewerker_niet_buiten(tmp_path: Path) -> None:
+    pogingen = Pogingen(open_opslag(f"sqlite:///{tmp_path / 'h.db'}"), GOED)
+    for _ in range(300):
+        pogingen.mis("paar:sanne|vreemd", "adres:vreemd", "naam:sanne", nu=0)
+    assert pogingen.wacht("paar:sanne|vreemd", "adres:vreemd", "naam:sanne", nu=0) >= 300
+    assert pogingen.begin("paar:sanne|kantoor", "adres:kantoor", "naam:sanne", nu=5) == 0
 
 
 def test_zonder_csrf_gebeurt_er_niets(deur: Callable[[], TestClient], sanne: Scherm) -> None:

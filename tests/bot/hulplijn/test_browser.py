@@ -54,7 +54,7 @@ def persoon_met_code(pagina: Open, huis: Huis) -> tuple[Page, str]:
     page.get_by_role("button", name="Deel met een medewerker").click()
     beurt = page.locator(".beurt.bot").last
     expect(beurt).to_contain_text("Je code is")
-    return page, str(re.search(r"[A-Z0-9]{3} [A-Z0-9]{3}", beurt.inner_text())[0])  # type: ignore[index]
+    return page, str(re.search(r"[A-Z0-9]{4} [A-Z0-9]{4}", beurt.inner_text())[0])  # type: ignore[index]
 
 
 def test_delen_overnemen_en_teruggeven(huis: Huis, pagina: Open) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -12,12 +13,15 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.requests import Request
 
 from bot.deur.app import maak_app
-from bot.deur.delen import Openingstijden
+from bot.deur.delen import Gedeelden, Openingstijden
 from bot.deur.gesprek import Gesprek
-from bot.deur.hulplijn.opslag import Logboek, open_opslag
+from bot.deur.hulplijn.omgeving import Omgeving
+from bot.deur.hulplijn.opslag import Accounts, Logboek, open_opslag
 from bot.deur.hulplijn.opslag.logboek import WAT
+from bot.deur.hulplijn.samen import Overname
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen
 from tests.bot.hulplijn.conftest import WACHTWOORD, veld
@@ -99,7 +103,7 @@ async def post(client: httpx.AsyncClient, pad: str, **velden: str) -> httpx.Resp
 
 
 def code_in(blokken: list[dict[str, Any]]) -> str:
-    treffer = re.search(r"\*\*([A-Z0-9]{3} [A-Z0-9]{3})\*\*", tekst(blokken))
+    treffer = re.search(r"\*\*([A-Z0-9]{4} [A-Z0-9]{4})\*\*", tekst(blokken))
     assert treffer, blokken
     return treffer[1]
 
@@ -308,7 +312,7 @@ def test_codes_die_niet_werken_zeggen_waarom(speel: Callable[..., None]) -> None
         oud = code_in(await h.zeg(code="deel"))
         nieuw = code_in(await h.zeg(code="deel"))
         assert "ingetrokken" in (await h.open(sanne, oud)).text
-        for fout, waarom in (("ABC", "zes tekens"), ("<b>x", "zes tekens"), ("AAAAAA", "bestaat niet")):
+        for fout, waarom in (("ABC", "acht tekens"), ("<b>x", "acht tekens"), ("AAAAAAAA", "bestaat niet")):
             assert waarom in (await h.open(sanne, fout)).text
         assert (await h.open(sanne, nieuw)).status_code == 200
         assert "Sanne" in tekst(await h.zeg(code="deel"))
@@ -396,3 +400,92 @@ def test_het_logboek_zegt_wie_wat_opende_en_niet_wat_erin_stond(speel: Callable[
         assert "opende een gedeelde zaak" in (await bea.get("/hulplijn/beheer")).text
 
     speel(verhaal)
+
+
+async def _stroom(h: Huis, inst: Instellingen, balie: Balie, sanne: httpx.AsyncClient, nummer: str) -> Any:
+    """De stroom van Sanne, zoals de deur haar stuurt."""
+    omgeving = Omgeving(inst, balie, h.gesprek, h.gesprek.vluchtig)
+    koek = f"balie={sanne.cookies['balie']}".encode()
+    zaak = await Gedeelden(h.gesprek.vluchtig).bij(nummer)
+    assert zaak is not None
+    return Overname(omgeving)._berichten(Request({"type": "http", "headers": [(b"cookie", koek)]}), zaak)
+
+
+@pytest.mark.parametrize("hoe", ["afgemeld", "uit"])
+def test_wie_is_afgemeld_leest_geen_woord_meer(
+    inst: Instellingen, balie: Balie, speel: Callable[..., None], hoe: str
+) -> None:
+    """Ook als de persoon elke tel iets typt, en ook met een scherm dat nog open staat."""
+
+    async def verhaal(h: Huis) -> None:
+        sanne, nummer = await h.samen()
+        stroom = await _stroom(h, inst, balie, sanne, nummer)
+        assert "bezig" in str(await anext(stroom))
+        volgende = asyncio.create_task(anext(stroom, None))
+        await asyncio.sleep(0.05)
+        await h.zeg("dit mag sanne nog lezen")
+        assert "nog lezen" in str(await volgende)
+        volgende = asyncio.create_task(anext(stroom, None))
+        await asyncio.sleep(0.05)
+        if hoe == "uit":
+            Accounts(open_opslag(balie.opslag)).zet_uit("sanne")
+        else:
+            await post(sanne, "/hulplijn/afmelden")
+        uit = tekst(await h.zeg(f"en dit {GEHEIM_WOORD} niet"))
+        assert "niemand gelezen" in uit if hoe == "uit" else "niet aan" in uit
+        await h.zeg("en nog iets")
+        volgende.cancel()
+        rest = [str(b) for b in (await asyncio.gather(volgende, return_exceptions=True))]
+        assert not any(GEHEIM_WOORD in b for b in rest) and GEHEIM_WOORD not in str(h.balie)
+        if hoe == "uit":
+            assert await h.gesprek.delen.medewerker(SESSIE) is None  # type: ignore[union-attr]
+        await stroom.aclose()
+
+    speel(verhaal)
+
+
+def test_een_bericht_dat_al_wacht_gaat_niet_naar_wie_net_is_afgemeld(
+    inst: Instellingen, balie: Balie, speel: Callable[..., None]
+) -> None:
+    async def verhaal(h: Huis) -> None:
+        sanne, nummer = await h.samen()
+        stroom = await _stroom(h, inst, balie, sanne, nummer)
+        await anext(stroom)
+        await h.zeg(f"net voor het afmelden: {GEHEIM_WOORD}")
+        Accounts(open_opslag(balie.opslag)).zet_uit("sanne")
+        assert await anext(stroom, None) is None
+
+    speel(verhaal)
+
+
+def test_intrekken_wint_van_een_bericht_dat_onderweg_is(inst: Instellingen, balie: Balie) -> None:
+    """Zoals op Redis: tussen lezen en schrijven kan er van alles gebeuren. Het delen komt nooit terug."""
+
+    async def lus() -> None:
+        huis = Huis(inst, balie)
+        kans = random.Random(4)
+
+        def traag(gewoon: Callable[..., Any]) -> Callable[..., Any]:
+            async def doe(*a: Any, **k: Any) -> Any:
+                for _ in range(kans.randrange(4)):
+                    await asyncio.sleep(0)
+                return await gewoon(*a, **k)
+
+            return doe
+
+        for naam in ("haal", "zet", "neem"):
+            setattr(huis.gesprek.vluchtig, naam, traag(getattr(huis.gesprek.vluchtig, naam)))
+        try:
+            for _ in range(12):
+                sanne, nummer = await huis.samen()
+                wegen = ("zeg", "doe", "zeg")
+                await asyncio.gather(
+                    *(post(sanne, f"/hulplijn/zaak/{nummer}/{w}", woorden="hoi", daad="terug") for w in wegen),
+                    huis.zeg(code="deel_intrekken"),
+                )
+                assert await Gedeelden(huis.gesprek.vluchtig).van(SESSIE) is None
+                assert await Gedeelden(huis.gesprek.vluchtig).bij(nummer) is None
+        finally:
+            await huis.sluit()
+
+    asyncio.run(lus())

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -35,7 +36,8 @@ class Aanbieder:
 
     poort: int
     adres: str = "sanne@hulplijn.example"
-    geverifieerd: bool = True
+    geverifieerd: object = True
+    wie: str = "1"
     verkeerde_nonce: bool = False
     _sleutel: object = field(default_factory=lambda: JsonWebKey.generate_key("RSA", 2048, is_private=True))
     _codes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -69,13 +71,13 @@ class Aanbieder:
         assert base64.urlsafe_b64encode(afdruk).rstrip(b"=").decode() == vraag["code_challenge"]
         inhoud = {
             "iss": self.basis,
-            "sub": "1",
+            "sub": self.wie,
             "aud": CLIENT,
             "exp": int(time.time()) + 60,
             "iat": int(time.time()),
             "nonce": "anders" if self.verkeerde_nonce else vraag["nonce"],
             "email": self.adres,
-            "email_verified": self.geverifieerd,
+            **({} if self.geverifieerd is None else {"email_verified": self.geverifieerd}),
         }
         id_token = jwt.encode({"alg": "RS256", "kid": "k1"}, inhoud, self._sleutel).decode()
         return JSONResponse({"access_token": "a", "token_type": "Bearer", "id_token": id_token})
@@ -138,6 +140,9 @@ def test_aanmelden_bij_de_organisatie(aanbieder: Aanbieder, inst: Instellingen, 
     [
         ({"adres": "vreemde@hulplijn.example"}, 403, "nog geen account"),
         ({"geverifieerd": False}, 403, "nog geen account"),
+        ({"geverifieerd": "false"}, 403, "nog geen account"),
+        ({"geverifieerd": "0"}, 403, "nog geen account"),
+        ({"geverifieerd": None}, 403, "nog geen account"),
         ({"verkeerde_nonce": True}, 502, "lukte niet"),
     ],
 )
@@ -148,6 +153,16 @@ def test_niet_binnen(
         setattr(aanbieder, naam, waarde)
     gekregen, html = meld_aan(aanbieder, inst, balie)
     assert gekregen == status and zin in html and "Typ wat je hoort" not in html
+
+
+def test_een_adres_dat_van_eigenaar_wisselde_komt_niet_binnen(tmp_path: Path) -> None:
+    accounts = Accounts(open_opslag(f"sqlite:///{tmp_path / 'h.db'}"))
+    accounts.maak("sanne@hulplijn.example", "medewerker", None)
+    for iss, sub, mag in (("https://a", "1", True), ("https://a", "1", True), ("https://a", "2", False)):
+        assert accounts.is_steeds("sanne@hulplijn.example", iss, sub) is mag
+    assert not accounts.is_steeds("sanne@hulplijn.example", "https://b", "1")
+    accounts.maak("sanne@hulplijn.example", "medewerker", None)  # de beheerder zet haar opnieuw in
+    assert accounts.is_steeds("sanne@hulplijn.example", "https://a", "2")
 
 
 def test_een_aanbieder_die_weg_is(inst: Instellingen, balie: Balie) -> None:

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 
 import pytest
 
 from bot.opslag import InRedis, Vluchtig, vluchtig
 from bot.opslag.vluchtig import InGeheugen, SlotBezet
-from tests.aanval.omheen import start_redis
-from tests.conftest import CI, overgeslagen
 
 Proef = Callable[[Callable[[Vluchtig, Vluchtig], Awaitable[None]]], None]
-
-
-@pytest.fixture(scope="module")
-def redis_adres() -> Iterator[str]:
-    pad = shutil.which("redis-server")
-    if pad is None:
-        overgeslagen.append("redis-server")
-        (pytest.fail if CI else pytest.skip)("redis-server is er niet (Debian: apt-get install redis-server)")
-    dienst = start_redis(pad)
-    yield dienst.adres
-    dienst.stop()
 
 
 @pytest.fixture(params=["geheugen", "redis"])

@@ -41,7 +41,7 @@ def deel(met_balie: Lijn, pagina: Callable[..., Page]) -> tuple[Page, Persoon]: 
     sam.druk("Er is een nep-naaktbeeld")
     sam.zeg("/hulp")
     antwoord = " ".join(b["text"] for b in sam.druk("Deel met een medewerker"))
-    code = re.search(r"[A-Z0-9]{3} [A-Z0-9]{3}", antwoord)
+    code = re.search(r"[A-Z0-9]{4} [A-Z0-9]{4}", antwoord)
     assert code is not None, antwoord
     open_code(balie, code[0])
     return balie, sam

@@ -28,6 +28,8 @@ def stock() -> str:
     """De broncode van Rasa's kanaal. Leest hem, start hem niet: hij praat alleen met het echte Telegram."""
     from rasa.core.channels import telegram
 
+    import bot.rasa  # noqa: F401  eerst: dit maakt Rasa passend voor deze Python
+
     return inspect.getsource(telegram)
 
 

@@ -141,10 +141,10 @@ def test_na_het_antwoord_gaat_het_gesprek_verder(antwoord: str, zin: str) -> Non
     stand, blokken = zeg(antwoord, stand)
     assert teksten(blokken)[0] == KENNIS.zin(zin) and stand.vraag == "gedeeld"
     assert teksten(blokken)[-1].startswith(KENNIS.feiten["gedeeld"].vraag)
-    # daarna vragen we het niet weer, en gaat 'nee' over de gewone vraag
+    # daarna vragen we het niet weer, en gaat 'nee' over de gewone vraag die dan openstaat
     stand, blokken = zeg("ik kan niet meer", stand)
     assert VRAAG not in teksten(blokken)
-    stand, _ = zeg("nee", stand)
+    stand, _ = zeg("nee", stand.met(vraag="gedeeld"))
     assert stand.zaak.waarde("gedeeld") == "nee"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal, get_args
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy.engine import Engine
 
-from bot.deur.hulplijn.opslag.tabellen import ACCOUNTS, SESSIES
+from bot.deur.hulplijn.opslag.tabellen import ACCOUNTS, OIDC, SESSIES
 
 Rol = Literal["medewerker", "jurist", "beheerder"]
 ROLLEN: tuple[Rol, ...] = get_args(Rol)
@@ -63,6 +64,7 @@ class Accounts:
         }
         with self._db.begin() as v:
             v.execute(sa.delete(SESSIES).where(SESSIES.c.naam == naam))
+            v.execute(sa.delete(OIDC).where(OIDC.c.naam == naam))
             if v.execute(sa.update(ACCOUNTS).where(ACCOUNTS.c.naam == naam).values(**rij)).rowcount == 0:
                 v.execute(sa.insert(ACCOUNTS).values(naam=naam, **rij))
         return Account(naam, str(rij["toon"]), rol, True)
@@ -81,6 +83,17 @@ class Accounts:
         with self._db.connect() as v:
             rijen = v.execute(sa.select(ACCOUNTS).order_by(ACCOUNTS.c.naam)).mappings()
             return [Account(r["naam"], r["toon"], r["rol"], bool(r["aan"])) for r in rijen]
+
+    def is_steeds(self, naam: str, iss: str, sub: str) -> bool:
+        """Is dit dezelfde persoon bij de aanbieder als bij de eerste keer? De eerste keer wordt onthouden."""
+        if not iss or not sub:
+            return False
+        wie = sha256(f"{iss}\n{sub}".encode()).hexdigest()
+        with self._db.begin() as v:
+            eerst = v.execute(sa.select(OIDC.c.wie).where(OIDC.c.naam == naam)).scalar()
+            if eerst is None:
+                v.execute(sa.insert(OIDC).values(naam=naam, wie=wie))
+        return eerst is None or eerst == wie
 
     def klopt(self, naam: str, wachtwoord: str) -> Account | None:
         """Het account bij deze naam en dit wachtwoord, anders None. Kost altijd evenveel tijd."""

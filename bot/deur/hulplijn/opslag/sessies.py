@@ -7,6 +7,7 @@ import secrets
 import time
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Literal
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
@@ -17,7 +18,7 @@ from bot.deur.hulplijn.opslag.tabellen import POGINGEN, SESSIES
 VOORAF = "balie_vooraf"
 """De cookie van wie nog moet aanmelden."""
 VRIJ = 5
-"""Zoveel keer mis mag, daarna wordt het wachten elke keer tweemaal zo lang."""
+"""Zoveel keer mis mag met een naam vanaf één netwerk, daarna wordt het wachten elke keer tweemaal zo lang."""
 EERSTE_PAUZE, LANGSTE_PAUZE = 30.0, 3600.0
 AANWEZIG = 600.0
 """Zo kort geleden deed een medewerker iets: dan zit er iemand."""
@@ -73,6 +74,15 @@ class Aanmeldingen:
         with self._db.connect() as v:
             return v.execute(sa.select(SESSIES.c.naam).where(SESSIES.c.gezien > nu - AANWEZIG)).first() is not None
 
+    def er(self, naam: str, nu: float | None = None) -> Literal["er", "afgemeld", "uit"]:
+        """Kan deze medewerker nu iets lezen? `uit`: het account is weg of uitgezet."""
+        if self._accounts.lees(naam) is None:
+            return "uit"
+        nu = time.time() if nu is None else nu
+        geldig = (SESSIES.c.naam == naam, SESSIES.c.gezien >= nu - self._stil, SESSIES.c.begonnen >= nu - self._langst)
+        with self._db.connect() as v:
+            return "er" if v.execute(sa.select(SESSIES.c.naam).where(*geldig)).first() is not None else "afgemeld"
+
     def einde(self, teken: str | None) -> None:
         with self._db.begin() as v:
             v.execute(sa.delete(SESSIES).where(SESSIES.c.sleutel == _afdruk(teken or "")))
@@ -82,8 +92,22 @@ class Aanmeldingen:
         return hmac.new(self._geheim, f"balie-csrf:{teken}".encode(), sha256).hexdigest()
 
 
+@dataclass(frozen=True)
+class Geduld:
+    """Na `vrij` missers wachten: eerst `eerste` seconden, en elke keer tweemaal zo lang tot `langste`."""
+
+    vrij: int = VRIJ
+    eerste: float = EERSTE_PAUZE
+    langste: float = LANGSTE_PAUZE
+
+
+PER_SOORT = {"paar": Geduld(), "adres": Geduld(20, EERSTE_PAUZE, 300.0), "naam": Geduld(20, 2.0, 4.0)}
+"""Streng voor wie met één naam vanaf één plek raadt. Zacht voor een adres, want daar zit een heel kantoor achter, en het zachtst
+voor een naam alleen: anders houdt een vreemde een medewerker buiten door haar naam verkeerd in te typen."""
+
+
 class Pogingen:
-    """Steeds langer wachten na een mislukte poging, per naam en per adres."""
+    """Steeds langer wachten na een mislukte poging. Een sleutel begint met haar soort: `paar:`, `adres:` of `naam:`."""
 
     def __init__(self, db: Engine, geheim: str) -> None:
         self._db, self._geheim = db, geheim.encode()
@@ -95,7 +119,19 @@ class Pogingen:
             rijen = v.execute(
                 sa.select(POGINGEN).where(POGINGEN.c.sleutel.in_([self._plat(s) for s in sleutels]))
             ).mappings()
-            return max((self._tot(r["mis"], r["laatst"]) - nu for r in rijen), default=0.0)
+            soort = {self._plat(s): PER_SOORT.get(s.partition(":")[0], Geduld()) for s in sleutels}
+            return max((self._tot(soort[r["sleutel"]], r["mis"], r["laatst"]) - nu for r in rijen), default=0.0)
+
+    def begin(self, *sleutels: str, nu: float | None = None) -> float:
+        """Telt de poging voordat zij wordt nagekeken, en geeft 0; of geeft hoelang het nog wachten is en telt niets.
+
+        Vooraf: van veertig tegelijk worden er zo niet veertig nagekeken. Klopt het wachtwoord, dan neemt `goed` het terug.
+        """
+        wacht = self.wacht(*sleutels, nu=nu)
+        if wacht > 0:
+            return wacht
+        self.mis(*sleutels, nu=nu)
+        return 0.0
 
     def mis(self, *sleutels: str, nu: float | None = None) -> None:
         nu = time.time() if nu is None else nu
@@ -113,8 +149,11 @@ class Pogingen:
             v.execute(sa.delete(POGINGEN).where(POGINGEN.c.sleutel.in_([self._plat(s) for s in sleutels])))
 
     @staticmethod
-    def _tot(mis: int, laatst: float) -> float:
-        return laatst + min(EERSTE_PAUZE * 2 ** (mis - VRIJ), LANGSTE_PAUZE) if mis >= VRIJ else 0.0
+    def _tot(geduld: Geduld, mis: int, laatst: float) -> float:
+        if mis < geduld.vrij:
+            return 0.0
+        # ver voorbij de langste pauze hoeft niet gerekend te worden: 2 tot de honderdste past in geen getal
+        return laatst + min(geduld.eerste * 2.0 ** min(mis - geduld.vrij, 30), geduld.langste)
 
     def _plat(self, sleutel: str) -> str:
         # een netwerkadres hoeft niet leesbaar in de opslag te staan

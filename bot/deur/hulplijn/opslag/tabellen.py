@@ -19,6 +19,13 @@ ACCOUNTS = sa.Table(
     sa.Column("hash", sa.Text),
     sa.Column("aan", sa.Boolean, nullable=False),
 )
+OIDC = sa.Table(
+    "balie_oidc",
+    METADATA,
+    sa.Column("naam", sa.String(80), primary_key=True),
+    sa.Column("wie", sa.String(64), nullable=False),
+)
+"""Welke persoon bij de aanbieder achter een naam zit, als afdruk: een adres kan van eigenaar wisselen, dit niet."""
 SESSIES = sa.Table(
     "balie_sessies",
     METADATA,

@@ -17,7 +17,7 @@ from knowledge import Stand
 from knowledge.woorden import Tekst
 
 WAAROM_NIET = {
-    "vorm": "Een code heeft zes tekens, zonder 0, 1, 2, 5, 6, 8, I, L, O en U. Vraag de persoon om hem nog eens te zeggen.",
+    "vorm": "Een code heeft acht tekens, zonder 0, 1, 2, 5, 6, 8, I, L, O en U. Vraag de persoon om hem nog eens te zeggen.",
     "onbekend": "Deze code bestaat niet. Vraag de persoon om hem teken voor teken te zeggen.",
     "gebruikt": "Deze code is al gebruikt. Een collega heeft de zaak geopend, of jij deed dat eerder. De persoon kan een nieuwe code vragen.",
     "ingetrokken": "De persoon heeft deze code ingetrokken.",
@@ -72,7 +72,7 @@ class Openen:
         self._telling.tel("delen", "geopend")
         zin = self._o.kennis().zin("deel_geopend", naam=zaak.toon, wie=self._o.balie.organisatie)
         if await self._g.naar_persoon(zaak, {"van": "bot", "blokken": [Tekst(zin).naar_json()]}):
-            await self._g.bewaar(zaak.met(gezien=True))
+            await self._g.gezien(zaak.sessie)
         return RedirectResponse(f"{PAD}/zaak/{zaak.nummer}", status_code=303)
 
     async def zaak(self, request: Request, wie: Aangemeld, _: FormData) -> Response:

@@ -49,7 +49,9 @@ class Overname:
             return self._antwoord(request, {"stand": "weg", "tekst": WEG})
         daad = str(formulier.get("daad", ""))
         async with self._g.slot(zaak.sessie):
-            zaak = await self._g.van(zaak.sessie) or zaak
+            zaak = await self._g.bij(zaak.nummer)
+            if zaak is None or not mag(zaak, wie):
+                return self._antwoord(request, {"stand": "weg", "tekst": WEG})
             if daad == "vraag" and zaak.fase == "open":
                 uit = await self._vraag(zaak, wie)
             elif daad == "terug" and zaak.fase in ("bezig", "gevraagd"):
@@ -96,9 +98,14 @@ class Overname:
         if not tekst or len(tekst) > MAX_WOORDEN:
             return JSONResponse({"aan": False, "tekst": f"Een bericht heeft 1 tot {MAX_WOORDEN} tekens."})
         blokken = [Tekst(tekst).naar_json()]
-        if await self._g.naar_persoon(zaak, {"van": "medewerker", "naam": zaak.toon, "blokken": blokken}):
-            await self._g.bewaar(zaak)
-            return JSONResponse({"aan": True})
+        async with self._g.slot(zaak.sessie):
+            # in het slot opnieuw: wie net introk, ziet dit bericht niet meer, en het delen komt er niet door terug
+            zaak = await self._g.bij(zaak.nummer)
+            if zaak is None or not mag(zaak, wie) or zaak.fase != "bezig":
+                return JSONResponse({"aan": False, "tekst": WEG})
+            if await self._g.naar_persoon(zaak, {"van": "medewerker", "naam": zaak.toon, "blokken": blokken}):
+                await self._g.bewaar(zaak)
+                return JSONResponse({"aan": True})
         return JSONResponse({"aan": False, "tekst": "De persoon kijkt nu niet. Je bericht kwam niet aan."})
 
     async def stroom_er(self, request: Request, wie: Aangemeld, _: FormData) -> Response:
@@ -120,14 +127,16 @@ class Overname:
                 yield {"data": json.dumps({"van": "systeem", "stand": zaak.fase, "tekst": ""})}
                 while True:
                     klaar, _ = await asyncio.wait({wacht}, timeout=KIJK_ELKE)
+                    # eerst het recht, dan pas wat er te zien is: ook als er elke tel iets binnenkomt
+                    if self._o.sessies.lees(request.cookies.get(COOKIE), tel_mee=False) is None:
+                        return
+                    nu = await self._g.bij(zaak.nummer)
+                    if nu is None or nu.medewerker != zaak.medewerker:
+                        yield {"data": json.dumps(_weg(wacht, klaar))}
+                        return
                     if klaar:
                         yield {"data": json.dumps(wacht.result(), ensure_ascii=False)}
                         wacht = asyncio.ensure_future(berichten.__anext__())
-                    elif self._o.sessies.lees(request.cookies.get(COOKIE), tel_mee=False) is None:
-                        return
-                    elif await self._g.bij(zaak.nummer) is None:
-                        yield {"data": json.dumps({"van": "systeem", "stand": "weg", "tekst": WEG})}
-                        return
             finally:
                 wacht.cancel()
                 with contextlib.suppress(asyncio.CancelledError, StopAsyncIteration):
@@ -139,3 +148,9 @@ class Overname:
             return JSONResponse(uit)
         blijft = zaak is not None and uit["stand"] != "weg"
         return RedirectResponse(f"{PAD}/zaak/{zaak.nummer}" if zaak and blijft else f"{PAD}/code", status_code=303)
+
+
+def _weg(wacht: asyncio.Task[Bericht], klaar: set[asyncio.Task[Bericht]]) -> Bericht:
+    """Het delen is gestopt. Zegt de persoon zelf waarom, dan dat; woorden die nog onderweg waren, vallen weg."""
+    laatste = wacht.result() if klaar else {}
+    return laatste if laatste.get("stand") == "weg" else {"van": "systeem", "stand": "weg", "tekst": WEG}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 from math import ceil
 
@@ -13,8 +12,13 @@ from starlette.routing import Route
 
 from bot.deur.hulplijn.omgeving import COOKIE, PAD, Omgeving, veilig_pad
 from bot.deur.hulplijn.opslag import VOORAF, Aangemeld, Account, vooraf_csrf
+from bot.deur.netwerk import netwerk
+from bot.deur.werkplaats import TeDruk, Werkplaats
 
 MIS = "Die naam en dat wachtwoord horen niet bij elkaar. Probeer het opnieuw."
+
+
+TE_DRUK = "Er melden zich nu te veel mensen tegelijk aan. Probeer het over een paar tellen nog eens."
 
 
 class Aanmelden:
@@ -22,6 +26,8 @@ class Aanmelden:
 
     def __init__(self, omgeving: Omgeving) -> None:
         self._o = omgeving
+        # een wachtwoord nakijken kost expres veel: nooit in de draden waar een gesprek op wacht
+        self._nakijken = Werkplaats("aanmelden", 1, 8)
 
     def routes(self) -> list[Route]:
         return [
@@ -44,15 +50,18 @@ class Aanmelden:
         vooraf = vooraf_csrf(self._o.inst.geheim, request.cookies.get(VOORAF) or "")
         if not hmac.compare_digest(str(formulier.get("vooraf", "")).encode(), vooraf.encode()):
             return self._o.aanmeldpagina(request, "Dit formulier was verlopen. Probeer het nog eens.", formulier, 409)
-        wacht = self._o.pogingen.wacht(f"naam:{naam}", f"adres:{adres}")
+        sleutels = (f"paar:{naam}|{netwerk(adres)}", f"adres:{netwerk(adres)}", f"naam:{naam}")
+        wacht = self._o.pogingen.begin(*sleutels)
         if wacht > 0:
             return self._o.aanmeldpagina(request, f"Te veel pogingen. Wacht {wachttekst(wacht)}.", formulier, 429)
-        account = await asyncio.to_thread(self._o.accounts.klopt, naam, str(formulier.get("wachtwoord", "")))
+        try:
+            account = await self._nakijken.doe(self._o.accounts.klopt, naam, str(formulier.get("wachtwoord", "")))
+        except TeDruk:
+            return self._o.aanmeldpagina(request, TE_DRUK, formulier, 429)
         if account is None:
-            self._o.pogingen.mis(f"naam:{naam}", f"adres:{adres}")
             self._o.logboek.schrijf(naam if self._o.accounts.lees(naam) else "onbekend", "aanmelden_mis")
             return self._o.aanmeldpagina(request, MIS, formulier, 401)
-        self._o.pogingen.goed(f"naam:{naam}", f"adres:{adres}")
+        self._o.pogingen.goed(*sleutels)
         return self.binnen(request, account, formulier)
 
     def binnen(self, request: Request, account: Account, formulier: FormData | None = None) -> Response:

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.deur.hulplijn.omgeving import PAD, Omgeving
+from bot.deur.hulplijn.settings import is_loopback
 from bot.deur.hulplijn.toegang.aanmelden import Aanmelden
 
 log = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class Oidc:
                 max_age=600,
                 path=PAD,
                 same_site="lax",
+                https_only=not is_loopback(self._o.inst.host),
             )
         ]
         return [
@@ -78,8 +80,14 @@ class Oidc:
             log.warning("oidc: %s", type(fout).__name__)
             return self._o.aanmeldpagina(request, LUKTE_NIET, status=502)
         gegevens = teken.get("userinfo") or {}
-        adres = str(gegevens.get("email", "")).lower() if gegevens.get("email_verified", True) else ""
+        # alleen een echt ja: "false", 0 of niets zeggen is geen bevestigd adres
+        adres = str(gegevens.get("email", "")).lower() if gegevens.get("email_verified") is True else ""
         account = self._o.accounts.lees(adres) if adres else None
+        if account is not None and not self._o.accounts.is_steeds(
+            account.naam, str(gegevens.get("iss", "")), str(gegevens.get("sub", ""))
+        ):
+            log.warning("oidc: een adres hoort nu bij iemand anders dan eerst")
+            account = None
         if account is None:
             self._o.logboek.schrijf("onbekend", "aanmelden_mis", "oidc")
             return self._o.aanmeldpagina(request, NIET_BEKEND, status=403)
