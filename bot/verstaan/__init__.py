@@ -15,7 +15,7 @@ from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
-from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ENGELS, LOSSE_FEITEN, Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, lees_nood
 from bot.verstaan.normaal import normaal
@@ -48,8 +48,6 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
-
-
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LIJKT_ZWAK = 0.4
@@ -108,8 +106,11 @@ class Verstaan:
             begrepen,
             taal=gesproken.taal,
             in_bereik=begrepen.in_bereik
-            or (gesproken.taal == EN and (vraag is not None or self._buiten(tekst) < BUITEN_ENGELS)),
+            or (gesproken.taal == EN and (vraag is not None or self._buiten(tekst) < BUITEN_ZEKER)),
             nood=begrepen.nood or gesproken.nood,
+            navraag=begrepen.navraag
+            if gesproken.taal == NL
+            else lees_nood(tekst).navraag,  # geleerd is alleen Nederlands
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
@@ -132,9 +133,7 @@ class Verstaan:
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
-        if (
-            in_nood.geleerd
-        ):  # een gewone vraag is geen nood omdat zij er voor het model op lijkt; wel reden voor één regel
+        if in_nood.geleerd:  # een gewone vraag die er voor het model op lijkt: hoogstens één regel erbij
             in_nood = Noodlezing(None, in_nood.signaal)
         return replace(
             verteld,
@@ -156,9 +155,7 @@ class Verstaan:
         return self._model.kansen(tekst).buiten if self._model is not None and tekst else 0.0
 
     def _past_elders_beter(self, gevraagd: Gevraagd, tekst: str, vraag: str | None) -> bool:
-        """Er past een antwoord op de vraag, en toch gaat dit ergens anders over. 'Borg kwijt, mag dat': de vraag past overal, waar
-        hij over gaat niet.
-        """
+        """'Borg kwijt, mag dat': er past een antwoord op de vraag, en toch gaat het verhaal ergens anders over."""
         if not gevraagd.antwoorden:
             return False
         twijfel = len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK
@@ -236,7 +233,9 @@ class Verstaan:
 
     def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
         """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
-        return lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
+        gelezen = lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
+        elders = kansen is not None and gelezen.geleerd and gelezen.signaal is None and kansen.buiten >= BUITEN_ZEKER
+        return Noodlezing() if elders else gelezen  # een zachte vraag past niet bij een verhaal over een rijbewijs
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""

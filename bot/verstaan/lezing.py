@@ -22,8 +22,8 @@ BUITEN_KORT = 0.6
 """Bij een paar losse woorden zijn we voorzichtiger."""
 BUITEN_BIJ_TWIJFEL = 0.8
 """Als antwoord op een vraag, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""
-BUITEN_ENGELS = 0.95
-"""In het Engels kent het model minder woorden: alleen wat heel zeker over iets anders gaat, sturen we door."""
+BUITEN_ZEKER = 0.9
+"""Zo zeker moet het zijn in het Engels (daar kent het model minder woorden), en om een vermoeden van nood weg te laten."""
 KORT = 4
 LOSSE_FEITEN = frozenset(
     {"relatie", "rol", "leeftijd", "leeftijd_dader", "dader_bekend", "hoedanigheid", "duur", "wil", "gedaan"}
