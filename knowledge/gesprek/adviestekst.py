@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from knowledge.gesprek.brieflijst import brieflijsten
+from knowledge.gesprek.pad import kaart, volgende
 from knowledge.recht import (
     JA,
     NEE,
@@ -20,7 +22,7 @@ from knowledge.recht import (
     Variantoordeel,
     is_klachtdelict,
 )
-from knowledge.schema import Instantie, Waarschuwing
+from knowledge.schema import SLACHTOFFER, Instantie, Waarschuwing
 from knowledge.woorden import (
     Blok,
     Bronnen,
@@ -46,45 +48,53 @@ HOOGSTENS_MOGELIJK = 6
 GEVAAR = 5
 """Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
 DADERKANT = ("maker", "beschuldigd")
-FASEKOP = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
+Fase = Literal["nu", "deze_week", "voor_datum", "later"]
+FASEKOP: dict[Fase, str] = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
 
 
-def adviesblokken(kennis: Kennis, advies: Advies) -> tuple[Blok, ...]:
-    """Het hele advies, in de volgorde waarin iemand het nodig heeft."""
+def adviesblokken(
+    kennis: Kennis,
+    advies: Advies,
+    nu: datetime | None = None,
+    gedaan: Collection[str] = frozenset(),
+    heel: bool = False,
+) -> tuple[Blok, ...]:
+    """Het hele advies, in de volgorde waarin iemand het nodig heeft: eerst de ene stap van nu, de wet als laatste.
+
+    `heel`: alles op een rij, zonder die ene stap ervoor; een kanaal zet dan niets in een vouw.
+    """
     blokken: list[Blok] = [Tekst(kennis.zin("genoeg"))]
+    stap = None if heel else volgende(advies, gedaan)
+    if stap is not None:
+        blokken.append(kaart(kennis, advies, stap, nu, not gedaan))
     gevaar = [w for w in advies.waarschuwingen if w.rang <= GEVAAR]
     if gevaar:
         blokken.append(waarschuwingblok(kennis, gevaar))
-    blokken += _gronden(kennis, advies)
-    blokken += _fase(kennis, advies, "nu")
+    blokken += _fase(kennis, advies, "nu", gedaan)
     if advies.hulp:
         blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
     for fase in ("deze_week", "voor_datum"):
-        blokken += _fase(kennis, advies, fase)
+        blokken += _fase(kennis, advies, fase, gedaan)
     if advies.termijnen:
         blokken.append(
             Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen))
         )
-    blokken += _fase(kennis, advies, "later")
+    blokken += _fase(kennis, advies, "later", gedaan)
     weetjes = [w for w in advies.waarschuwingen if w.rang > GEVAAR]
     if weetjes:
         blokken.append(replace(waarschuwingblok(kennis, weetjes), kop=kennis.zin("weetjes"), onderwerp="weetjes"))
     blokken += brieflijsten(kennis, advies)
+    blokken += _gronden(kennis, advies)
     blokken.append(
         Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
     )
-    blokken.append(
-        Keuze(
-            kennis.zin("hoe_verder"),
-            "knoppen",
-            (
-                Knop("waarom_dit", kennis.zin("waarom_dit_knop")),
-                Knop("overzicht", kennis.zin("verander_knop")),
-                Knop("mens", kennis.zin("mens_kop")),
-                Knop("wis", kennis.zin("wis_knop")),
-            ),
-        )
+    eerst = Knop("waarom_dit", kennis.zin("waarom_dit_knop")) if heel else Knop("alles", kennis.zin("alles_knop"))
+    rest = (
+        Knop("overzicht", kennis.zin("verander_knop")),
+        Knop("mens", kennis.zin("mens_kop")),
+        Knop("wis", kennis.zin("wis_knop")),
     )
+    blokken.append(Keuze(kennis.zin("hoe_verder"), "knoppen", (eerst, *rest)))
     return tuple(blokken)
 
 
@@ -165,7 +175,8 @@ def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
         return [Tekst(kennis.zin("geen_grond"))]
     zeker = [o for o in advies.gronden if o.status == "ja"]
     mogelijk = [o for o in advies.gronden if o.status == "mogelijk"]
-    wie = bij_rol(advies.beoordeling.zaak.waarde(ROL), kennis.aanspreek)
+    rol = advies.beoordeling.zaak.waarde(ROL)
+    wie = bij_rol(rol, kennis.aanspreek) if rol != SLACHTOFFER else None
     blokken: list[Blok] = [Tekst(kennis.zin("jij_is_een_ander", wie=wie["jou"]))] if wie else []
     if zeker:
         blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
@@ -241,11 +252,11 @@ def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: boo
     return Detail(tekst, teken)
 
 
-def _fase(kennis: Kennis, advies: Advies, fase: Literal["nu", "deze_week", "voor_datum", "later"]) -> list[Blok]:
-    routes = advies.in_fase(fase)
-    if not routes:
-        return []
-    return [Lijst(kennis.zin(FASEKOP[fase]), fase, tuple(routepunt(kennis, r) for r in routes), geordend=fase == "nu")]
+def _fase(kennis: Kennis, advies: Advies, fase: Fase, gedaan: Collection[str]) -> list[Blok]:
+    punten = tuple(
+        replace(routepunt(kennis, r), gedaan=True if r.route.id in gedaan else None) for r in advies.in_fase(fase)
+    )
+    return [Lijst(kennis.zin(FASEKOP[fase]), fase, punten, geordend=fase == "nu")] if punten else []
 
 
 def _termijn(kennis: Kennis, gerekend: Gerekend) -> Punt:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from knowledge.errors import AntwoordFout
-from knowledge.gesprek.adviestekst import adviesblokken
+from knowledge.gesprek.adviesbeurt import stap_gedaan, toon_advies, toon_alles
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
 from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
@@ -45,7 +45,7 @@ from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, ki
 from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
-from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, adviseer, herspeel
+from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, herspeel
 from knowledge.schema import WEET_NIET
 from knowledge.woorden import Bericht, Keuze, Knop, Tekst, tijd_gezegd
 
@@ -282,11 +282,6 @@ def _terug(b: Beurt) -> tuple[Stand, Blokken]:
     ), (vraagblok(b, feit),)
 
 
-def _advies(b: Beurt) -> tuple[Stand, Blokken]:
-    stand = b.stand.met(vraag=None, fase="advies")
-    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag))
-
-
 def _houd_zo(b: Beurt) -> tuple[Stand, Blokken]:
     standen = b.kennis.atomen.vast(b.stand.zaak)
     nu = tuple(f"tegen_{t.id}" for t, toets in b.kennis.tegenspraaktoetsen if toets.weeg(standen) == JA)
@@ -335,7 +330,9 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "brieven": toon_brieven,
     "waarom_dit": waarom_dit,
     "bronnen": bronnen,
-    "advies": _advies,
+    "advies": toon_advies,
+    "alles": toon_alles,
+    "gedaan": stap_gedaan,
     "houd_zo": _houd_zo,
     "over": zeg("over"),
     "dank": zeg("dank"),

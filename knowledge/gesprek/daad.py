@@ -51,6 +51,8 @@ Soort = Literal[
     "situatie",
     "vraag",
     "advies",
+    "alles",
+    "gedaan",
     "waarom_dit",
     "route",
     "begrip",
@@ -79,6 +81,7 @@ MET_NAAM: frozenset[Soort] = frozenset(
         "taal",
         "platform",
         "zorg",
+        "gedaan",
     }
 )
 """Als knop met een naam erachter: `route:melden`."""

@@ -10,7 +10,7 @@ from knowledge.gesprek import platforms
 from knowledge.gesprek.adviestekst import hulppunt, routepunt
 from knowledge.gesprek.brieflijst import briefknoppen
 from knowledge.recht import Beoordeling, Gekozen, Kennis, Zaak, adviseer, rol_van
-from knowledge.woorden import Blok, Bronnen, Lijst, Link, Punt, Tekst, bronregel, nummers
+from knowledge.woorden import Blok, Bronnen, Knop, Lijst, Link, Punt, Tekst, bronregel, nummers
 
 HOOGSTENS = 3
 LEEFTIJD = "leeftijd"
@@ -22,6 +22,8 @@ def toon(kennis: Kennis, zaak: Zaak, vandaag: date, soort: str, naam: str) -> tu
         advies = adviseer(kennis, zaak, vandaag)
         gekozen = next((g for g in advies.routes if g.route.id == naam), None) or _buiten_advies(kennis, zaak, naam)
         erbij = (*platforms.knoppen(kennis, zaak, naam), *briefknoppen(kennis, advies, gekozen.route))
+        if gekozen in advies.routes:
+            erbij = (*erbij, Knop(f"gedaan:{naam}", kennis.zin("gedaan_knop")))
         punt = replace(routepunt(kennis, gekozen, uitgebreid=True), knoppen=erbij)
         return (Lijst(gekozen.route.naam, "stappen", (punt,)), bronnenblok(kennis, gekozen.bronnen))
     if soort == "instantie" and naam in kennis.instanties:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
+from knowledge.gesprek.pad import afgevinkt
 from knowledge.gesprek.stand import Stand
-from knowledge.recht import JA, ROL, Beoordeling, Kennis, Zaak, adviseer, beoordeel, lees_tijdvak, open_vragen
+from knowledge.recht import (
+    JA,
+    ROL,
+    Beoordeling,
+    Kennis,
+    Zaak,
+    adviseer,
+    beoordeel,
+    in_week,
+    lees_tijdvak,
+    op_dag,
+    open_vragen,
+)
 from knowledge.schema import Feit
 from knowledge.woorden import Blok, Keuze, Knop, Tekst, gehoord, opsomming, vraag_in_zaak
 
 Blokken = tuple[Blok, ...]
+TE_ZEGGEN = 3
+"""Tot zoveel open vragen klopt 'nog ongeveer' in 19 van de 20 gesprekken; daarboven zeggen we niets."""
 LAAT_LIGGEN = 2
 """Zo vaak vragen we iets hoogstens als iemand er iets anders op zegt; daarna geldt het als 'weet ik niet'."""
 EERST_GEBEURD = ("wanneer", "ontdekt")
@@ -56,11 +72,12 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
     stand, eerst = _meteen(b, stand, oordeel)
-    stand, feit = _kies_vraag(b, stand, oordeel)
+    feit, nog = _kies_vraag(b, stand, oordeel)
     if feit is not None:
-        return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand))
+        return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand, nog))
     klaar = stand.met(vraag=None, fase="advies")
-    return klaar, (*eerst, *adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)))
+    advies = adviseer(b.kennis, stand.zaak, b.vandaag, oordeel)
+    return klaar, (*eerst, *adviesblokken(b.kennis, advies, b.nu, afgevinkt(stand)))
 
 
 def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
@@ -73,16 +90,15 @@ def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
     return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
 
 
-def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Feit | None]:
-    """De eerste vraag die nog iets verandert; wat iemand liet liggen komt als laatste, en daarna niet weer."""
-    liggen: Feit | None = None
-    for feit in open_vragen(b.kennis, oordeel):
-        keer = stand.uitgesteld.count(feit.id)
-        if not keer:
-            return stand, feit
-        if keer < LAAT_LIGGEN and liggen is None:
-            liggen = feit
-    return stand, liggen
+def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Feit | None, int]:
+    """De eerste vraag die nog iets verandert, en hoeveel er nu open zijn.
+
+    Wat iemand liet liggen komt als laatste, en daarna niet weer.
+    """
+    keer = Counter(stand.uitgesteld)
+    open_ = [feit for feit in open_vragen(b.kennis, oordeel) if keer[feit.id] < LAAT_LIGGEN]
+    vers = (feit for feit in open_ if not keer[feit.id])
+    return next(vers, next(iter(open_), None)), len(open_)
 
 
 def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokken]:
@@ -114,16 +130,34 @@ def volgorde_wringt(zaak: Zaak) -> bool:
     return lees_tijdvak(ontdekt).laatst < lees_tijdvak(gebeurd).vroegst
 
 
-def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None) -> Keuze:
+def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None, nog: int = 0) -> Keuze:
     zaak = (stand or b.stand).zaak
     tekst = vraag_in_zaak(b.kennis, feit, zaak)
     if feit.soort == "datum":
         tekst = f"{tekst} {b.zin('datum_uitleg')}"
-    opties = tuple(Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg) for optie in feit.opties)
     extra = [Knop("weet_niet", b.zin("weet_niet")), Knop("waarom", b.zin("waarom_vraag"))]
     if zaak.antwoorden:
         extra.append(Knop("terug", b.zin("terug")))
-    return Keuze(tekst, feit.soort, opties, tuple(extra), feit.id)
+    over = b.zin("nog_een_vraag" if nog == 1 else "nog_ongeveer", aantal=str(nog)) if 1 <= nog <= TE_ZEGGEN else None
+    return Keuze(tekst, feit.soort, _opties(b, feit, zaak), tuple(extra), feit.id, nog=over)
+
+
+def _opties(b: Beurt, feit: Feit, zaak: Zaak) -> tuple[Knop, ...]:
+    """De antwoorden als knoppen. Bij een dag de drie dagen die mensen het vaakst bedoelen; een andere dag kan altijd."""
+    if feit.soort == "datum":
+        dagen = {
+            "vandaag": op_dag(b.vandaag),
+            "gisteren": op_dag(b.vandaag - timedelta(days=1)),
+            "deze_week": in_week(b.vandaag),
+        }
+        return tuple(Knop(f"antwoord:{feit.id}:{vak.waarde}", b.zin(f"dag_{naam}")) for naam, vak in dagen.items())
+    vast = b.kennis.atomen.vast(b.kennis.vul_aan(zaak))
+    toetsen = {optie.id: b.kennis.vooraan.get((feit.id, optie.id)) for optie in feit.opties}
+    vooraan = {id_ for id_, toets in toetsen.items() if toets is not None and toets.weeg(vast) == JA}
+    return tuple(
+        Knop(f"antwoord:{feit.id}:{optie.id}", optie.label, optie.uitleg, True if optie.id in vooraan else None)
+        for optie in feit.opties
+    )
 
 
 def vertel_keuze(b: Beurt) -> Keuze:

@@ -141,6 +141,12 @@ class Kennis:
             for feit in self.feiten.values()
             if feit.anders
         }
+        self.vooraan = {
+            (feit.id, optie.id): Toets(optie.vooraan_als, atomen)
+            for feit in self.feiten.values()
+            for optie in feit.opties
+            if optie.vooraan_als is not None
+        }
         self.antwoordvarianten = {
             vraag.id: tuple((Toets(variant.als, atomen), variant) for variant in vraag.varianten)
             for vraag in self.antwoorden.values()

@@ -45,6 +45,9 @@ class Optie(Vorm):
         default_factory=dict,
         description="Wat hiermee ook vaststaat zolang er niets anders over verteld is. Een eigen antwoord gaat voor.",
     )
+    vooraan_als: Voorwaarde | None = Field(
+        None, description="Dan is dit antwoord waarschijnlijk: in een lange lijst staat het vooraan."
+    )
     van: int | None = Field(None, description="Bij soort leeftijd: vanaf deze leeftijd (jaren).")
     tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")
 

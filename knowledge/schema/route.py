@@ -46,6 +46,10 @@ class Route(Vorm):
     als: Voorwaarde | None = Field(None, description="Moet waar zijn.")
     niet_als: Voorwaarde | None = Field(None, description="Mag niet waar zijn.")
     kort: str = Field(description="Eén zin: wat is het en wat levert het op.")
+    doe: Literal["bel", "open", "maak", "lees"] | None = Field(
+        None,
+        description="Welke ene knop de stap doet op het kaartje. Leeg: een brief maken als die er is, anders bellen, anders de pagina openen.",
+    )
     stappen: tuple[Stap, ...] = Field(min_length=1)
     meenemen: tuple[str, ...] = ()
     instanties: tuple[Naam, ...] = Field(min_length=1)

@@ -20,6 +20,8 @@ class Knop:
     code: str
     label: str
     uitleg: str | None = None
+    vooraan: bool | None = None
+    """Hoort in een lange lijst bij de waarschijnlijke antwoorden."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Punt:
     links: tuple[Link, ...] = ()
     telefoon: tuple[Nummer, ...] = ()
     knoppen: tuple[Knop, ...] = ()
+    gedaan: bool | None = None
+    """Heeft iemand deze stap afgevinkt?"""
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ class Keuze(Blok):
     feit: str | None = None
     taal: Taal | None = None
     rtl: bool | None = None
+    nog: str | None = None
+    """Hoeveel vragen er ongeveer nog komen, als dat te zeggen is."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +127,7 @@ class Lijst(Blok):
         "waarschuwing",
         "weetjes",
         "stappen",
+        "stap",
         "brieven",
     ]
     items: tuple[Punt, ...]

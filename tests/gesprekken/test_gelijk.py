@@ -193,7 +193,8 @@ class Kanalen:
         sam = Persoon(self.tegen, next(self._chats))
         async with Bot(TOKEN, base_url=f"{self.tegen.adres}/bot") as bot:
             ontvanger = Ontvanger(bot, self.gesprek, self.inst)
-            for code in codes:
+            # op Telegram is het advies eerst één stap; met een tik staat alles op een rij
+            for code in (*codes, "alles"):
                 voor = len(self.tegen.gestuurd(sam.chat))
                 vraag = {"id": "1", "from": sam.van, "chat_instance": "1", "data": code}
                 bericht = {"message_id": 1, "date": 1, "chat": sam.kamer}

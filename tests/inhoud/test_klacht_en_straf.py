@@ -67,7 +67,9 @@ def test_gevaar_staat_voor_de_stappen_en_weetjes_erna(kennis: Kennis) -> None:
     advies = adviseer(kennis, zaak, DAG)
     lijsten = [b for b in adviesblokken(kennis, advies) if isinstance(b, Lijst)]
     soorten = [b.onderwerp for b in lijsten]
-    assert soorten[0] == "waarschuwing" and soorten.index("nu") < soorten.index("hulp") < soorten.index("weetjes")
-    assert {p.id for p in lijsten[0].items} == {w.id for w in advies.waarschuwingen if w.rang <= GEVAAR}
+    assert soorten[:2] == ["stap", "waarschuwing"]
+    assert soorten.index("nu") < soorten.index("hulp") < soorten.index("weetjes") < soorten.index("mogelijk")
+    assert lijsten[0].items[0].id == "noodhulp", "wie niet veilig is, begint daarmee"
+    assert {p.id for p in lijsten[1].items} == {w.id for w in advies.waarschuwingen if w.rang <= GEVAAR}
     getoond = {p.id for b in lijsten if b.onderwerp in ("waarschuwing", "weetjes") for p in b.items}
     assert getoond == {w.id for w in advies.waarschuwingen}

@@ -12,8 +12,9 @@ from tests.inhoud.mutatie.operatoren import Mutant, mutanten
 
 pytestmark = pytest.mark.bewijs("inhoud")
 
-ELKE = 193
-"""Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren."""
+ELKE = 67
+"""Een priemgetal, zodat de steekproef niet gelijk loopt met de volgorde van de operatoren. Een steekproef van dertig
+zakte en slaagde op toeval; bij negentig zegt de score iets."""
 MINSTENS = 0.85
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.deur.telegram.pad import STAP, als_pad
+
 GRENS = 4096
 """Telegram telt UTF-16-eenheden, zonder de opmaak."""
 NAAR_LINKS = "\u200f"
@@ -97,7 +99,7 @@ def berichten(blokken: list[Blok], klaar: str = "Klaar") -> list[Uitgaand]:
     """Blokken achter elkaar, gesplitst tussen blokken, dan tussen regels, dan tussen woorden."""
     uit: list[Uitgaand] = []
     wachtend: list[Regel] = []
-    for blok in blokken:
+    for blok in als_pad(blokken):
         knoppen = tuple(_knoppen(blok, klaar))
         stuk = [r for regel in _regels(blok) for r in _breek(_kant(blok, regel))]
         if wachtend and _lengte(wachtend) + _lengte(stuk) + 2 > GRENS:
@@ -155,6 +157,8 @@ def _breek(regel: tuple[str, str]) -> Iterator[Regel]:
 def _regels(b: Blok) -> Iterator[tuple[str, str]]:
     soort = b["blok"]
     if soort in ("tekst", "keuze"):
+        if b.get("nog"):
+            yield str(b["nog"]), ""
         if b.get("tekst"):
             yield str(b["tekst"]), ""
         for knop in b.get("opties", ()) if soort == "keuze" else ():
@@ -164,7 +168,7 @@ def _regels(b: Blok) -> Iterator[tuple[str, str]]:
         yield f"**{b['kop']}**", ""
         genummerd = bool(b.get("geordend")) or any(p.get("knoppen") for p in b.get("items", ()))
         for nr, punt in enumerate(b.get("items", ()), 1):
-            yield from _punt(f"{nr}." if genummerd else "•", punt)
+            yield from _punt("" if b["onderwerp"] == STAP else f"{nr}." if genummerd else "•", punt)
     elif soort == "bronnen":
         yield f"**{b['kop']}**", ""
         for r in b.get("regels", ()):
@@ -185,7 +189,7 @@ def _kant(blok: Blok, regel: tuple[str, str]) -> tuple[str, str]:
 
 
 def _punt(merk: str, p: Blok) -> Iterator[tuple[str, str]]:
-    yield f"{merk} **{p['titel']}**", ""
+    yield f"{merk} {'✓ ' if p.get('gedaan') else ''}**{p['titel']}**".strip(), ""
     if p.get("tekst"):
         yield p["tekst"], ""
     for d in p.get("details", ()):
@@ -213,8 +217,10 @@ def _knoppen(b: Blok, klaar: str) -> Iterator[tuple[str, str]]:
         yield from ((f"⬇ {vorm.upper()}", f"{BESTAND}{b['brief']}:{vorm}") for vorm in b.get("vormen", ()))
     elif b["blok"] == "lijst":
         for nr, punt in enumerate(b.get("items", ()), 1):
-            yield from ((_label(nr, k), k["code"]) for k in punt.get("knoppen", ()))
+            yield from ((_label(b, nr, k), k["code"]) for k in punt.get("knoppen", ()))
 
 
-def _label(nr: int, knop: Blok) -> str:
+def _label(lijst: Blok, nr: int, knop: Blok) -> str:
+    if lijst["onderwerp"] == STAP:
+        return str(knop["label"])
     return f"✕ {nr}" if knop["code"].startswith(WEGHALEN) else f"{nr}. {knop['label']}"

@@ -29,6 +29,14 @@ TEKENS = {"ja": ("✓", "past: "), "nee": ("✗", "past niet: "), "open": ("?", 
 VORMEN = (("docx", "Word (docx)"), ("pdf", "PDF"), ("txt", "Platte tekst"), ("ics", "Agenda (ics)"))
 
 
+WET = frozenset(("gronden", "mogelijk"))
+PAPIER = frozenset(("waarschuwing", "nu", "hulp", "deze_week", "voor_datum", "termijnen", "later")) | WET
+"""Wat er op het blad komt dat iemand print."""
+WAARSCHIJNLIJK = 8
+VOUWEN = PAPIER | {"weetjes", "brieven"}
+"""Staat er één stap vooraan, dan zit de rest hiervan in een vouw."""
+
+
 def vet(tekst: str) -> Markup:
     """**vet** wordt <strong>; al het andere blijft tekst."""
     return Markup(re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(tekst))))
@@ -43,6 +51,24 @@ def kaal(tekst: str) -> str:
     return tekst.replace("**", "")
 
 
+def eerste_zin(tekst: str) -> str:
+    """Tot en met de eerste punt."""
+    gevonden = re.match(r".*?[.?!](?=\s|$)", tekst)
+    return gevonden[0] if gevonden else tekst
+
+
+def lange_lijst(opties: list[dict[str, Any]] | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """De waarschijnlijke antwoorden, en wat onder 'Meer' hoort."""
+    rij = sorted(opties or [], key=lambda knop: not knop.get("vooraan"))
+    kort = len(rij) <= WAARSCHIJNLIJK + 2
+    return (rij, []) if kort else (rij[:WAARSCHIJNLIJK], rij[WAARSCHIJNLIJK:])
+
+
+def is_bij(knop: dict[str, Any]) -> bool:
+    """Een knop naast de ene die de stap doet: afvinken, of lezen hoe het moet."""
+    return str(knop["code"]).startswith(("gedaan:", "route:"))
+
+
 class ZonderScript:
     """De routes van de pagina's zonder script."""
 
@@ -54,6 +80,9 @@ class ZonderScript:
         self._nieuw = Grens(gesprek.vluchtig, "nieuw", inst.nieuw_per_minuut)
         omgeving = Environment(loader=FileSystemLoader(Path(__file__).parents[1] / "sjablonen"), autoescape=True)
         omgeving.filters |= {"vet": vet, "kaal": kaal, "bron_bij": lambda id_, bronnen: bronnen.get(id_)}
+        omgeving.filters |= {"eerste_zin": eerste_zin, "lange_lijst": lange_lijst}
+        omgeving.tests["bij"] = is_bij
+        omgeving.globals |= {"VOUWEN": VOUWEN, "WET": WET, "PAPIER": PAPIER}
         self._pagina = omgeving.get_template("gesprek.html")
 
     def routes(self) -> list[Route]:

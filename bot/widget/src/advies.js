@@ -1,101 +1,134 @@
-// Het advies als leesbare pagina: eerst het belangrijkste en wat je nu doet, de rest in vouwen die je opent.
+// Het advies als pad: eerst één kaartje met de stap van nu, de rest per tijd in vouwen. Zonder kaartje staat alles open.
 import { FASEN, blok, bronnenVan, punten } from "./blokken.js";
-import { alineas, maak, telefoon, zin } from "./maak.js";
+import { alineas, bronnenvouw, maak, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
-const DIRECT_OPEN = new Set(["nu", "gronden"]);
-const MET_NAMEN = new Set(["deze_week", "voor_datum", "later"]);
-const ORDE = ["nu", "hulp", "deze_week", "voor_datum", "termijnen", "brieven", "gronden", "mogelijk", "later", "weetjes"];
-const BELLEN = 3;
+const MET_NAMEN = new Set(["deze_week", "voor_datum", "termijnen", "hulp"]);
+const ORDE = ["nu", "deze_week", "voor_datum", "termijnen", "later", "hulp", "weetjes"];
+// deze knoppen staan altijd al onder het gesprek
+const IN_VOET = new Set(["overzicht", "wis"]);
+const WET = new Set(["gronden", "mogelijk"]);
 
 const lijst = (blokken, onderwerp) => blokken.find((b) => b.blok === "lijst" && b.onderwerp === onderwerp);
+const kaal = (tekst) => String(tekst ?? "").replaceAll("**", "");
 
 export const isAdvies = (blokken) => FASEN.some((fase) => lijst(blokken, fase)) && blokken.some((b) => b.blok === "bronnen");
 
-const kort = (blokken) => {
-  const grond = lijst(blokken, "gronden") ?? lijst(blokken, "mogelijk");
-  const eerst = lijst(blokken, "nu")?.items?.[0] ?? lijst(blokken, "deze_week")?.items?.[0];
-  const dag = lijst(blokken, "termijnen")?.items?.[0];
-  const rij = (kop, ...inhoud) => maak("div", {}, maak("dt", {}, kop), maak("dd", {}, inhoud));
-  const meer = (grond?.items?.length ?? 0) - 1;
+// -- de stap van nu ----------------------------------------------------------------------------------------------------
+
+const belNummer = (n) => ({ ...n, naam: WOORDEN.belWie(n.naam) });
+
+const isBij = (k) => /^(gedaan|route):/.test(k.code);
+
+// De ene knop die het doet: iets maken, een pagina openen, of bellen. Wat daarna nog aan nummers overblijft, is om te praten.
+const kaart = (w, b, bronnen) => {
+  const p = b.items[0];
+  const nummers = [...(p.telefoon ?? [])];
+  const knoppen = p.knoppen ?? [];
+  const maken = knoppen.find((k) => !isBij(k));
+  const open = p.links?.[0];
+  const doe = maken
+    ? maak("button", { type: "button", className: "vol groot-knop", klik: () => w.doe({ code: maken.code }, maken.label) }, maken.label)
+    : open
+      ? maak("a", { className: "knop vol groot-knop", href: open.url, rel: "noreferrer noopener", target: "_blank" }, open.label)
+      : nummers.length && !(p.details?.length && nummers.length === 1)
+        ? maak("div", { className: "doebel" }, telefoon(belNummer(nummers.shift())))
+        : null;
+  const bij = knoppen.filter(isBij).map((k) => maak("button", { type: "button", className: k.code.startsWith("gedaan:") ? "gedaan-knop" : doe ? "stil" : "vol", "aria-label": `${k.label}: ${kaal(p.titel)}`, klik: () => w.doe({ code: k.code }, `${k.label}: ${kaal(p.titel)}`.replace("?:", ":")) }, k.label));
   return maak(
     "section",
-    { className: "kort", "aria-label": WOORDEN.kort },
-    maak(
-      "dl",
-      {},
-      eerst ? rij(WOORDEN.kortEerst, maak("strong", {}, zin(eerst.titel.replaceAll("**", ""))), alineas(eerst.tekst)) : null,
-      dag ? rij(WOORDEN.kortDag, alineas(dag.tekst || dag.titel)) : null,
-      grond ? rij(grond.kop, maak("strong", {}, zin(grond.items[0].titel.replaceAll("**", ""))), meer > 0 ? WOORDEN.enNog(meer) : "") : null,
-    ),
+    { className: "kort", "aria-label": b.kop },
+    maak("p", { className: "klein kaartkop" }, b.kop),
+    maak("h3", {}, zin(p.titel)),
+    alineas(p.tekst),
+    doe,
+    maak("div", { className: "kaartrij" }, bij),
+    nummers.length ? maak("div", { className: "praat" }, (p.details ?? []).map((d) => maak("span", { className: "klein" }, d.tekst)), nummers.map(telefoon)) : null,
+    bronnenvouw((p.bronnen ?? []).map((bron) => bronnen.get(bron)).filter(Boolean)),
   );
 };
 
-const bellen = (b) => [...new Map((b?.items ?? []).flatMap((p) => p.telefoon ?? []).map((n) => [n.nummer, n])).values()].slice(0, BELLEN);
+// -- wat erna komt -----------------------------------------------------------------------------------------------------
 
-// Wie je kunt bellen, staat er zonder iets open te vouwen. Wat zij doen, zit eronder.
-const hulp = (w, b, bronnen) => {
+const namen = (items) => maak("span", { className: "namen" }, items.map((p) => (p.gedaan ? `✓ ${kaal(p.titel)}` : kaal(p.titel))).join(" · "));
+
+const vouw = (klasse, open, kop, tel, erbij, ...inhoud) => maak("details", { className: `deel ${klasse}`, open }, maak("summary", {}, maak("h3", {}, kop, tel ? maak("span", { className: "aantal" }, ` (${tel})`) : null), erbij), inhoud);
+
+const deel = (w, b, bronnen, heel) => vouw(b.onderwerp, heel, b.kop, b.items?.length, MET_NAMEN.has(b.onderwerp) ? namen(b.items) : null, punten(w, b, bronnen, () => heel));
+
+// Van wat gevaarlijk is, is de eerste zin altijd te lezen; de rest en de nummers zitten eronder.
+const letOp = (w, b, bronnen, heel) => {
+  const eerst = b.items.map((p) => kaal(p.titel).match(/^.*?[.?!](?=\s|$)/)?.[0] ?? kaal(p.titel));
+  return vouw("waarschuwing", heel, b.kop, 0, maak("span", { className: "namen" }, eerst.join(" ")), punten(w, b, bronnen, () => true));
+};
+
+// Lijsten die bij elkaar horen onder één kop: de brieven, en de wet met mensentaal eerst.
+const groep = (w, klasse, kop, lijsten, erbij, bronnen, heel) =>
+  lijsten.length ? vouw(klasse, heel, kop, lijsten.reduce((n, b) => n + b.items.length, 0), null, erbij, lijsten.map((b) => [maak("h4", { className: "tussenkop" }, b.kop), punten(w, b, bronnen, () => heel)])) : null;
+
+// -- op papier ---------------------------------------------------------------------------------------------------------
+
+// Twee bladzijden om in de hand te houden: wat te doen, vóór wanneer, wie te bellen. Op het scherm is dit er niet.
+const papier = (blokken, voor) => {
+  const regels = (b, tekst) => maak("ul", {}, b.items.map((p) => maak("li", { className: p.gedaan ? "af" : "" }, tekst(p))));
+  const stuk = (onderwerp, tekst) => {
+    const b = lijst(blokken, onderwerp);
+    return b ? maak("section", {}, maak("h3", {}, b.kop), regels(b, tekst)) : null;
+  };
+  const stap = (p) => [maak("strong", {}, kaal(p.titel)), ` ${kaal(p.tekst)}`];
+  const wie = (p) => [maak("strong", {}, kaal(p.titel)), " ", (p.telefoon ?? []).map((n) => [n.nummer, n.uren].filter(Boolean).join(", ")).join("; ") || p.links?.[0]?.url];
   return maak(
     "section",
-    { className: "deel hulp" },
-    maak("h3", {}, b.kop),
-    bellen(b).map(telefoon),
-    maak("details", { className: "vouw" }, maak("summary", {}, WOORDEN.wieZijnDit, maak("span", { className: "namen" }, b.items.map((p) => p.titel).join(" · "))), punten(w, b, bronnen)),
+    { className: "papier", "aria-hidden": "true" },
+    maak("h2", {}, WOORDEN.papier),
+    stuk("waarschuwing", (p) => kaal(p.titel)),
+    FASEN.map((fase) => stuk(fase, stap)),
+    stuk("termijnen", (p) => kaal(p.tekst || p.titel)),
+    stuk("hulp", wie),
+    ["gronden", "mogelijk"].map((soort) => stuk(soort, (p) => kaal(p.titel))),
+    maak("p", { className: "klein" }, kaal(voor)),
   );
 };
 
-const namen = (b) => (MET_NAMEN.has(b.onderwerp) ? maak("span", { className: "namen" }, b.items.map((p) => p.titel).join(" · ")) : null);
-
-const deel = (w, b, bronnen, gezien) => {
-  if (b.onderwerp === "hulp") return hulp(w, b, bronnen);
-  const breed = !w.smal;
-  const open = b.onderwerp === "nu" || (breed && DIRECT_OPEN.has(b.onderwerp));
-  return maak(
-    "details",
-    { className: `deel ${b.onderwerp}`, open },
-    maak("summary", {}, maak("h3", {}, b.kop, maak("span", { className: "aantal" }, ` (${b.items?.length ?? 0})`)), namen(b)),
-    // de eerste stap staat met zijn uitleg al in 'het belangrijkste'
-    punten(w, b.onderwerp === "nu" ? { ...b, items: b.items.map((p, nr) => (nr ? p : { ...p, tekst: "" })) } : b, bronnen, (nr) => DIRECT_OPEN.has(b.onderwerp) && (nr === 0 || (breed && b.onderwerp === "gronden")), b.onderwerp === "nu" ? gezien : []),
-  );
-};
+// -- het geheel --------------------------------------------------------------------------------------------------------
 
 export const advies = (w, blokken) => {
   const bronnen = bronnenVan(blokken);
-  const isDeel = (b) => b.blok === "lijst" && b.onderwerp !== "waarschuwing";
-  const eerste = blokken.findIndex((b) => b.blok === "lijst");
-  const voor = blokken.slice(0, eerste);
-  const lood = voor.filter((b) => b.blok === "tekst").at(-1);
-  const rest = blokken.slice(eerste).filter((b) => b.blok !== "keuze");
-  const waarschuwingen = rest.filter((b) => b.onderwerp === "waarschuwing");
-  const brieven = rest.filter((b) => b.blok === "document");
-  const delen = rest.filter(isDeel).sort((a, b) => ORDE.indexOf(a.onderwerp) - ORDE.indexOf(b.onderwerp));
-  // een nummer dat bij 'praten met iemand' staat, hoeft niet ook bij elke stap
-  const gezien = bellen(lijst(blokken, "hulp")).map((n) => n.nummer);
-  const over = rest.filter((b) => !isDeel(b) && !waarschuwingen.includes(b) && !brieven.includes(b) && b.blok !== "tekst");
+  const stap = lijst(blokken, "stap");
+  const heel = !stap;
+  const eerste = blokken.findIndex((b) => b === stap || (b.blok === "lijst" && FASEN.includes(b.onderwerp)));
+  // wat er in deze beurt nog voor het advies gezegd is, blijft erboven staan
+  const begin = blokken.findLastIndex((b, nr) => nr < eerste && b.blok === "tekst");
+  const lood = blokken[begin];
+  const rest = blokken.slice(begin + 1).filter((b) => b.blok !== "keuze" && b !== stap);
+  const lijsten = rest.filter((b) => b.blok === "lijst");
+  const delen = lijsten.filter((b) => ORDE.includes(b.onderwerp)).sort((a, b) => ORDE.indexOf(a.onderwerp) - ORDE.indexOf(b.onderwerp));
   return [
-    ...voor.filter((b) => b !== lood).map((b) => blok(w, b, bronnen)),
+    ...blokken.slice(0, Math.max(begin, 0)).map((b) => blok(w, b, bronnen)),
     maak(
       "article",
-      { className: "advies", "aria-label": WOORDEN.adviesKop },
-      maak("h2", {}, WOORDEN.adviesKop),
-      lood ? maak("div", { className: "lood" }, alineas(lood.tekst)) : null,
-      rest.filter((b) => b.blok === "tekst").map((b) => blok(w, b, bronnen)),
-      kort(blokken),
-      waarschuwingen.map((b) => blok(w, b, bronnen)),
-      delen.map((b) => deel(w, b, bronnen, gezien)),
-      brieven.length ? maak("section", { className: "brieven" }, brieven.map((b) => blok(w, b, bronnen))) : null,
-      over.map((b) => blok(w, b, bronnen)),
+      { className: `advies${heel ? " heel" : ""}`, "aria-label": WOORDEN.adviesKop },
+      maak("h2", { className: heel ? "" : "stil-lezen" }, WOORDEN.adviesKop),
+      stap ? kaart(w, stap, bronnen) : null,
+      lood ? maak("div", { className: "lood klein" }, alineas(lood.tekst)) : null,
+      lijsten.filter((b) => b.onderwerp === "waarschuwing").map((b) => letOp(w, b, bronnen, heel)),
+      delen.map((b) => deel(w, b, bronnen, heel)),
+      groep(w, "brieven", WOORDEN.brieven, lijsten.filter((b) => b.onderwerp === "brieven"), null, bronnen, heel),
+      groep(w, "wet", WOORDEN.wet, lijsten.filter((b) => WET.has(b.onderwerp)), rest.filter((b) => b.blok === "tekst").map((b) => blok(w, b, bronnen)), bronnen, heel),
+      rest.filter((b) => b.blok === "document").map((b) => blok(w, b, bronnen)),
+      rest.filter((b) => b.blok === "bronnen").map((b) => blok(w, b, bronnen)),
+      heel ? null : papier(blokken, lood?.tekst),
       maak("div", { className: "printrij" }, maak("button", { type: "button", className: "klein-knop", klik: () => print() }, WOORDEN.print), maak("span", { className: "klein" }, WOORDEN.printLet)),
     ),
-    ...blokken.filter((b) => b.blok === "keuze").map((b) => blok(w, b, bronnen)),
+    ...blokken.filter((b) => b.blok === "keuze").map((b) => blok(w, { ...b, opties: b.opties?.filter((k) => !IN_VOET.has(k.code)) }, bronnen)),
   ];
 };
 
-// Op papier staat alles open; daarna weer zoals het was.
+// Bij 'alles op een rij' staat op papier alles open; daarna weer zoals het was. Het pad heeft zijn eigen blad.
 export const printOpen = (wortel, signal) => {
   let dicht = [];
   addEventListener("beforeprint", () => {
-    dicht = [...wortel.querySelectorAll(".advies details:not([open])")];
+    dicht = [...wortel.querySelectorAll(".advies.heel details:not([open])")];
     for (const el of dicht) el.open = true;
   }, { signal });
   addEventListener("afterprint", () => { for (const el of dicht) el.open = false; }, { signal });

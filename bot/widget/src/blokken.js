@@ -1,12 +1,20 @@
-// Van blok naar element. `w` is de widget: w.doe(code, label), w.meld(tekst), w.zegZacht(tekst), w.deur, w.smal.
+// Van blok naar element. `w` is de widget: w.doe(code, label), w.meld(tekst), w.zegZacht(tekst), w.deur.
 import { alineas, bronnenvouw, id, link, maak, stil, telefoon, zin } from "./maak.js";
 import { WOORDEN } from "./woorden.js";
 
 // een ander dan het Nederlands: voor wie voorleest, en van rechts naar links waar dat zo hoort
-const inTaal = (b) => ({ lang: b.taal ?? "", dir: b.rtl ? "rtl" : "" });
+const inTaal = (b) => ({ lang: b.taal, dir: b.rtl ? "rtl" : null });
 
 const KORT = 14;
 const VEEL = 6;
+// van een lange lijst staan er zoveel; de rest zit onder 'Meer'
+const WAARSCHIJNLIJK = 8;
+
+const langeLijst = (opties) => {
+  const rij = [...opties].sort((a, b) => Boolean(b.vooraan) - Boolean(a.vooraan));
+  // één of twee overhouden onder 'Meer' maakt niets korter
+  return rij.length > WAARSCHIJNLIJK + 2 ? [rij.slice(0, WAARSCHIJNLIJK), rij.slice(WAARSCHIJNLIJK)] : [rij, []];
+};
 
 const knop = (w, k, klasse = "", bij = "") =>
   maak(
@@ -20,28 +28,26 @@ const knop = (w, k, klasse = "", bij = "") =>
 
 const keuze = (w, b) => {
   const vraagId = id("vraag");
+  const nog = b.nog ? maak("p", { className: "nog klein" }, b.nog) : null;
   const vraag = b.tekst && b.vorm !== "meerkeuze" ? maak("p", { className: `vraag${b.tekst.includes("**") ? " lang" : ""}`, id: vraagId, ...inTaal(b) }, zin(b.tekst)) : null;
   const extra = (b.extra ?? []).map((k) => knop(w, k, k.code === "weet_niet" ? "weet-niet" : "stil"));
   const voet = extra.length ? maak("div", { className: "extra" }, extra) : null;
-  const groep = (lijf) => maak("div", { className: "keuze", role: vraag ? "group" : null, "aria-labelledby": vraag ? vraagId : null }, vraag, lijf, voet);
-  if (b.vorm === "meerkeuze") return maak("div", { className: "keuze" }, meerkeuze(w, b), voet);
+  const groep = (lijf) => maak("div", { className: "keuze", role: vraag ? "group" : null, "aria-labelledby": vraag ? vraagId : null }, nog, vraag, lijf, voet);
+  if (b.vorm === "meerkeuze") return maak("div", { className: "keuze" }, nog, meerkeuze(w, b), voet);
+  const [opties, rest] = langeLijst(b.opties ?? []);
   if (b.vorm === "datum") return groep(datum(w, b));
-  const opties = b.opties ?? [];
   const naast = opties.length <= 3 && opties.every((k) => k.label.length <= KORT && !k.uitleg);
   const vorm = naast ? " naast" : opties.length > VEEL ? " veel" : "";
   const knoppen = opties.map((k, nr) => knop(w, k, nr === 0 && (k.code === "veilig" || k.code === "klopt") ? "vol" : ""));
-  return groep(opties.length ? [maak("div", { className: `opties${vorm}` }, knoppen), vouwVeel(w, knoppen)] : null);
+  return groep(opties.length ? [maak("div", { className: `opties${vorm}` }, knoppen), meer("opties", rest.map((k) => knop(w, k)))] : null);
 };
 
-// Achttien knoppen onder elkaar leest niemand op een telefoon: de eerste blijven, de rest zit in een vouw.
-const vouwVeel = (w, knoppen) => {
-  if (knoppen.length <= VEEL + 2 || !w.smal) return null;
-  const rest = knoppen.slice(VEEL);
-  return maak("details", { className: "meer opties" }, maak("summary", {}, WOORDEN.meerKeuzes(rest.length)), maak("div", { className: "opties veel" }, rest));
-};
+const meer = (klasse, rest) => (rest.length ? maak("details", { className: `meer ${klasse}` }, maak("summary", {}, WOORDEN.meer(rest.length)), maak("div", { className: `${klasse} veel` }, rest)) : null);
 
 const meerkeuze = (w, b) => {
-  const vinken = b.opties.map((k) => ({ k, el: maak("input", { type: "checkbox", id: id("vink"), value: k.code.split(":")[2] }) }));
+  const [opties, rest] = langeLijst(b.opties);
+  const vinken = [...opties, ...rest].map((k) => ({ k, el: maak("input", { type: "checkbox", id: id("vink"), value: k.code.split(":")[2] }) }));
+  const rij = vinken.map((v) => maak("label", { className: "vink", htmlFor: v.el.id }, v.el, maak("span", {}, v.k.label, v.k.uitleg ? maak("span", { className: "klein" }, ` ${v.k.uitleg}`) : null)));
   const klaar = () => {
     const gekozen = vinken.filter((v) => v.el.checked);
     if (!gekozen.length) return w.meld(WOORDEN.kiesEen, vinken[0].el);
@@ -51,7 +57,8 @@ const meerkeuze = (w, b) => {
     "fieldset",
     {},
     maak("legend", { className: "vraag" }, zin(b.tekst)),
-    maak("div", { className: "vinken" }, vinken.map((v) => maak("label", { className: "vink", htmlFor: v.el.id }, v.el, maak("span", {}, v.k.label, v.k.uitleg ? maak("span", { className: "klein" }, ` ${v.k.uitleg}`) : null)))),
+    maak("div", { className: "vinken" }, rij.slice(0, opties.length)),
+    meer("vinken", rij.slice(opties.length)),
     maak("button", { type: "button", className: "vol", klik: klaar }, WOORDEN.verder),
   );
 };
@@ -61,7 +68,8 @@ const datum = (w, b) => {
   const vandaag = new Date(nu.getTime() - nu.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   const veld = maak("input", { type: "date", id: id("dag"), max: vandaag, min: "1990-01-01" });
   const klaar = () => (veld.value ? w.doe({ code: `antwoord:${b.feit}:${veld.value}` }, veld.value.split("-").reverse().join("-")) : w.meld(WOORDEN.kiesDag, veld));
-  return maak("div", { className: "datum" }, maak("label", { htmlFor: veld.id }, WOORDEN.dag), maak("div", { className: "datumrij" }, veld, maak("button", { type: "button", klik: klaar }, WOORDEN.dezeDag)));
+  const snel = (b.opties ?? []).map((k) => knop(w, k));
+  return maak("div", { className: "datum" }, snel.length ? maak("div", { className: "opties naast" }, snel) : null, maak("label", { htmlFor: veld.id }, WOORDEN.dag), maak("div", { className: "datumrij" }, veld, maak("button", { type: "button", klik: klaar }, WOORDEN.dezeDag)));
 };
 
 // -- wat er gezegd wordt -----------------------------------------------------------------------------------------------
@@ -95,6 +103,7 @@ export const punt = (w, p, onderwerp, bronnen, open = false, telefoons = p.telef
   const lijst = p.details?.length ? details(p) : null;
   const kop = DETAILKOP[onderwerp];
   const kaal = p.titel.replaceAll("**", "");
+  const titel = p.gedaan ? [maak("span", { className: "vinkje", "aria-hidden": "true" }, "✓ "), stil(WOORDEN.gedaan), zin(p.titel)] : zin(p.titel);
   const regels = (p.bronnen ?? []).map((bron) => bronnen.get(bron)).filter(Boolean);
   const links = p.links?.length ? maak("ul", { className: "links" }, p.links.map((l) => maak("li", {}, link(l)))) : null;
   const knoppen = p.knoppen?.length || regels.length ? maak("div", { className: "puntknoppen" }, (p.knoppen ?? []).map((k) => knop(w, k, "klein-knop", kaal)), bronnenvouw(regels)) : null;
@@ -104,12 +113,12 @@ export const punt = (w, p, onderwerp, bronnen, open = false, telefoons = p.telef
     return maak(
       "article",
       { className: "punt" },
-      maak("details", { className: "vouw", open }, maak("summary", {}, maak("h4", {}, zin(p.titel))), alineas(p.tekst), telefoons.map(telefoon), lijst, links, knoppen),
+      maak("details", { className: "vouw", open }, maak("summary", {}, maak("h4", {}, titel)), alineas(p.tekst), telefoons.map(telefoon), lijst, links, knoppen),
     );
   return maak(
     "article",
     { className: "punt" },
-    maak("h4", {}, zin(p.titel)),
+    maak("h4", {}, titel),
     alineas(p.tekst),
     telefoons.map(telefoon),
     !lijst || !kop ? [lijst, links, knoppen] : [vouw(lijst), links, knoppen],

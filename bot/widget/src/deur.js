@@ -5,12 +5,14 @@ const SLEUTEL = "hulp-sessie";
 const GEDULD = 20000;
 const STIL = 45000;
 const SLOT_WACHT = 800;
+const TIJD = "hulp-tijd";
+const NET = 10 * 60 * 1000;
 
 // opslag kan dicht zitten (frames, strenge instellingen); dan onthoudt alleen deze pagina het teken
 const opslag = {
-  lees() { try { return sessionStorage.getItem(SLEUTEL); } catch { return null; } },
-  zet(teken) { try { sessionStorage.setItem(SLEUTEL, teken); } catch { /* dan niet */ } },
-  wis() { try { sessionStorage.removeItem(SLEUTEL); } catch { /* dan niet */ } },
+  lees(sleutel = SLEUTEL) { try { return sessionStorage.getItem(sleutel); } catch { return null; } },
+  zet(teken, sleutel = SLEUTEL) { try { sessionStorage.setItem(sleutel, teken); } catch { /* dan niet */ } },
+  wis() { try { sessionStorage.removeItem(SLEUTEL); sessionStorage.removeItem(TIJD); } catch { /* dan niet */ } },
 };
 
 export class Deur {
@@ -19,6 +21,17 @@ export class Deur {
   constructor(bron) { this.#bron = bron; }
 
   get bewaard() { return Boolean(this.#sessie ?? opslag.lees()); }
+
+  // Herlaadde iemand net deze pagina? Dan is het dezelfde persoon. Anders eerst vragen, en niets laten zien.
+  get vers() {
+    return performance.getEntriesByType("navigation")[0]?.type === "reload" && Date.now() - Number(opslag.lees(TIJD)) < NET;
+  }
+
+  // Is er een gesprek van dit tabblad, en is het niet van een ander tabblad?
+  async oud() {
+    const teken = opslag.lees();
+    return Boolean(teken) && (await this.#neemSlot(teken));
+  }
 
   // Hervat het gesprek van dit tabblad, of begint een nieuw. Geeft {blokken} of {fout, zin}.
   async begin() {
@@ -54,7 +67,7 @@ export class Deur {
     });
   }
 
-  beurt(lijf) { return this.#vraag("POST", "/api/beurt", lijf); }
+  beurt(lijf) { opslag.zet(Date.now(), TIJD); return this.#vraag("POST", "/api/beurt", lijf); }
 
   static nieuweBeurt(lijf) { return { ...lijf, beurt: willekeurig() }; }
 

@@ -7,7 +7,7 @@ import { DrieKeerShift, vertrek } from "./weg.js";
 import { WOORDEN } from "./woorden.js";
 
 const TRAAG = 5000;
-const SMAL = 700;
+const STIL_WEG = 30 * 60 * 1000;
 const OPNIEUW = [3, 8, 20, 60];
 const NUMMERS = [
   ["tel:112", "112", "gevaar"],
@@ -17,8 +17,8 @@ const NUMMERS = [
 
 export class BeeldHulp extends HTMLElement {
   static bron = "";
-  #wortel; #log; #veld; #melding; #bezig; #zacht; #stappen; #wie; #stop; #vak; #opener;
-  #klaar = null; #loopt = null; #hangt = null; #weg = false; #klok; #naam = null;
+  #wortel; #log; #veld; #melding; #bezig; #zacht; #stappen; #wie; #stop; #vak; #stuur; #opener;
+  #klaar = null; #loopt = null; #hangt = null; #weg = false; #klok; #slaap; #verder = null; #naam = null;
 
   connectedCallback() {
     this.#stop = new AbortController();
@@ -31,7 +31,9 @@ export class BeeldHulp extends HTMLElement {
     this.#bouw();
     const { signal } = this.#stop;
     new DrieKeerShift((aantal, verlopen) => this.#opShift(aantal, verlopen), signal);
-    addEventListener("pageshow", (e) => { if (e.persisted && this.#weg) location.replace(location.href); }, { signal });
+    addEventListener("pageshow", (e) => { if (e.persisted) { if (this.#weg) location.replace(location.href); else this.#dek(); } }, { signal });
+    // wie met Terug hier komt, ziet niet wat er stond
+    addEventListener("pagehide", () => this.#leeg(), { signal });
     addEventListener("online", () => this.#hangt?.nu(), { signal });
     printOpen(this.#wortel, signal);
     if (this.hasAttribute("zwevend") && !this.deur.bewaard) return;
@@ -65,7 +67,10 @@ export class BeeldHulp extends HTMLElement {
     const groei = () => { this.#veld.style.height = "auto"; this.#veld.style.height = `${Math.min(this.#veld.scrollHeight + 4, 180)}px`; };
     this.#veld.addEventListener("input", groei);
     this.#veld.addEventListener("keydown", (e) => { if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); this.#stuurTekst(); } });
-    const vorm = maak("form", { className: "invoer" }, maak("label", { htmlFor: "invoer" }, WOORDEN.veld), maak("div", { className: "invoerrij" }, this.#veld, maak("button", { className: "vol", type: "submit" }, WOORDEN.stuur)));
+    this.#stuur = maak("button", { className: "vol", type: "submit" }, WOORDEN.stuur);
+    this.#veld.addEventListener("input", () => this.#telVinken());
+    this.#log.addEventListener("change", () => this.#telVinken());
+    const vorm = maak("form", { className: "invoer" }, maak("label", { htmlFor: "invoer" }, WOORDEN.veld), maak("div", { className: "invoerrij" }, this.#veld, this.#stuur));
     vorm.addEventListener("submit", (e) => { e.preventDefault(); this.#stuurTekst(); });
     return vorm;
   }
@@ -93,25 +98,63 @@ export class BeeldHulp extends HTMLElement {
     this.#wortel.append(this.#opener);
   }
 
-  // Past het in twee kolommen? De plek op de pagina telt, niet het scherm.
-  get smal() { return this.#vak.clientWidth < SMAL; }
-
   // -- gesprek ---------------------------------------------------------------------------------------------------------
 
-  async #begin() {
+  async #begin(vraag = false) {
+    if (this.deur.bewaard && (await this.deur.oud()) && (vraag || !this.deur.vers)) await this.#vraagVerder();
     this.#wachten();
     const uit = await this.deur.begin();
     this.#gewacht();
     if (!uit.blokken) return new Promise((verder) => this.#hang(uit, async () => verder(await this.#begin())));
     this.toon(uit.blokken);
     this.#vak.classList.toggle("bezig-met", Boolean(uit.hervat));
-    if (uit.hervat) this.#luister();
+    if (uit.hervat) {
+      this.#log.lastElementChild.scrollIntoView({ block: "start" });
+      this.zegZacht(WOORDEN.hierWasJe);
+      this.#luister();
+    }
+    this.#waak();
     return undefined;
+  }
+
+  // Er is nog een gesprek. Wie er nu zit weten we niet: eerst een neutrale vraag, en nog niets van het gesprek.
+  #vraagVerder() {
+    this.#vak.classList.remove("bezig-met", "bij-advies");
+    return new Promise((klaar) => {
+      const kies = (opnieuw) => { if (opnieuw) this.deur.wis(); this.#verder = null; this.#log.replaceChildren(); klaar(); };
+      this.#verder = () => kies(false);
+      const knop = (label, opnieuw, klasse) => maak("button", { type: "button", className: klasse, klik: () => { kies(opnieuw); this.#vak.focus(); } }, label);
+      this.#log.replaceChildren(maak("div", { className: "beurt bot" }, maak("p", { className: "vraag" }, WOORDEN.verderVraag), maak("div", { className: "opties" }, knop(WOORDEN.verderJa, false, "vol"), knop(WOORDEN.verderNee, true, ""))));
+      this.#log.lastElementChild.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  #leeg() {
+    if (!this.deur.bewaard || this.#weg) return;
+    clearTimeout(this.#slaap);
+    this.#hangt?.stop();
+    this.#log.replaceChildren();
+    this.#melding.replaceChildren();
+    this.#veld.value = "";
+  }
+
+  // Dek af wat er staat en vraag het eerst: na Terug, of als iemand lang weg was.
+  #dek() {
+    if (!this.deur.bewaard) return;
+    this.#leeg();
+    this.#klaar = this.#begin(true);
+  }
+
+  #waak() {
+    clearTimeout(this.#slaap);
+    this.#slaap = setTimeout(() => this.#dek(), STIL_WEG);
   }
 
   // Eén beurt: wat iemand koos of typte. Mislukt hij, dan blijft hij staan en gaat hij vanzelf nog eens.
   async doe(lijf, gezegd) {
     if (this.#loopt) return;
+    this.#verder?.();
+    this.#waak();
     const vorige = this.#hangt?.lijf;
     // het begin zelf hangt nog: probeer dat meteen; anders vervangt deze beurt de vorige, en tekst gaat mee
     if (this.#hangt && !vorige) this.#hangt.nu();
@@ -134,8 +177,10 @@ export class BeeldHulp extends HTMLElement {
     if (this.#weg) return;
     if (uit.blokken) {
       bel.classList.remove("hangt");
-      if (beurt.code === "wis") this.#gewist(uit.blokken);
-      else this.toon(uit.blokken);
+      if (beurt.code === "wis") { this.#gewist(uit.blokken); return; }
+      // een stap afgevinkt, of alles op een rij: het nieuwe advies komt in de plaats van het oude
+      if (isAdvies(uit.blokken)) for (const oud of this.#log.querySelectorAll(".beurt.groot")) oud.remove();
+      this.toon(uit.blokken);
       this.#luister();
       return;
     }
@@ -176,11 +221,20 @@ export class BeeldHulp extends HTMLElement {
 
   #stuurTekst() {
     const tekst = this.#veld.value.trim();
+    // wie vinkt en dan op de zichtbare knop onderaan drukt, bedoelt: verder
+    if (!tekst && this.#vinken().length) { this.#log.querySelector(".beurt:last-child fieldset > button.vol").click(); return; }
     if (!tekst || this.#loopt) return;
     this.#veld.value = "";
     this.#veld.dispatchEvent(new Event("input"));
     this.#veld.focus();
     this.doe({ tekst });
+  }
+
+  #vinken() { return [...this.#log.querySelectorAll(".beurt:last-child fieldset :checked")]; }
+
+  #telVinken() {
+    const aantal = this.#veld.value.trim() ? 0 : this.#vinken().length;
+    this.#stuur.textContent = aantal ? WOORDEN.verderMet(aantal) : WOORDEN.stuur;
   }
 
   #luister() { this.deur.luister((bericht) => this.#opBericht(bericht)); }
@@ -210,10 +264,11 @@ export class BeeldHulp extends HTMLElement {
 
   // Keuzes van een vorige beurt verdwijnen; wat gezegd is en wat je nog kunt openen, blijft.
   #ruim() {
-    for (const oud of this.#log.querySelectorAll(".opties,.extra,.datum,.vinken,fieldset button,.log > button")) oud.remove();
+    for (const oud of this.#log.querySelectorAll(".opties,.extra,.datum,.vinken,.meer,.nog,fieldset button,.log > button")) oud.remove();
     // wat gehoord is blijft te lezen; veranderen kan dan onder 'Wat heb ik verteld?'
     for (const chip of this.#log.querySelectorAll("button.chip")) chip.replaceWith(maak("span", { className: "chip" }, chip.firstChild));
     for (const beurt of this.#log.querySelectorAll(".beurt.bot")) beurt.classList.add("oud");
+    this.#telVinken();
   }
 
   toon(blokken, van = "bot", naam = null) {
@@ -234,6 +289,7 @@ export class BeeldHulp extends HTMLElement {
 
   #voegToe(van, naam, blokken) {
     const groot = isAdvies(blokken);
+    this.#vak.classList.toggle("bij-advies", groot);
     const bronnen = bronnenVan(blokken);
     const wie = van === "medewerker" ? `${naam ? `${naam}, ` : ""}${WOORDEN.medewerker}` : WOORDEN.bot;
     const kop = van === "medewerker" ? maak("p", { className: "spreker" }, wie) : stil(`${wie}: `);

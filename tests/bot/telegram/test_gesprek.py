@@ -12,10 +12,17 @@ def test_een_heel_gesprek_met_knoppen(lijn: Lijn) -> None:
     sam.druk("Ik ben veilig")
     sam.druk("Er is een nep-naaktbeeld")
     for _ in range(30):
-        if "Wat hier past" in sam.tekst() or "Wat misschien past" in sam.tekst():
+        if "Begin hiermee" in sam.tekst():
             break
         sam.druk("Weet ik niet")
-    assert "Nu doen, in deze volgorde" in sam.tekst() and "Helpwanted" in sam.tekst()
+    stap, daarna = (str(b["text"]) for b in lijn.tegen.gestuurd(sam.chat)[-2:])
+    assert "Begin hiermee" in stap and "☎" in stap and "Vandaag, in deze volgorde" not in stap
+    assert len(stap.split()) <= 110, "het eerste bericht is de ene stap"
+    assert "Vandaag, in deze volgorde" in daarna and "Als je eraan toe bent" in daarna
+    sam.druk("Gedaan")
+    assert "Je volgende stap" in sam.tekst() and "✓" in sam.tekst()
+    sam.druk("Alles op een rij")
+    assert "Wat misschien past" in sam.tekst() and "Helpwanted" in sam.tekst()
 
 
 def test_een_gesprek_met_woorden(lijn: Lijn) -> None:
@@ -75,7 +82,7 @@ def test_een_brief_komt_als_bestand(lijn: Lijn) -> None:
         "situatie:deepfake_sexual",
         "antwoord:leeftijd:volwassen",
         "antwoord:gedeeld_waar:instagram",
-        "advies",
+        "alles",
     ):
         sam.stuur_code(code)
     brief = next(code for code in sam.knoppen().values() if code.startswith("brief:dsa_melding"))

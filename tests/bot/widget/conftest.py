@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import threading
 import time
@@ -134,6 +135,11 @@ def loop(page: Page, na_vraag: Callable[[int], None] = lambda _: None, kies: Kie
         else:
             kies(page, laatste, next((k for stuk, k in ANTWOORDEN.items() if stuk in tekst), "Weet ik niet"), False)
     raise AssertionError("geen advies na 15 vragen")
+
+
+def bladen(page: Page) -> int:
+    """Zoveel A4 komt er uit de printer."""
+    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4")))
 
 
 # -- een deur die kapot kan, in dit proces -----------------------------------------------------------------------------

@@ -33,7 +33,9 @@ def test_een_melding_als_pdf_uit_de_widget(kaal_huis: Huis, pagina: Callable[...
 def test_dezelfde_melding_zonder_script(kaal_huis: Huis, pagina: Callable[..., Page], tmp_path: Path) -> None:
     page = test_zonder_script.begin(pagina, kaal_huis, java_script_enabled=False)
     test_zonder_script.loop(page)
-    maken = page.locator("section.brieven").first.get_by_role("button", name="Maak dit voor mij")
+    brieven = page.locator("details.brieven").first
+    brieven.locator("summary").first.click()
+    maken = brieven.get_by_role("button", name="Maak dit voor mij")
     test_zonder_script.verstuur(page, maken.nth(1))
     expect(page.locator(".document")).to_contain_text("[je e-mailadres]")
     with page.expect_download() as gehaald:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.bot.deur.conftest import Huis
 from tests.bot.widget.conftest import SCHERMEN, VELD, EigenDeur, typ
+from tests.bot.widget.test_toegankelijk import keur
 
 Maak = Callable[..., EigenDeur]
 Open = Callable[..., Page]
@@ -132,6 +133,61 @@ def test_herladen_gaat_verder(kaal_huis: Huis, pagina: Open) -> None:
     page.reload()
     expect(page.get_by_role("button", name="18 of ouder", exact=True)).to_be_visible()
     assert page.locator(".beurt.ik").count() == 0, "woorden staan nergens, ook niet voor na het herladen"
+
+
+def test_wie_de_pagina_later_opent_krijgt_eerst_een_neutrale_vraag(kaal_huis: Huis, pagina: Open) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740)
+    typ(page, "er staat een seksfake van mij online")
+    expect(page.get_by_role("button", name="18 of ouder", exact=True)).to_be_visible()
+    page.get_by_label(VELD).fill("halve zin")
+    page.goto(f"{kaal_huis.adres}/gezond")
+    page.go_back()
+    verder = page.get_by_role("button", name="Verder waar ik was")
+    expect(verder).to_be_visible()
+    doos = page.get_by_role("region", name="Informatie en hulp").inner_text()
+    assert "Hoe oud" not in doos and "seksfake" not in doos
+    assert page.get_by_label(VELD).input_value() == ""
+    keur(page, "verder-of-opnieuw")
+    verder.click()
+    expect(page.get_by_role("button", name="18 of ouder", exact=True)).to_be_visible()
+    page.goto(kaal_huis.adres)
+    page.get_by_role("button", name="Opnieuw beginnen").click()
+    expect(page.get_by_role("button", name="Ik ben veilig, ga verder")).to_be_visible()
+
+
+def test_wat_aangevinkt_is_gaat_mee_met_de_knop_onderaan(kaal_huis: Huis, pagina: Open) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740)
+    typ(page, "er staat een seksfake van mij online")
+    for _ in range(10):
+        expect(page.locator(".bezig")).to_be_empty()
+        laatste = page.locator(".beurt.bot").last
+        if laatste.locator("fieldset").count():
+            break
+        aantal = page.locator(".beurt.bot").count()
+        laatste.get_by_role("button", name="Weet ik niet", exact=True).click()
+        expect(page.locator(".beurt.bot")).to_have_count(aantal + 1)
+    vinken = laatste.locator("input[type=checkbox]")
+    assert laatste.locator(".vinken").first.locator("input").count() <= 10, "de rest zit onder Meer"
+    vinken.nth(0).check()
+    vinken.nth(1).check()
+    aantal = page.locator(".beurt.bot").count()
+    page.get_by_role("button", name="Verder (2)").click()
+    expect(page.locator(".beurt.bot")).to_have_count(aantal + 1)
+    expect(page.get_by_role("button", name="Stuur")).to_be_visible()
+
+
+def test_wat_gehoord_is_gaat_met_een_tik_weg(kaal_huis: Huis, pagina: Open) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740)
+    typ(page, "er staat een seksfake van mij online, mijn ex deed het")
+    chips = page.locator("button.chip")
+    ex = chips.filter(has_text="ex")
+    expect(ex).to_have_count(1)
+    ex.click()
+    expect(page.locator(".beurt.bot").last).to_contain_text("haal ik weg")
+    assert chips.count() == 0, "wat eerder gehoord is, blijft staan zonder knop"
+    page.get_by_role("button", name="Wat heb ik verteld?").click()
+    expect(page.locator(".overzicht")).to_be_visible()
+    expect(page.locator(".overzicht")).not_to_contain_text("ex")
 
 
 def test_twee_tabbladen_mengen_niet(kaal_huis: Huis, pagina: Open) -> None:

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.bot.deur.conftest import Huis
-from tests.bot.widget.conftest import SCHERMEN, VELD, loop, typ
+from tests.bot.widget.conftest import SCHERMEN, VELD, bladen, loop, typ
 
 REGELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]},
@@ -147,17 +147,50 @@ def test_een_antwoord_veranderen_in_het_overzicht(kaal_huis: Huis, pagina: Calla
     expect(page.locator(".beurt.bot").last).to_contain_text("Aangepast")
 
 
-def test_print_zet_alles_open_en_laat_het_gesprek_weg(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+def test_print_is_een_blad_met_wat_te_doen_en_het_gesprek_blijft_weg(
+    kaal_huis: Huis, pagina: Callable[..., Page]
+) -> None:
     page = pagina(kaal_huis.adres, reduced_motion="reduce")
     loop(page)
-    dicht = page.locator(".advies details:not([open])").count()
-    assert dicht > 3
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator(".advies details:not([open])").count() == 0
+    blad = page.locator(".papier")
+    expect(blad).to_be_visible()
+    for wat in ("Leg vast", "Doe aangifte", "Praten met iemand", "Helpwanted 020 261 52 75"):
+        expect(blad).to_contain_text(wat)
     expect(page.locator(".beurt.ik").first).to_be_hidden()
     expect(page.get_by_label(VELD)).to_be_hidden()
     expect(page.get_by_role("button", name="Snel weg")).to_be_hidden()
-    expect(page.locator(".advies")).to_be_visible()
+    assert bladen(page) <= 2
+
+
+def test_alles_op_een_rij_staat_open_en_zo_komt_het_ook_op_papier(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, reduced_motion="reduce")
+    loop(page)
+    page.get_by_role("button", name="Alles op een rij").click()
+    expect(page.locator(".advies.heel")).to_be_visible()
+    assert page.locator(".advies").count() == 1, "het nieuwe komt in de plaats van het oude"
+    assert page.locator(".advies .deel:not([open])").count() == 0
+    dicht = page.locator(".advies details:not([open])").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".advies details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".advies details:not([open])").count() == dicht
+
+
+def test_een_stap_afvinken_brengt_de_volgende(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740, reduced_motion="reduce")
+    loop(page)
+    kaart = page.locator(".kort")
+    eerste = kaart.locator("h3").inner_text()
+    woorden = len(kaart.inner_text().split())
+    assert woorden <= 60, woorden
+    open_ = len(page.locator(".beurt.groot").inner_text().split())
+    assert open_ <= 220, f"{open_} woorden voordat er iets open is"
+    plek = kaart.bounding_box()
+    assert plek and plek["y"] >= 0 and plek["y"] + plek["height"] <= 740, "de ene stap hoort op het eerste scherm"
+    kaart.get_by_role("button", name="Gedaan").click()
+    expect(kaart).to_contain_text("Je volgende stap")
+    assert kaart.locator("h3").inner_text() != eerste
+    expect(page.locator(".advies .deel.nu h4", has_text=eerste)).to_contain_text("✓")
+    assert page.locator(".advies").count() == 1
+    keur(page, "volgende-stap")

@@ -1,0 +1,33 @@
+"""Het advies als beurt: het pad met de stap van nu, alles op een rij, en een stap afvinken."""
+
+from __future__ import annotations
+
+from knowledge.gesprek.adviestekst import adviesblokken
+from knowledge.gesprek.pad import GEDAAN, afgevinkt, volgende
+from knowledge.gesprek.stand import Stand
+from knowledge.gesprek.vervolg import Beurt, Blokken
+from knowledge.recht import adviseer
+from knowledge.woorden import Tekst
+
+
+def toon_advies(b: Beurt) -> tuple[Stand, Blokken]:
+    """Het pad: de stap van nu, en de rest per tijd."""
+    stand = b.stand.met(vraag=None, fase="advies")
+    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag), b.nu, afgevinkt(stand))
+
+
+def toon_alles(b: Beurt) -> tuple[Stand, Blokken]:
+    """Alles op een rij, zonder vouwen."""
+    stand = b.stand.met(vraag=None, fase="advies")
+    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag), b.nu, afgevinkt(stand), heel=True)
+
+
+def stap_gedaan(b: Beurt) -> tuple[Stand, Blokken]:
+    """Iemand vinkt een stap af: de volgende komt naar voren."""
+    merk = f"{GEDAAN}{b.daad.naam}"
+    stand = b.stand.met(vraag=None, fase="advies", gehad=tuple(dict.fromkeys((*b.stand.gehad, merk))))
+    advies, gedaan = adviseer(b.kennis, stand.zaak, b.vandaag), afgevinkt(stand)
+    hierna = volgende(advies, gedaan)
+    zin = "stap_gedaan_alles" if hierna is None else "stap_gedaan" if hierna.route.fase == "nu" else "stap_gedaan_nu"
+    _, *rest = adviesblokken(b.kennis, advies, b.nu, gedaan)
+    return stand, (Tekst(b.zin(zin), "steun"), *rest)
