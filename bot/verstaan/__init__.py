@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,24 +13,23 @@ from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.correctie import hoor_correctie
+from bot.verstaan.duiding import vertelt_iets
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
-from bot.verstaan.noodlaag import Noodlezing, lees_nood
+from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
-from bot.verstaan.stukken import Stuk, knip
+from bot.verstaan.stukken import knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
-from knowledge.gesprek import NOODVRAAG, ZORG
+from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
-ZEKER_VERTELD = 0.6
-"""Onder deze zekerheid is een stuk niet zeker verteld."""
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 HANDELING_KORTER_DAN = 60
@@ -48,6 +48,10 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
+GEEN_VRAAG = (None, GESPREK)
+"""Er staat geen vraag over de zaak open."""
+RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
+"""Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LIJKT_ZWAK = 0.4
@@ -106,11 +110,10 @@ class Verstaan:
             begrepen,
             taal=gesproken.taal,
             in_bereik=begrepen.in_bereik
-            or (gesproken.taal == EN and (vraag is not None or self._buiten(tekst) < BUITEN_ZEKER)),
+            or (gesproken.taal == EN and (vraag not in GEEN_VRAAG or self._buiten(tekst) < BUITEN_ZEKER)),
             nood=begrepen.nood or gesproken.nood,
-            navraag=begrepen.navraag
-            if gesproken.taal == NL
-            else lees_nood(tekst).navraag,  # geleerd is alleen Nederlands
+            # wat geleerd is, is Nederlands
+            navraag=begrepen.navraag if gesproken.taal == NL else lees_nood(tekst).navraag,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
@@ -129,7 +132,7 @@ class Verstaan:
         verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
-        if not gevraagd.antwoorden or verhaal or (vraag is not None and "?" not in tekst and antwoordt):
+        if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
@@ -159,7 +162,7 @@ class Verstaan:
         if not gevraagd.antwoorden:
             return False
         twijfel = len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK
-        grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
+        grens = BUITEN if vraag in GEEN_VRAAG and twijfel else BUITEN_BIJ_TWIJFEL
         kern = tekst if gevraagd.lijkt < OVERTUIGT else gevraagd.verteld
         return min(self._buiten(tekst), self._buiten(kern)) >= grens
 
@@ -170,7 +173,7 @@ class Verstaan:
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:
             return Gevraagd()
-        return lees_gevraagd(tekst, vinder_voor(self._kennis), vraag is not None, knip(tekst))
+        return lees_gevraagd(RUIS.sub(" ", tekst), vinder_voor(self._kennis), vraag not in GEEN_VRAAG, knip(tekst))
 
     def _lees(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
@@ -179,7 +182,7 @@ class Verstaan:
         kansen = self._model.kansen(tekst) if self._model else None
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
-        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
+        lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag in GEEN_VRAAG else 0) if kansen else Lezing()
         uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
@@ -208,7 +211,7 @@ class Verstaan:
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel, 'hoe lang heb ik voor aangifte?' is nog geen wens
             uiting = replace(uiting, gehoord=())
         hoort_hier = lezing.in_bereik and not bedoeling.is_rommel(tekst)
-        if vraag in (None, VERTELVRAAG) and not hoort_hier and {g.feit for g in uiting.gehoord} <= LOSSE_FEITEN:
+        if vraag in (*GEEN_VRAAG, VERTELVRAAG) and not hoort_hier and {g.feit for g in uiting.gehoord} <= LOSSE_FEITEN:
             uiting = replace(uiting, gehoord=())  # 'mijn ex' in een verhaal over de huur is nog geen zaak
         return Begrepen(
             handeling=uiting.handeling,
@@ -222,7 +225,7 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
-            vertelt=_vertelt_iets(stukken),
+            vertelt=vertelt_iets(stukken),
             gevoel=self._gevoel.vind(tekst),
             over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
         )
@@ -233,9 +236,12 @@ class Verstaan:
 
     def _in_nood(self, tekst: str, vraag: str | None, kansen: Kansen | None) -> Noodlezing:
         """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
-        gelezen = lees_nood(tekst, kansen.nood if kansen and vraag != ZORG else None, vraag is not None)
-        elders = kansen is not None and gelezen.geleerd and gelezen.signaal is None and kansen.buiten >= BUITEN_ZEKER
-        return Noodlezing() if elders else gelezen  # een zachte vraag past niet bij een verhaal over een rijbewijs
+        if kansen is None or vraag == ZORG:
+            return lees_nood(tekst, None, vraag is not None)
+        gelezen = lees_nood(tekst, kansen.nood, vraag is not None)
+        if gelezen.geleerd and gelezen.signaal is None and kansen.buiten >= BUITEN_ZEKER:
+            return Noodlezing()  # een zachte vraag past niet bij een verhaal over een rijbewijs
+        return gelezen if gelezen.iets or self._model is None else in_een_zin(tekst, self._model.kansen)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
@@ -298,7 +304,7 @@ def _eerste_lezing(tekst: str, vraag: str | None, gehoord: tuple[Gehoord, ...]) 
 
 def _beantwoordt(vraag: str | None, uiting: Uiting) -> bool:
     """Is dit te lezen als antwoord op wat we net vroegen?"""
-    if vraag in (None, ZORG):
+    if vraag in (*GEEN_VRAAG, ZORG):
         return False
     return uiting.weet_niet or uiting.handeling is not None or any(g.feit == vraag and g.zeker for g in uiting.gehoord)
 
@@ -307,14 +313,6 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
-
-
-def _vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
-    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
-    return any(
-        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER_VERTELD and stuk.eind - stuk.begin >= 3
-        for stuk in stukken
-    )
 
 
 def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:

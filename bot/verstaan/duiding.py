@@ -96,3 +96,11 @@ def _is_slachtoffer(stuk: Stuk, rol: str | None) -> bool:
     if rol in DADERKANT:
         return stuk.onderwerp == "ander"
     return stuk.onderwerp in ("kind", "bekende") if rol in VOOR_EEN_ANDER else stuk.onderwerp == "ik"
+
+
+def vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
+    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
+    return any(
+        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER and stuk.eind - stuk.begin >= 3
+        for stuk in stukken
+    )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from bot.verstaan import nood
 from bot.verstaan.lezing import KORT
+from bot.verstaan.model import Kansen
 from bot.verstaan.nood import Nood
 
 ZEKER = 0.95
 """Vanaf deze kans gaan de nummers voor alles, ook als geen regel het hoort."""
 NAVRAAG_GEVRAAGD = 0.92
 """Zoveel is er nodig als er een vraag openstaat: dan gaat een bericht meestal daarover."""
+EINDE = re.compile(r"[.!?\n]+")
+ZIN_LANG, MEEST = 4, 12
+"""Kortere zinnen zeggen te weinig; meer zinnen lezen we niet los, dat kost tijd."""
 NAVRAAG = 0.5
 """Vanaf deze kans vragen we het. Gekozen op de kruisproef: gewone zinnen geven dan in minder dan 2 % een vraag."""
 
@@ -63,3 +68,10 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: b
     if nood.stond_voor_de_deur(tekst):
         return Noodlezing(None, "gevaar")
     return Noodlezing(None, "suicide" if nood.is_radeloos(tekst, gevraagd) else None)
+
+
+def in_een_zin(tekst: str, kansen_van: Callable[[str], Kansen]) -> Noodlezing:
+    """In een lang verhaal verdrinkt die ene zin: het model leest ze ook los, en moet het dan zekerder weten."""
+    zinnen = [zin for zin in EINDE.split(tekst) if len(zin.split()) >= ZIN_LANG and nood.noemt_iemand(zin)]
+    los = len(zinnen) > 1 and any(kansen_van(zin).nood["suicide"] >= NAVRAAG_GEVRAAGD for zin in zinnen[:MEEST])
+    return Noodlezing(None, "suicide", geleerd=True) if los else Noodlezing()

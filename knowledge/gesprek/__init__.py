@@ -8,12 +8,13 @@ from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.stand import GESPREK, NOODVRAAG, ZORG, Stand
 from knowledge.gesprek.voor_balie import eerst
 
 __all__ = [
     "AGENDA",
     "CODE_BYTES",
+    "GESPREK",
     "GEWAARSCHUWD",
     "NOODVRAAG",
     "ZORG",

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
-from knowledge.recht import JA, Kennis, Zaak
-from knowledge.schema import Antwoordthema
+from knowledge.recht import JA, ROL, Kennis, Zaak
+from knowledge.schema import WEET_NIET, Antwoordthema
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
@@ -24,12 +24,20 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
     dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
     """
-    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_))
+    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_) and _voor_wie(b, id_))
+    if not gevonden and b.daad.antwoorden:
+        return _onbekend(b)
     if len(gevonden) == 1:
         return geef(b.kennis, b.stand.zaak, gevonden[0])
     if gevonden:
         return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
     return _onbekend(b) if b.daad.vraagt_onbekends else ()
+
+
+def _voor_wie(b: Beurt, id_: str) -> bool:
+    """Een antwoord voor een ouder of een slachtoffer is geen antwoord voor wie het zelf deed."""
+    rol, antwoord = b.stand.zaak.waarde(ROL), b.kennis.antwoorden.get(id_)
+    return antwoord is None or not antwoord.rollen or rol in (None, WEET_NIET, *antwoord.rollen)
 
 
 def bestaat(kennis: Kennis, id_: str) -> bool:

@@ -11,7 +11,7 @@ from knowledge.gesprek.adviesbeurt import stap_gedaan, toon_advies, toon_alles
 from knowledge.gesprek.antwoorden import antwoordblokken, geef
 from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
-from knowledge.gesprek.erkenning import erken, gehoordblok
+from knowledge.gesprek.erkenning import erken
 from knowledge.gesprek.ertussen import (
     bronnen,
     gewist,
@@ -41,13 +41,14 @@ from knowledge.gesprek.noodvraag import (
 )
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
-from knowledge.gesprek.taalkaart import begin_in_andere_taal, in_andere_taal, kies
+from knowledge.gesprek.taalkaart import begin_in_andere_taal, kies
+from knowledge.gesprek.vertellen import datum_echo, vertel
 from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
-from knowledge.recht import JA, ROL, Herkomst, Kennis, Zaak, herspeel
+from knowledge.recht import JA, Herkomst, Kennis, herspeel
 from knowledge.schema import WEET_NIET
-from knowledge.woorden import Bericht, Keuze, Knop, Tekst, tijd_gezegd
+from knowledge.woorden import Bericht, Keuze, Knop, Tekst
 
 PRIVE = "prive_gegevens"
 """De zin voor wie een nummer, een link of een wachtwoord typt; hoogstens één keer in een gesprek."""
@@ -70,7 +71,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
     b = met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
-    zorg = zorgbeurt(b, _vertel, _gewoon)
+    zorg = zorgbeurt(b, vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
         if stand.zorg is not None and not stand.zorg.blijft and not zorg.zeker:
@@ -79,7 +80,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     if b.daad.soort in ("wis", "stop"):
         return Uitkomst(Stand(fase="gestopt", kennis=kennis.hash), Bericht(gewist(b)), wissen=True)
     if (gevraagd := open_vraag(b.stand)) is not None:
-        beantwoord = antwoord(b, gevraagd, _vertel)
+        beantwoord = antwoord(b, gevraagd, vertel)
         if beantwoord is not None:
             return Uitkomst(beantwoord[0], Bericht(beantwoord[1]))
         b = replace(b, stand=dicht(b.stand))
@@ -131,60 +132,7 @@ def _situatie(b: Beurt) -> tuple[Stand, Blokken]:
     return nieuw_stand, (*erkend, *blokken)
 
 
-# -- vertellen en bevestigen ------------------------------------------------------------------------------------------
-
-
-def _vertel(b: Beurt) -> tuple[Stand, Blokken]:
-    """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
-    try:
-        zaak, nieuw = _neem_over(b)
-    except AntwoordFout as fout:
-        return zelfde_vraag(b, b.zin(fout.reden))
-    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
-    if in_taal is not None:
-        return in_taal
-    vraag = b.stand.vraag
-    beantwoord = vraag is not None and vraag in nieuw
-    erbij = tuple(feit for feit in nieuw if feit != vraag)
-    loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
-    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
-    if not nieuw and b.daad.gevoel is None and not iets_verteld:
-        return zoek(b)
-    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
-    stand, erkend = erken(b, stand, erbij)
-    if not erkend and not nieuw and not gevraagd_iets(b):
-        erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
-    echo = _datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
-    gehoord = gehoordblok(b, stand, erbij)
-    stand, blokken = verder(b, stand)
-    return stand, (*erkend, *gehoord, *echo, *blokken)
-
-
-def gevraagd_iets(b: Beurt) -> bool:
-    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
-    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
-
-
-def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
-    """De zaak met wat gehoord is, en welke feiten nieuw of anders zijn. Werpt `AntwoordFout` bij een onbruikbaar antwoord."""
-    zaak, nieuw = b.stand.zaak, []
-    for feit, ruw in b.daad.feiten:
-        try:
-            waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
-        except AntwoordFout:
-            if feit == b.stand.vraag:
-                raise
-            continue
-        oud = zaak.bij_feit.get(feit)
-        if feit == ROL and oud is not None and feit != b.stand.vraag:
-            continue  # wie iemand is, verandert niet doordat hij een ander noemt
-        if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
-            waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
-        if oud is not None and oud.waarde == waarde and feit != b.stand.vraag:
-            continue
-        zaak = zaak.met(feit, waarde, "zin")
-        nieuw.append(feit)
-    return zaak, tuple(nieuw)
+# -- antwoorden en verbeteren ------------------------------------------------------------------------------------------
 
 
 def _weg(b: Beurt) -> tuple[Stand, Blokken]:
@@ -196,9 +144,6 @@ def _weg(b: Beurt) -> tuple[Stand, Blokken]:
     return stand, (Tekst(b.zin("chip_weggehaald")), *blokken)
 
 
-# -- antwoorden -------------------------------------------------------------------------------------------------------
-
-
 def _antwoord(b: Beurt) -> tuple[Stand, Blokken]:
     return _neem_antwoord(b, b.daad.naam or "", b.daad.waarde)
 
@@ -207,10 +152,10 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     """'ja' en 'nee' horen bij wat we net vroegen; wat iemand er in dezelfde zin bij vertelt, telt mee."""
     if b.stand.vraag is None:
         if b.daad.feiten:
-            return _vertel(b)
+            return vertel(b)
         return _veilig(b) if b.stand.fase == "welkom" else verder(b, b.stand) if b.daad.soort == "ja" else onbegrepen(b)
     if b.daad.feiten:
-        return _vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
+        return vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
 
 
@@ -246,18 +191,11 @@ def _neem_antwoord(b: Beurt, feit: str, ruw: object, herkomst: Herkomst = "knop"
         if not zaak.kent(feit):
             zaak = zaak.met(feit, waarde, herkomst)
     stand = b.stand.met(zaak=zaak, vraag=None, fase="vragen", mis=0)
-    echo = _datum_echo(b, zaak, feit) if b.kennis.feiten[feit].soort == "datum" and waarde != WEET_NIET else ()
+    echo = datum_echo(b, zaak, feit) if b.kennis.feiten[feit].soort == "datum" and waarde != WEET_NIET else ()
     if not echo and gewijzigd:
         echo = (Tekst(b.zin("gewijzigd")),)
     stand, blokken = verder(b, stand)
     return stand, (*echo, *blokken)
-
-
-def _datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
-    waarde = zaak.waarde(feit)
-    if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
-        return ()
-    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
 
 
 def _wijzig(b: Beurt) -> tuple[Stand, Blokken]:
@@ -299,7 +237,7 @@ _DADEN: dict[Soort, Callable[[Beurt], tuple[Stand, Blokken]]] = {
     "verder": lambda b: verder(b, b.stand),
     "nog_eens": lambda b: verder(b, b.stand),
     "situatie": _situatie,
-    "vertel": _vertel,
+    "vertel": vertel,
     "klopt": lambda b: verder(b, b.stand),
     "klopt_niet": overzicht,
     "weg": _weg,

@@ -7,8 +7,8 @@ from dataclasses import replace
 from knowledge.gesprek import naslag
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
 from knowledge.gesprek.stand import Stand
-from knowledge.gesprek.vervolg import Beurt, Blokken
-from knowledge.recht import adviseer, beoordeel, rol_van
+from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken
+from knowledge.recht import Gekozen, adviseer, beoordeel, rol_van
 from knowledge.woorden import Detail, Keuze, Knop, Lijst, Punt, Tekst
 
 MAX_KNOPPEN_LEZINGEN = 3
@@ -16,6 +16,8 @@ NAAR_MENSEN = 2
 """Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
 WEET_NIET_RONDE = 3
 """Zo vaak 'weet ik niet' na het advies: dan de mensen, en daarna weer van voren af aan."""
+STAP = "stap_"
+"""Zo staat in `Stand.gehad` welke eerste stap al getoond is."""
 STAPPEN_GETOOND = 3
 VAAG = "unknown_other"
 """Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
@@ -74,36 +76,49 @@ def raad(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
-    """'Wat moet ik nu doen?': na het advies de eerste stap; ervoor zeggen we dat die komt."""
-    if b.stand.fase != "advies" or b.stand.vraag is not None:
+    """'Wat moet ik nu doen?': de eerste stap zelf, zodra we iets weten; daarna pas de vraag die het preciezer maakt."""
+    if b.stand.fase == "advies" and b.stand.vraag is None:
+        return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
+    if not b.stand.zaak.antwoorden:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
-    return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
+    stap, stand = _volgende_stap(b)
+    zin = b.zin("wat_nu_al") if stap else b.wissel("wat_nu_straks", b.stand.beurten)
+    return ertussen(replace(b, stand=stand), (Tekst(zin), *stap))
 
 
 def _begin_hier(b: Beurt, zin: str) -> Blokken:
     """De eerste stap zelf, en niet alleen een knop ernaartoe."""
     eerste = adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]
-    punten = tuple(
-        Punt(
-            gekozen.route.naam,
-            gekozen.route.kort,
-            id=gekozen.route.id,
-            details=tuple(Detail(stap.tekst) for stap in gekozen.stappen[:STAPPEN_GETOOND]),
-        )
-        for gekozen in eerste
-    )
     knoppen = (
         *(Knop(f"route:{gekozen.route.id}", b.zin("eerste_stap_knop")) for gekozen in eerste),
         Knop("mens", b.zin("mens_kop")),
     )
-    stap: Blokken = (Lijst(b.zin("eerste_stap_kop"), "stappen", punten),) if punten else ()
-    return Tekst(zin), *stap, Keuze("", "knoppen", knoppen)
+    return Tekst(zin), *_eerste_stap(b), Keuze("", "knoppen", knoppen)
+
+
+def _eerste_stap(b: Beurt) -> Blokken:
+    return tuple(_stap(b, gekozen) for gekozen in adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1])
+
+
+def _volgende_stap(b: Beurt) -> tuple[Blokken, Stand]:
+    """Wie het weer vraagt, krijgt de volgende stap, en niet dezelfde kaart."""
+    routes = adviseer(b.kennis, b.stand.zaak, b.vandaag).routes
+    nieuw = next((g for g in routes if f"{STAP}{g.route.id}" not in b.stand.gehad), None)
+    if nieuw is None:
+        return (), b.stand
+    return (_stap(b, nieuw),), b.stand.met(gehad=(*b.stand.gehad, f"{STAP}{nieuw.route.id}"))
+
+
+def _stap(b: Beurt, gekozen: Gekozen) -> Lijst:
+    details = tuple(Detail(stap.tekst) for stap in gekozen.stappen[:STAPPEN_GETOOND])
+    punt = Punt(gekozen.route.naam, gekozen.route.kort, id=gekozen.route.id, details=details)
+    return Lijst(b.zin("eerste_stap_kop"), "stappen", (punt,))
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
     """Eén keer mis: vier knoppen waarmee het verder kan. Vaker: de mensen, en de vraag met haar knoppen, zonder typen."""
     stand = b.stand.met(mis=b.stand.mis + 1)
-    if stand.vraag is not None and stand.mis < NAAR_MENSEN:
+    if stand.vraag is not None and stand.mis < NAAR_MENSEN and b.daad.soort in VRIJ:
         return stand, (Keuze(zin, "knoppen", _na_een_misser(b)),)
     if stand.mis < NAAR_MENSEN:
         return ertussen(replace(b, stand=stand), (Tekst(zin),))

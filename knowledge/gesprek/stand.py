@@ -15,6 +15,9 @@ NOODVRAAG = "noodvraag"
 """Wat we verwachten zolang de vraag openstaat of iemand zichzelf iets wil aandoen of in gevaar is."""
 
 
+GESPREK = "gesprek"
+"""Er loopt een gesprek, en er staat geen vraag open."""
+
 WISVRAAG = "wisvraag"
 """Wat we verwachten zolang de vraag openstaat of alles weg mag."""
 
@@ -61,14 +64,14 @@ class Stand:
 
     @property
     def verwacht(self) -> str | None:
-        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, `wisvraag`, een feit, of niets."""
+        """Waarop het volgende bericht waarschijnlijk antwoordt: `zorg`, `noodvraag`, `wisvraag`, een feit, `gesprek`, of niets."""
         if self.zorg is not None and self.zorg.blijft:
             return ZORG
         if any(id_.startswith(f"{NOODVRAAG}_open_") for id_ in self.gehad):
             return NOODVRAAG
         if self.wisvraag is not None:
             return WISVRAAG
-        return self.vraag
+        return self.vraag or (GESPREK if self.zaak.antwoorden else None)
 
     @property
     def wisvraag(self) -> str | None:

@@ -72,7 +72,7 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
     stand, eerst = _meteen(b, stand, oordeel)
-    feit, nog = _kies_vraag(b, stand, oordeel)
+    feit, nog = kies_vraag(b, stand, oordeel)
     if feit is not None:
         return stand.met(vraag=feit.id, fase="vragen"), (*eerst, vraagblok(b, feit, stand, nog))
     klaar = stand.met(vraag=None, fase="advies")
@@ -90,7 +90,7 @@ def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
     return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
 
 
-def _kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Feit | None, int]:
+def kies_vraag(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Feit | None, int]:
     """De eerste vraag die nog iets verandert, en hoeveel er nu open zijn.
 
     Wat iemand liet liggen komt als laatste, en daarna niet weer.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from knowledge.schema.feit import Rol
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 Verwijzing = Annotated[
@@ -31,6 +32,9 @@ class Vraagantwoord(Vorm):
     vraag: str = Field(description="De vraag in gewone woorden: voor de knop en de bladzij met alle antwoorden.")
     anders: tuple[str, ...] = Field((), description="Hoe mensen dit ook vragen, minstens twaalf echt verschillende.")
     antwoord: str = Field(description="Hoogstens zestig woorden, B1; de eerste zin antwoordt.")
+    rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
+        (), description="Voor wie dit een antwoord is; leeg: voor iedereen. Wie een ander is, krijgt het niet."
+    )
     varianten: tuple[Antwoordvariant, ...] = Field((), description="De eerste waarvan de voorwaarde geldt, wint.")
     verder: tuple[Verwijzing, ...] = Field((), max_length=3, description="Knoppen eronder.")
     bronnen: tuple[Naam, ...] = Field(min_length=1)

@@ -105,7 +105,7 @@ def test_een_antwoord_onderweg_houdt_het_gesprek_gaande(p: Protocol) -> None:
         uit = beurt(KENNIS, stand, Daad("vertel", zorg=p.ingang[:1]), VANDAAG, UREN[2])
         stand = uit.stand
         gezegd.append(als_tekst(uit.bericht))
-        assert stand.vraag == "gedeeld" and keuze(uit).feit == "gedeeld"
+        assert stand.vraag is not None and keuze(uit).feit == stand.vraag  # er blijft iets te antwoorden
         assert not re.search(r"snap het nog niet|begrijp ik nog niet|weet ik niets van", gezegd[-1])
     assert gezegd[0] != gezegd[1]
 

@@ -65,11 +65,11 @@ def test_de_eerste_beurt_zegt_wat_dit_is(klant: Klant) -> None:
         "?" * 500,
     ],
 )
-def test_slechte_invoer_krijgt_een_vriendelijke_zin_en_dezelfde_vraag(klant: Klant, tekst: str) -> None:
+def test_slechte_invoer_krijgt_een_vriendelijke_zin_en_de_weg_terug_naar_de_vraag(klant: Klant, tekst: str) -> None:
     klant.zeg(code="situatie:deepfake_sexual")
     voor = klant.zeg(code="waarom").splitlines()[-1]
     na = klant.zeg(tekst=tekst)
-    assert na.splitlines()[-1] == voor
+    assert voor in (na.splitlines()[-1], klant.zeg(code="nog_eens").splitlines()[-1])
     assert len(na.split()) > 5 and "Traceback" not in na
 
 

@@ -1,0 +1,121 @@
+"""Vrije tekst in het gesprek: wat er verteld is telt mee, met een menselijke zin, en daarna wat er hoort te komen."""
+
+from __future__ import annotations
+
+from knowledge.errors import AntwoordFout
+from knowledge.gesprek.erkenning import erken, gehoordblok
+from knowledge.gesprek.ertussen import zelfde_vraag
+from knowledge.gesprek.onbegrepen import zoek
+from knowledge.gesprek.stand import Stand
+from knowledge.gesprek.taalkaart import in_andere_taal
+from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
+from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel
+from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
+
+ROL_GEVRAAGD = "rol_nagevraagd"
+"""Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+NIEUW_GENOEMD = 3
+"""Zo veel nieuwe wegen noemen we bij naam; de rest staat in het overzicht."""
+
+
+def vertel(b: Beurt) -> tuple[Stand, Blokken]:
+    """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    try:
+        zaak, nieuw = _neem_over(b)
+    except AntwoordFout as fout:
+        return zelfde_vraag(b, b.zin(fout.reden))
+    in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
+    if in_taal is not None:
+        return in_taal
+    vraag = b.stand.vraag
+    beantwoord = vraag is not None and vraag in nieuw
+    erbij = tuple(feit for feit in nieuw if feit != vraag)
+    loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
+    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
+    if not nieuw and b.daad.gevoel is None and not iets_verteld:
+        return zoek(b)
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    if _rol_wringt(b, zaak):
+        return _vraag_de_rol(b, stand)
+    stand, erkend = erken(b, stand, erbij)
+    if not erkend and not nieuw and not _gevraagd_iets(b):
+        erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
+    echo = datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
+    gehoord = gehoordblok(b, stand, erbij)
+    stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
+    return stand, (*erkend, *gehoord, *echo, *blokken)
+
+
+def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
+    """Na het advies komt niet weer alles: alleen wat er door dit bericht anders wordt. None: er is nog iets te vragen."""
+    if b.stand.fase != "advies" or b.stand.vraag is not None:
+        return None
+    if kies_vraag(b, stand, beoordeel(b.kennis, stand.zaak, b.vandaag))[0] is not None and stand.zaak != b.stand.zaak:
+        return None
+    eerst, nu = (adviseer(b.kennis, zaak, b.vandaag) for zaak in (b.stand.zaak, stand.zaak))
+    had = {gekozen.route.id for gekozen in eerst.routes}
+    nieuw = [gekozen.route.naam for gekozen in nu.routes if gekozen.route.id not in had][:NIEUW_GENOEMD]
+    zin: Blokken = (Tekst(b.zin("nieuw_advies", lijst=opsomming(nieuw))),) if nieuw else ()
+    if not nieuw and stand.zaak != b.stand.zaak:
+        zin = (Tekst(b.zin("niets_nieuws")),)
+    knoppen = (
+        Knop("advies", b.zin("advies_kop")),
+        Knop("overzicht", b.zin("verander_knop")),
+        Knop("mens", b.zin("mens_kop")),
+    )
+    return stand.met(fase="advies"), (*zin, Keuze("", "knoppen", knoppen))
+
+
+def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
+    """Zegt iemand nu iets anders over wie hij is? Dat verandert niet stil: dan vragen we het, één keer."""
+    gezegd, oud = dict(b.daad.feiten).get(ROL), zaak.waarde(ROL)
+    return gezegd is not None and oud is not None and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
+
+
+def _vraag_de_rol(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
+    stand = stand.met(vraag=ROL, gehad=(*stand.gehad, ROL_GEVRAAGD))
+    return stand, (Tekst(b.zin("rol_nagaan")), vraagblok(b, b.kennis.feiten[ROL], stand))
+
+
+def _gevraagd_iets(b: Beurt) -> bool:
+    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
+    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
+
+
+def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
+    """De zaak met wat gehoord is, en welke feiten nieuw of anders zijn. Werpt `AntwoordFout` bij een onbruikbaar antwoord."""
+    zaak, nieuw = b.stand.zaak, []
+    for feit, ruw in b.daad.feiten:
+        try:
+            waarde = b.kennis.lees_antwoord(feit, ruw, b.vandaag)
+        except AntwoordFout:
+            if feit == b.stand.vraag:
+                raise
+            continue
+        oud = zaak.bij_feit.get(feit)
+        if feit == ROL and oud is not None and feit != b.stand.vraag:
+            continue  # wie iemand is, verandert niet doordat hij een ander noemt
+        if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
+            waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
+        if (
+            oud is not None
+            and feit != b.stand.vraag
+            and (oud.waarde == waarde or _te_zwaar(b, feit, waarde, oud.onbekend))
+        ):
+            continue
+        zaak = zaak.met(feit, waarde, "zin")
+        nieuw.append(feit)
+    return zaak, tuple(nieuw)
+
+
+def _te_zwaar(b: Beurt, feit: str, waarde: Waarde, onbekend: bool) -> bool:
+    """Wat zwaar telt (volwassen, toestemming), vervangt niet stil wat er al stond; dat kan met een verbetering of de knop."""
+    optie = b.kennis.optie(feit, waarde) if isinstance(waarde, str) else None
+    return not onbekend and optie is not None and optie.fout_kost == "zwaar"
+
+
+def datum_echo(b: Beurt, zaak: Zaak, feit: str) -> Blokken:
+    waarde = zaak.waarde(feit)
+    if b.kennis.feiten[feit].soort != "datum" or not isinstance(waarde, str):
+        return ()
+    return (Tekst(b.zin("datum_genoteerd", datum=tijd_gezegd(waarde, b.vandaag))),)
