@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -22,6 +21,7 @@ from bot.deur.hulplijn.settings import Balie
 from bot.deur.lagen import Grenzen, Koppen, Meetlaag, Vangnet, meetroute, niet_hier, onleesbaar
 from bot.deur.settings import Instellingen
 from bot.deur.telegram import Kanaal, telegram
+from bot.deur.waker import Waker
 from bot.deur.web import Brieven, Bundel, Status, Stroom, Web, ZonderScript
 from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import verstaander
@@ -38,7 +38,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     gesprek = gesprek or Gesprek(inst)
     hulplijn = Hulplijn(inst, balie, gesprek) if balie is not None and balie.aan else None
     kanaal = telegram(inst, gesprek)
-    meter = gesprek.meter
+    meter, waker = gesprek.meter, Waker()
     ruim_elke = min(RUIM_ELKE, inst.uren * 360)  # ook bij een korte bewaartijd blijft niets veel langer staan
 
     def vast(naam: str) -> Route:
@@ -55,13 +55,17 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
         # alles wat nu geladen is, blijft: anders loopt Python het bij elke grote opruiming na, midden in iemands beurt
         gc.freeze()
         taken = [
-            asyncio.create_task(_herhaal(gesprek.kijk_naar_rasa, KIJK_ELKE)),
-            asyncio.create_task(_herhaal(lambda: asyncio.to_thread(_ruim_op, gesprek, kanaal, hulplijn), ruim_elke)),
-            asyncio.create_task(kanaal.leef()),
+            asyncio.create_task(waker.herhaal("kijken naar Rasa", gesprek.kijk_naar_rasa, KIJK_ELKE)),
+            asyncio.create_task(
+                waker.herhaal("opruimen", lambda: asyncio.to_thread(_ruim_op, gesprek, kanaal, hulplijn), ruim_elke)
+            ),
+            asyncio.create_task(waker.blijf("Telegram", kanaal.leef)),
         ]
         if hulplijn is not None:
             taken.append(
-                asyncio.create_task(_herhaal(lambda: asyncio.to_thread(hulplijn.telling.schrijf), SCHRIJF_ELKE))
+                asyncio.create_task(
+                    waker.herhaal("tellen", lambda: asyncio.to_thread(hulplijn.telling.schrijf), SCHRIJF_ELKE)
+                )
             )
         yield
         for taak in taken:
@@ -74,7 +78,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
         routes=[
             vast("thuis"),
             vast("venster"),
-            *Status(gesprek, kanaal, meter).routes(),
+            *Status(gesprek, kanaal, meter, waker).routes(),
             meetroute(meter, inst.cijfers),
             *Web(inst, gesprek).routes(),
             *Stroom(inst, gesprek).routes(),
@@ -109,10 +113,3 @@ def _ruim_op(gesprek: Gesprek, kanaal: Kanaal, hulplijn: Hulplijn | None) -> Non
     kanaal.ruim_op()
     if hulplijn is not None:
         hulplijn.ruim_op()
-
-
-async def _herhaal(doe: Callable[[], Awaitable[Any]], elke: float) -> None:
-    while True:
-        with contextlib.suppress(Exception):
-            await doe()
-        await asyncio.sleep(elke)

@@ -17,8 +17,10 @@ from bot.deur.settings import Instellingen
 from bot.kennis import lees_kennis, nu, vandaag
 from bot.opslag import Gesprekken, Kluis, Rij, VersieBotsing, vluchtig
 from bot.verstaan import verstaander
+from bot.verstaan.kortstondig import vergeet
 from bot.verstaan.nood import luister
 from knowledge import Daad, Stand, beurt
+from knowledge.woorden import Keuze, Knop
 
 log = logging.getLogger(__name__)
 MAX_TEKST = 12_000
@@ -27,6 +29,8 @@ RUST = 2.0
 """Seconden tussen twee pogingen om Rasa te bereiken als hij weg is."""
 IN_DE_RIJ = 100
 """Zoveel beurten wachten hoogstens op Rasa: ruim een seconde werk. Wie daarna komt, is bij de kern eerder aan de beurt."""
+STIL_NA = 15 * 60.0
+"""Na zoveel seconden zonder beurt staat er bij het openen niets meer van het gesprek op het scherm."""
 Blokken = list[dict[str, Any]]
 NaBeurt = Callable[[str, str | None, dict[str, Any] | None, dict[str, Any] | None], Awaitable[None]]
 
@@ -67,6 +71,14 @@ class Gesprek:
         `bestaat`: werpt `GesprekWeg` als er geen gesprek is. Binnen het slot, dus ook een beurt die op het wissen wachtte,
         brengt het gesprek niet terug.
         """
+        try:
+            return await self._om_de_beurt(sessie, beurt_id, tekst, code, live, bestaat)
+        finally:
+            vergeet()  # ook de deur luistert (naar nood, naar 'deel'); wat iemand typte, blijft daar niet van liggen
+
+    async def _om_de_beurt(
+        self, sessie: str, beurt_id: str, tekst: str | None, code: str | None, live: bool, bestaat: bool
+    ) -> Blokken:
         eigen = self.delen is not None and code in EIGEN
         daad = Daad.uit_code(code) if code is not None and not eigen else None
         async with self.vluchtig.slot(f"gesprek:{sessie}"):
@@ -183,9 +195,17 @@ class Gesprek:
             return nieuw, uitkomst.wissen
         raise VersieBotsing(sessie)
 
-    async def hervat(self, sessie: str) -> Blokken | None:
-        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is."""
-        return await self._laatste(sessie, await asyncio.to_thread(self.gesprekken.lees, sessie))
+    async def hervat(self, sessie: str, dek_af: bool = False) -> Blokken | None:
+        """Het laatste antwoord van dit gesprek, of None als er niets (meer) is.
+
+        `dek_af`: na een tijd stil eerst een neutrale vraag. Wie de browser op een gedeeld toestel weer opent, ziet zo niet wat
+        een ander daar vertelde. De widget vraagt dat zelf; de pagina zonder script laat het de deur doen.
+        """
+        rij = await asyncio.to_thread(self.gesprekken.lees, sessie)
+        blokken = await self._laatste(sessie, rij)
+        if not dek_af or blokken is None or rij is None or time.time() - rij.bijgewerkt < STIL_NA:
+            return blokken
+        return rustscherm()
 
     async def _laatste(self, sessie: str, rij: Rij | None) -> Blokken | None:
         blokken = rij.antwoord if rij is not None else None
@@ -209,6 +229,13 @@ class Gesprek:
     async def sluit(self) -> None:
         self._rasa.sluit()
         await self.vluchtig.sluit()
+
+
+def rustscherm() -> Blokken:
+    """Zegt niets over wat er verteld is."""
+    zin = lees_kennis()[1].zin
+    knoppen = (Knop("verder", zin("rust_verder")), Knop("opnieuw", zin("rust_opnieuw")))
+    return [Keuze(zin("rust_vraag"), "knoppen", knoppen).naar_json()]
 
 
 def _gestopt(rij: Rij) -> bool:

@@ -9,6 +9,9 @@ import sys
 
 from bot.opslag import InstellingFout
 
+OP_DE_SERVER = "op de server"
+"""Wie dit draait, staat niet vast: het log van de server zelf weet het."""
+
 
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot hulplijn", description="De balie voor medewerkers.")
@@ -24,12 +27,13 @@ def main(argv: list[str]) -> int:
     wat.add_parser("accounts", help="toon de accounts")
     args = p.parse_args(argv)
 
-    from bot.deur.hulplijn.opslag import AccountFout, Accounts, open_opslag
+    from bot.deur.hulplijn.opslag import AccountFout, Accounts, Logboek, open_opslag
     from bot.deur.hulplijn.settings import Balie
     from bot.deur.settings import Instellingen
 
     try:
-        accounts = Accounts(open_opslag(Balie.uit_omgeving(Instellingen.uit_omgeving()).opslag))
+        db = open_opslag(Balie.uit_omgeving(Instellingen.uit_omgeving()).opslag)
+        accounts, logboek = Accounts(db), Logboek(db)
         if args.wat == "accounts":
             for a in accounts.alle():
                 print(f"{a.naam}\t{a.rol}\t{a.toon}\t{'aan' if a.aan else 'uit'}")
@@ -38,10 +42,12 @@ def main(argv: list[str]) -> int:
             if not accounts.zet_uit(args.naam):
                 print(f"er is geen account {args.naam}; `python -m bot hulplijn accounts` toont ze", file=sys.stderr)
                 return 1
+            logboek.schrijf(OP_DE_SERVER, "account_uit", args.naam)
             print(f"{args.naam} is uit en overal afgemeld")
             return 0
         wachtwoord = None if args.oidc else _bedenk() if args.bedenk else _vraag()
         gemaakt = accounts.maak(args.naam, args.rol, wachtwoord, args.toon)
+        logboek.schrijf(OP_DE_SERVER, "account_gezet", f"{gemaakt.naam} ({gemaakt.rol})")
     except (AccountFout, InstellingFout) as fout:
         print(fout, file=sys.stderr)
         return 1

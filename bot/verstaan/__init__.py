@@ -17,6 +17,7 @@ from bot.verstaan.duiding import vertelt_iets
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
+from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
@@ -95,6 +96,7 @@ class Verstaan:
         self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
         self._talen = Taalkenner(kennis)
 
+    @vergeet_daarna
     def begrijp(
         self, tekst: str, vraag: str | None, vandaag: date, intent: str | None = None, zekerheid: float = 0.0
     ) -> Begrepen:

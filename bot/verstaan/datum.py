@@ -11,6 +11,7 @@ from threading import Lock
 from bot.verstaan import kalender
 from bot.verstaan.getal import zonder_hoeveelheden
 from bot.verstaan.kalender import DAG, DAGEN, MAANDEN, BestaatNiet, heel_jaar, laatst, maak, terug_maanden
+from bot.verstaan.kortstondig import in_dit_bericht
 from bot.verstaan.moment import HALVE_MAAND, Moment, dagen, een_dag, een_jaar, een_maand, een_week, maanden
 from bot.verstaan.spelling import een_teken_anders
 from knowledge.recht import tussen
@@ -200,7 +201,7 @@ def _tel_terug(vandaag: date, aantal: float, eenheid: str) -> tuple[date, str]:
     return dag, "maand" if duur < TWEE_JAAR else "jaar"
 
 
-@lru_cache(maxsize=256)
+@in_dit_bericht
 def _bibliotheek(zin: str, vandaag: date) -> Moment | None:
     """Wat de eigen regels niet kennen (Engels, andere schrijfwijzen) leest dateparser, als er iets van tijd in staat."""
     if not re.search(r"\d|uur|dag|week|maand|jaar|geleden|ago|last|month|year|day", zin) or len(zin) > 60:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from bot.verstaan.kortstondig import in_dit_bericht
 
 _MAAT = (
     r"(?:euro|euros|eur|€|dollar|pond|bitcoins?|btc|cent|ct|k|tientjes|volgers|followers|likes|views|weergaven|kijkers|leden|mensen|man|personen|vrienden|vriendinnen|vriendjes|"
@@ -30,7 +31,7 @@ _WEG = tuple(
 )
 
 
-@lru_cache(maxsize=4_096)
+@in_dit_bericht
 def zonder_hoeveelheden(zin: str) -> str:
     """De zin zonder getallen die iets anders tellen dan dagen of jaren; op hun plaats staat `#`."""
     for patroon in _WEG:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bot.verstaan.kortstondig import in_dit_bericht
 from knowledge.stam import plat
 
 _VASTE = [
@@ -30,7 +30,7 @@ _REGELS = [(re.compile(patroon), naar) for patroon, naar in _VASTE]
 _TEKENS = re.compile(r"[^a-z0-9?€]+")
 
 
-@lru_cache(maxsize=8_192)
+@in_dit_bericht
 def normaal(tekst: str) -> str:
     """De tekst als woorden met één spatie ertussen. Een vraagteken blijft staan."""
     uit = plat(tekst).replace("'", "").replace("’", "").replace("`", "")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.verstaan.kortstondig import in_dit_bericht
 from knowledge.stam import plat
 
 MEESTE = 2_400
@@ -95,7 +96,7 @@ class Zin:
         return " ".join(self.woorden[begin:eind])
 
 
-@lru_cache(maxsize=2_048)
+@in_dit_bericht
 def lees_zin(tekst: str) -> Zin:
     """Knipt een bericht in woorden, zinnen en zinsdelen."""
     kaal, plek = _plat_op_plek(tekst[:12_000])

@@ -11,6 +11,8 @@ import httpx
 import pytest
 import yaml
 
+from bot.deur.hulplijn.settings import Balie
+from bot.deur.settings import Instellingen
 from tests.aanval.omheen import Dienst, eigen_tls, start_nginx
 from tests.bot.deur.conftest import WORTEL, Huis, kaal_huis, vrije_poort  # noqa: F401
 
@@ -69,6 +71,49 @@ def test_elke_instelling_in_deploy_bestaat() -> None:
     in_code = set(re.findall(r"EHBO_[A-Z_]+", "".join(p.read_text() for p in (WORTEL / "bot").rglob("*.py"))))
     for pad in DEPLOY.iterdir():
         assert set(re.findall(r"EHBO_[A-Z_]*[A-Z]", pad.read_text())) <= in_code, pad.name
+
+
+VAST = {
+    # in het beeld: gaan samen vooruit en samen terug
+    "EHBO_ASSISTENT",
+    "EHBO_KENNIS",
+    "EHBO_MODEL",
+    "EHBO_STUKKEN",
+    # Rasa deelt het netwerk van haar deur
+    "EHBO_RASA_POORT",
+}
+RASA = {"EHBO_RASA_GEHEIM", "EHBO_SLEUTELS", "EHBO_GESPREKKEN", "EHBO_BEWAREN_UREN"}
+
+
+def test_elke_instelling_van_beheer_bereikt_de_deur() -> None:
+    tabel = re.findall(r"^\| `(EHBO_[A-Z_]+)` \|", (WORTEL / "docs" / "beheer.md").read_text(), re.MULTILINE)
+    assert len(tabel) > 30
+    for nr in "12":
+        assert set(tabel) - VAST == set(DIENSTEN[f"deur{nr}"]["environment"])
+    # in Kubernetes krijgt de deur alles wat er in de ConfigMap en het geheim staat
+    assert CONTAINERS["deur"]["envFrom"] == [{"configMapRef": {"name": "ehbo"}}, {"secretRef": {"name": "ehbo"}}]
+
+
+def test_rasa_krijgt_niet_meer_dan_zij_nodig_heeft() -> None:
+    assert all(set(DIENSTEN[f"rasa{nr}"]["environment"]) == RASA for nr in "12")
+    assert "envFrom" not in CONTAINERS["rasa"] and {e["name"] for e in CONTAINERS["rasa"]["env"]} == RASA
+
+
+def test_lege_instellingen_zijn_geen_instellingen() -> None:
+    """Compose geeft wat niet is ingevuld als lege tekst door: dat moet hetzelfde zijn als niets."""
+    nodig = {n: "k3jf8sdf9234jkl2hx7d6s5a4q1z" for n in ("EHBO_GEHEIM", "EHBO_RASA_GEHEIM", "EHBO_SLEUTELS")}
+    leeg = {n: "" for n in DIENSTEN["deur1"]["environment"] if n not in nodig}
+    een, twee = Instellingen.uit_omgeving({**nodig, **leeg}), Instellingen.uit_omgeving(nodig)
+    assert een == twee and Balie.uit_omgeving(een, {**nodig, **leeg}) == Balie.uit_omgeving(twee, nodig)
+
+
+def test_woorden_gaan_niet_uit_het_geheugen_naar_de_schijf() -> None:
+    assert all(d["ulimits"] == {"core": 0} and d["mem_swappiness"] == 0 for d in DIENSTEN.values())
+
+
+def test_alleen_de_ingress_komt_bij_de_deur() -> None:
+    regel = next(d for d in KUBE if d["kind"] == "NetworkPolicy")["spec"]["ingress"][0]
+    assert regel["from"] and regel["ports"]
 
 
 def test_elke_variabele_in_compose_staat_in_het_voorbeeld() -> None:

@@ -38,7 +38,7 @@ MAG: dict[str, str] = {
     " scipy numpy",
     "bot.opdrachten": "knowledge.woorden bot.deur bot.deur.hulplijn.opslag bot.deur.hulplijn.settings bot.deur.lagen"
     " bot.deur.telegram.bewaring bot.leren bot.opslag bot.rasa bot.verstaan bot.kennis sqlalchemy uvicorn rasa",
-    "bot.deur": "knowledge knowledge.brieven knowledge.gesprek bot.verstaan bot.document bot.opslag bot.kennis"
+    "bot.deur": "knowledge knowledge.brieven knowledge.gesprek knowledge.woorden bot.verstaan bot.document bot.opslag bot.kennis"
     " bot.deur.delen bot.deur.lagen bot.deur.web bot.deur.telegram bot.deur.hulplijn.balie bot.deur.hulplijn.settings"
     " starlette itsdangerous",
     "bot.deur.lagen": "bot.deur.fouten bot.deur.netwerk bot.opslag starlette prometheus_client",

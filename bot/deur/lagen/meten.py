@@ -42,6 +42,7 @@ class Meter:
         self.beurten = Counter("ehbo_beurten", "Beurten", ("langs",), registry=self.register)
         self.rasa = Gauge("ehbo_rasa", "Is Rasa er (1) of niet (0)", registry=self.register)
         self.kennis = Gauge("ehbo_kennis_dagen", "Leeftijd van de kennis in dagen", registry=self.register)
+        self.taken = Gauge("ehbo_taak_seconden", "Seconden sinds deze taak lukte", ("taak",), registry=self.register)
         self.bewaard = Gauge("ehbo_gesprekken", "Bewaarde gesprekken", registry=self.register)
 
     def tekst(self) -> bytes:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Kanaal(Protocol):
     """Wat de deur van Telegram nodig heeft."""
 
-    stand: str
+    @property
+    def stand(self) -> str: ...
 
     def routes(self) -> list[Route]: ...
     async def leef(self) -> None: ...

@@ -9,8 +9,10 @@ import hmac
 import json
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator
 from hashlib import sha256
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -25,6 +27,7 @@ from bot.deur.settings import VAR, Instellingen
 from bot.deur.telegram.bellen import Onbereikbaar
 from bot.deur.telegram.bewaring import ruim_op
 from bot.deur.telegram.ontvanger import SOORTEN, Ontvanger
+from bot.deur.waker import Waker
 from bot.kennis import lees_kennis
 from knowledge import KennisFout
 
@@ -37,8 +40,12 @@ PACHT = 20.0
 """Seconden dat één proces het alleenrecht op pollen houdt zonder te verlengen."""
 POLL = 15
 # httpx schrijft op INFO het hele adres, en daar staat het token in
-for naam in ("httpx", "httpcore", "telegram"):
+for naam in ("httpx", "httpcore"):
     logging.getLogger(naam).setLevel(logging.WARNING)
+# en de bibliotheek schrijft een bericht dat zij niet begrijpt helemaal op, met de woorden; wat er misging zeggen wij zelf
+logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
+STIL = 90.0
+"""Na zoveel seconden zonder gelukte vraag om berichten pollen we niet meer, wat `stand` ook zegt."""
 
 
 class Telegram:
@@ -47,7 +54,8 @@ class Telegram:
     def __init__(self, inst: Instellingen, gesprek: Gesprek) -> None:
         self._inst = inst
         self._gesprek = gesprek
-        self.stand = "verbinden"
+        self._stand, self._gelukt = "verbinden", 0.0
+        self._waker = Waker()
         self._ik = secrets.token_hex(8)
         adres = inst.telegram_api.rstrip("/")
         self._bot = Bot(
@@ -58,6 +66,12 @@ class Telegram:
             get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=POLL + 10, connect_timeout=5),
         )
         self._ontvanger = Ontvanger(self._bot, gesprek, inst)
+
+    @property
+    def stand(self) -> str:
+        """Wat er nu echt gebeurt: polling is het alleen zolang het lukt."""
+        stil = self._stand == "polling" and time.monotonic() - self._gelukt > STIL
+        return "verbinden" if stil else self._stand
 
     def ruim_op(self) -> int:
         """Verwijdert wat over chats te oud is; geeft het aantal."""
@@ -80,14 +94,19 @@ class Telegram:
             if len(lijf) > MAX_BYTES:
                 return PlainTextResponse("te groot", status_code=413)
         try:
-            update = Update.de_json(json.loads(lijf), self._bot)
-        except Exception:  # geen update van Telegram: opnieuw sturen helpt niet
+            ruw = json.loads(lijf)
+        except (ValueError, RecursionError):
             return PlainTextResponse("geen update", status_code=400)
+        update = self._lees(ruw)
+        if update is None:
+            # van Telegram, maar onleesbaar: opnieuw sturen helpt niet, en houdt de berichten erachter op
+            bekend = isinstance(ruw, dict) and isinstance(ruw.get("update_id"), int)
+            return PlainTextResponse("overgeslagen" if bekend else "geen update", status_code=200 if bekend else 400)
         return PlainTextResponse("ok") if await self._doe(update) else PlainTextResponse("straks", status_code=503)
 
     async def leef(self) -> None:
         """Verbindt, en blijft het proberen met steeds langere pauzes."""
-        luisteraar = asyncio.create_task(self._luister())
+        luisteraar = asyncio.create_task(self._waker.blijf("berichten voor Telegram", self._luister))
         pauze = PAUZE_MIN
         try:
             while True:
@@ -102,16 +121,16 @@ class Telegram:
                             asyncio.Event().wait()
                         )  # de rest komt binnen langs de webhook, tot deze taak wordt gestopt
                 except InvalidToken:
-                    self.stand = "token_fout"
+                    self._stand = "token_fout"
                     log.error(
                         "Telegram weigert EHBO_TELEGRAM_TOKEN. Haal een nieuw token bij @BotFather en start opnieuw."
                     )
                     return
-                except (TelegramError, Onbereikbaar, OSError) as fout:
-                    self.stand = "verbinden"
+                except Exception as fout:  # ook Redis of de schijf: wat het ook is, we blijven het proberen
+                    self._stand = "verbinden"
                     log.warning("Telegram is niet te bereiken (%s); opnieuw over %.0f s", type(fout).__name__, pauze)
                     await asyncio.sleep(pauze)
-                    pauze = min(pauze * 2, PAUZE_MAX)
+                    pauze = PAUZE_MIN if time.monotonic() - self._gelukt < PAUZE_MAX else min(pauze * 2, PAUZE_MAX)
         finally:
             luisteraar.cancel()
             with contextlib.suppress(Exception):
@@ -135,27 +154,42 @@ class Telegram:
             allowed_updates=SOORTEN,
             max_connections=40,
         )
-        self.stand = "webhook"
+        self._stand = "webhook"
 
     async def _poll(self) -> None:
         await self._bot.delete_webhook()
         async with self._alleenrecht():
-            self.stand, vanaf = "polling", None
+            self._stand, self._gelukt, vanaf = "polling", time.monotonic(), None
             while await self._verleng():
                 try:
-                    updates = await self._bot.get_updates(offset=vanaf, timeout=POLL, allowed_updates=SOORTEN)
+                    ruw = await self._haal(vanaf)
                 except Conflict:
                     log.warning("een ander proces pollt met hetzelfde token")
                     await asyncio.sleep(PACHT)
                     continue
+                self._gelukt = time.monotonic()
                 per_chat: dict[int, list[Update]] = {}
-                for update in updates:
+                for update in filter(None, map(self._lees, ruw)):
                     per_chat.setdefault(update.effective_chat.id if update.effective_chat else 0, []).append(update)
                 if all(await asyncio.gather(*(self._doe_op_volgorde(rij) for rij in per_chat.values()))):
                     # pas nu laat Telegram ze los: na een val komen ze terug en kent `gezien` ze
-                    vanaf = updates[-1].update_id + 1 if updates else vanaf
+                    vanaf = max((int(u["update_id"]) + 1 for u in ruw), default=vanaf)
                 else:
                     await asyncio.sleep(PAUZE_MIN)
+
+    async def _haal(self, vanaf: int | None) -> list[dict[str, Any]]:
+        """Berichten zoals Telegram ze geeft. De bibliotheek leest ze alle samen of geen: een onleesbare hield iedereen op."""
+        vraag = {"timeout": POLL, "allowed_updates": SOORTEN, **({} if vanaf is None else {"offset": vanaf})}
+        ruw = await self._bot._post("getUpdates", vraag, read_timeout=POLL + 10)
+        return [u for u in ruw if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
+
+    def _lees(self, ruw: Any) -> Update | None:
+        """Eén update, of None als zij niet te lezen is. De volgende gaan gewoon door."""
+        try:
+            return Update.de_json(ruw, self._bot)
+        except Exception as fout:
+            log.error("een update is onleesbaar en overgeslagen (%s)", type(fout).__name__)
+            return None
 
     async def _doe_op_volgorde(self, updates: list[Update]) -> bool:
         return all([await self._doe(update) for update in updates])
@@ -176,7 +210,7 @@ class Telegram:
         """Eén poller tegelijk: over deuren heen in Redis, op één machine met een slot op een bestand."""
         if self._inst.redis:
             while not await self._gesprek.vluchtig.zet("telegram:pacht", self._ik, PACHT, alleen_nieuw=True):
-                self.stand = "wacht"
+                self._stand = "wacht"
                 await asyncio.sleep(PACHT / 4)
             yield
             return
@@ -188,7 +222,7 @@ class Telegram:
                     fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
                     break
                 except BlockingIOError:
-                    self.stand = "wacht"
+                    self._stand = "wacht"
                     await asyncio.sleep(1)
             yield
 

@@ -38,6 +38,8 @@ NOODTEKST = (
 )
 """Staat hier en niet in de kennis: dit zeggen we juist als de kennis er niet is. Een test houdt de nummers gelijk."""
 MAX_WISSEN = 100
+VAN_DE_VRAAG = frozenset({"ja", "nee", "weet_niet", "klopt", "klopt_niet", "over", "veilig", "nood_nee", "nood_stil"})
+"""Knoppen zonder eigen onderwerp: zij horen bij de vraag waar zij onder stonden, en bij geen andere."""
 NOG_EENS = "nog_eens"
 """Dezelfde vraag nog eens: niemand gaat door ons uit een gesprek over nood."""
 
@@ -98,6 +100,9 @@ class Ontvanger:
             self.chats.schrijf(id_, chat.met_update(update.update_id))
             return
         vooraf, tekst, code = self._lees(update)
+        if code in VAN_DE_VRAAG and None not in (chat.vraag, _bericht(update)) and chat.vraag != _bericht(update):
+            # een tweede tik op een vraag die al beantwoord is, zegt niets over de vraag van nu: die komt nog eens
+            code = NOG_EENS
         if tekst is not None:
             await probeer(lambda: self._bot.send_chat_action(chat.chat_id, ChatAction.TYPING))
         blokken = [*vooraf, *await self._beurt(id_, f"t{update.update_id}", tekst, code)]
@@ -271,6 +276,12 @@ class Ontvanger:
 def _alleen_terugknop(blokken: Blokken) -> bool:
     knoppen = [k["code"] for b in blokken for k in (*b.get("opties", ()), *b.get("extra", ()))]
     return knoppen == ["overname_klaar"] and not any(b.get("tekst") for b in blokken)
+
+
+def _bericht(update: Update) -> int | None:
+    """Het bericht waar de knop onder stond."""
+    knop = update.callback_query
+    return knop.message.message_id if knop is not None and knop.message is not None else None
 
 
 def _woorden(update: Update) -> str:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from bot.deur.gesprek import Gesprek
 from bot.deur.lagen import Meter
+from bot.deur.waker import Waker
 from bot.kennis import TE_OUD, WORTEL, dagen_oud, lees_kennis
 from bot.verstaan.model import ModelFout, het_model
 from bot.verstaan.taal import taal
@@ -23,7 +24,8 @@ MODEL = WORTEL / "models" / "assistent.tar.gz"
 class Aan(Protocol):
     """Een kanaal dat kan zeggen hoe het ermee staat."""
 
-    stand: str
+    @property
+    def stand(self) -> str: ...
 
 
 GOED = "goed"
@@ -32,10 +34,11 @@ GOED = "goed"
 class Status:
     """`/gezond` zegt dat het proces leeft, `/status` of het mensen kan helpen."""
 
-    def __init__(self, gesprek: Gesprek, telegram: Aan, meter: Meter) -> None:
+    def __init__(self, gesprek: Gesprek, telegram: Aan, meter: Meter, waker: Waker) -> None:
         self._gesprek = gesprek
         self._telegram = telegram
         self._meter = meter
+        self._waker = waker
 
     def routes(self) -> list[Route]:
         return [Route("/gezond", self.gezond), Route("/status", self.status)]
@@ -49,6 +52,9 @@ class Status:
     async def lees(self) -> dict[str, Any]:
         kennis, verstaan, bewaring = _kennis(), _verstaan(), await self._bewaring()
         self._meter.rasa.set(self._gesprek.rasa_er)
+        taken = self._waker.stand()
+        for naam, seconden in taken.items():
+            self._meter.taken.labels(naam).set(seconden)
         if kennis is not None and kennis["dagen_oud"] is not None:
             self._meter.kennis.set(kennis["dagen_oud"])
         return {
@@ -62,6 +68,7 @@ class Status:
             "verstaan": verstaan,
             "bewaring": bewaring,
             "gedeeld": await self._gedeeld(),
+            "taken": taken,
         }
 
     async def _bewaring(self) -> str:

@@ -91,7 +91,7 @@ class ZonderScript:
     async def toon(self, request: Request) -> Response:
         teken = request.cookies.get(COOKIE)
         id_ = self._sessies.lees(teken)
-        blokken = await self._gesprek.hervat(id_) if id_ else None
+        blokken = await self._gesprek.hervat(id_, dek_af=True) if id_ else None
         if id_ is None or blokken is None:
             if not await mag_beginnen(self._nieuw, request):
                 return self._antwoord("", [], "te_snel")

@@ -15,7 +15,8 @@ from starlette.testclient import TestClient
 
 from bot.deur.delen import Openingstijden
 from bot.deur.hulplijn.omgeving import veilig_pad
-from bot.deur.hulplijn.opslag import Aanmeldingen, AccountFout, Accounts, Pogingen, open_opslag
+from bot.deur.hulplijn.opslag import Aanmeldingen, AccountFout, Accounts, Logboek, Pogingen, open_opslag
+from bot.deur.hulplijn.opslag.accounts import te_raden
 from bot.deur.hulplijn.opslag.sessies import LANGSTE_PAUZE, VRIJ
 from bot.deur.hulplijn.settings import Balie
 from bot.deur.settings import Instellingen, InstellingFout
@@ -73,6 +74,39 @@ def test_een_account_heeft_regels(tmp_path: Path) -> None:
     assert WACHTWOORD.encode() not in (tmp_path / "h.db").read_bytes()
     accounts.maak("oidc", "jurist", None)
     assert not accounts.klopt("oidc", "") and not accounts.klopt("oidc", "niemand heeft dit wachtwoord")
+
+
+@pytest.mark.parametrize(
+    "wachtwoord",
+    [
+        "aaaaaaaaaaaa",
+        "123456789012",
+        "Welkom2026!!",
+        "sannesanne2026",
+        "wachtwoord1234",
+        "qwertyuiop12",
+        "abababababab",
+    ],
+)
+def test_een_wachtwoord_dat_te_raden_is_wordt_geweigerd(wachtwoord: str) -> None:
+    assert te_raden(wachtwoord, "sanne@hulplijn.nl")
+
+
+@pytest.mark.parametrize(
+    "wachtwoord", [WACHTWOORD, "kast-fiets-regen-9", "3f9a1c-77be02-c1d9e4", "Mijn poes drinkt thee"]
+)
+def test_een_goed_wachtwoord_mag(wachtwoord: str) -> None:
+    assert not te_raden(wachtwoord, "sanne@hulplijn.nl")
+
+
+def test_wie_eindeloos_geweigerd_wordt_duwt_de_rest_niet_uit_beeld(tmp_path: Path) -> None:
+    boek = Logboek(open_opslag(f"sqlite:///{tmp_path / 'h.db'}"))
+    boek.schrijf("sanne", "code_geopend", "abc123")
+    for nr in range(300):
+        boek.schrijf("joost", "geweigerd", f"/hulplijn/beheer/{nr}")
+    boek.schrijf("op de server", "account_uit", "joost")
+    regels = boek.laatste()
+    assert [r.wie for r in regels] == ["op de server", "joost", "sanne"] and regels[1].keer == 300
 
 
 def test_een_sessie_verloopt_en_uitzetten_geldt_meteen(tmp_path: Path) -> None:

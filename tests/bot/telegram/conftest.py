@@ -59,6 +59,7 @@ _chats = itertools.count(7001)
 
 def verbind(map_: Path, tegen: Tegenpartij, modus: str, **extra: str) -> Lijn:
     geheim = "proefgeheim-" + map_.name.replace("_", "-")[:20] + "-" * 12
+    extra = {"PROEF_LOG": str(map_ / "log.txt"), **extra}
     huis = bouw_huis(map_, met_rasa=False, **omgeving(tegen.adres, geheim, modus), **extra)
     tegen.deur = huis.adres
     return Lijn(huis, tegen, _chats)

@@ -62,6 +62,17 @@ def test_ook_na_een_val_wordt_een_update_een_keer_gedaan(bot_api: Callable[[], T
         sluit(lijn.huis)
 
 
+def test_een_onleesbare_update_houdt_niemand_op_en_staat_nergens(lijn: Lijn, tmp_path: Path) -> None:
+    """Een bericht zonder datum kan de bibliotheek niet lezen. Wie erna schrijft, wordt gehoord."""
+    sam = lijn.persoon()
+    sam.zeg("/start")
+    kapot = {"message_id": 7, "chat": {"id": 4711, "type": "private"}, "text": "zonnebloemkwartet"}
+    lijn.tegen.stuur_update({"message": kapot})
+    assert "0800 0113" in " ".join(b["text"] for b in sam.zeg("ik wil dood"))
+    assert lijn.huis.status()["telegram"] in ("polling", "webhook")
+    assert "zonnebloemkwartet" not in Path(lijn.huis.omgeving["PROEF_LOG"]).read_text()
+
+
 def _stand(lijn: Lijn, chat: int) -> object:
     gesprekken = Gesprekken(lijn.huis.omgeving["EHBO_GESPREKKEN"], kluis=Kluis(lijn.huis.omgeving["EHBO_SLEUTELS"]))
     rij = gesprekken.lees(pseudoniem(lijn.huis.omgeving["EHBO_GEHEIM"], chat))

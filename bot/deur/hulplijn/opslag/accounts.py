@@ -20,6 +20,28 @@ KORTST_WACHTWOORD = 12
 _NAAM = re.compile(r"^[a-z0-9][a-z0-9._@+-]{1,79}$")
 
 
+GEWOON = (
+    "wachtwoord", "password", "welkom", "welcome", "hulplijn", "helpdesk", "geheim", "secret", "admin", "beheer",
+    "qwerty", "azerty", "letmein", "inloggen", "zomer", "winter", "lente", "herfst", "voetbal", "nederland", "amsterdam",
+    "januari", "februari", "maart", "april", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+"""Wat mensen als eerste proberen: dit telt niet mee in hoe lang een wachtwoord is."""
+RIJEN = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def te_raden(wachtwoord: str, naam: str) -> bool:
+    """Blijft er zonder namen, gewone woorden, rijtjes en herhaling te weinig over?"""
+    rest = wachtwoord.lower()
+    for woord in (*GEWOON, *filter(None, re.split(r"[._@+-]", naam.lower()))):
+        rest = rest.replace(woord, "") if len(woord) > 2 else rest
+    over = [t for t, volgende in zip(rest, [*rest[1:], ""], strict=True) if t != volgende and not _op_rij(t + volgende)]
+    return len(over) < 8 or len(set(over)) < 5
+
+
+def _op_rij(twee: str) -> bool:
+    return len(twee) == 2 and any(twee in rij or twee in rij[::-1] for rij in RIJEN)
+
+
 class AccountFout(ValueError):
     """Dit account kan zo niet; de melding zegt wat wel kan."""
 
@@ -56,6 +78,10 @@ class Accounts:
             raise AccountFout(f"een rol is {', '.join(ROLLEN)}")
         if wachtwoord is not None and len(wachtwoord) < KORTST_WACHTWOORD:
             raise AccountFout(f"een wachtwoord heeft minstens {KORTST_WACHTWOORD} tekens")
+        if wachtwoord is not None and te_raden(wachtwoord, naam):
+            raise AccountFout(
+                "dit wachtwoord is te raden; neem vier losse woorden die niet bij elkaar horen, of `--bedenk`"
+            )
         rij = {
             "toon": (toon or naam.split("@")[0]).strip()[:80],
             "rol": rol,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +14,9 @@ from sqlalchemy.engine import Engine
 from bot.deur.hulplijn.opslag.tabellen import LOGBOEK
 
 BEWAREN_DAGEN = 180
+LEES = 20_000
+VOUW = frozenset({"geweigerd", "code_mis", "aanmelden_mis"})
+"""Wat iemand eindeloos kan herhalen: één regel per persoon, zodat het de rest niet uit beeld duwt."""
 WAT = {
     "aangemeld": "meldde zich aan",
     "aanmelden_mis": "kon zich niet aanmelden",
@@ -26,6 +30,8 @@ WAT = {
     "kwitantie": "opende een kwitantiecode",
     "akkoord": "keek een bron na",
     "geweigerd": "mocht iets niet openen",
+    "account_gezet": "maakte of vernieuwde een account",
+    "account_uit": "zette een account uit",
 }
 """Elk soort regel, met hoe de beheerder haar leest."""
 
@@ -36,6 +42,8 @@ class Regel:
     wie: str
     wat: str
     waarbij: str
+    keer: int = 1
+    """Zo vaak gebeurde het; het tijdstip is de laatste keer."""
 
 
 class Logboek:
@@ -54,14 +62,17 @@ class Logboek:
 
     def laatste(self, aantal: int = 200) -> list[Regel]:
         with self._db.connect() as v:
-            rijen = v.execute(sa.select(LOGBOEK).order_by(LOGBOEK.c.nr.desc()).limit(aantal)).mappings().all()
+            rijen = v.execute(sa.select(LOGBOEK).order_by(LOGBOEK.c.nr.desc()).limit(LEES)).mappings().all()
         zone = ZoneInfo("Europe/Amsterdam")
-        return [
-            Regel(
-                datetime.fromtimestamp(r["tijd"], zone).strftime("%d-%m-%Y %H:%M"),
-                r["wie"],
-                WAT[r["wat"]],
-                r["waarbij"],
-            )
-            for r in rijen
-        ]
+        keer = Counter((r["wie"], r["wat"]) for r in rijen if r["wat"] in VOUW)
+        gehad: set[tuple[str, str]] = set()
+        uit: list[Regel] = []
+        for r in rijen:
+            wie_wat = (r["wie"], r["wat"])
+            if wie_wat in gehad:
+                continue
+            if r["wat"] in VOUW:
+                gehad.add(wie_wat)
+            tijd = datetime.fromtimestamp(r["tijd"], zone).strftime("%d-%m-%Y %H:%M")
+            uit.append(Regel(tijd, r["wie"], WAT[r["wat"]], r["waarbij"], keer.get(wie_wat, 1)))
+        return uit[:aantal]
