@@ -135,7 +135,8 @@ class Verstaan:
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
-            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt)
+            nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
+            return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None)
         if in_nood.geleerd:  # een gewone vraag die er voor het model op lijkt: hoogstens één regel erbij

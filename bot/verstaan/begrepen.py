@@ -22,6 +22,7 @@ DAAD_VAN = {
     "wat_nu": "wat_nu",
     "deel": "mens",
     "brieven": "brieven",
+    "gedaan": "gedaan",
     "samenvatting": "brief:samenvatting",
     "robot": "over",
     "privacy": "over",
@@ -63,6 +64,8 @@ class Begrepen:
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     antwoorden: tuple[str, ...] = ()
     """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
+    nieuws: tuple[str, ...] = ()
+    """Wat er past als dit nieuws is over wat al loopt: 'ze hebben geweigerd'."""
     vraagt_onbekends: bool = False
     """Er staat een vraag in waar geen antwoord op past."""
     over_ander: bool = False
@@ -80,7 +83,9 @@ class Begrepen:
 
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
-        return replace(self._daad(treffers), zorg=self.zorg, correctie=self.correctie, prive=self.prive)
+        return replace(
+            self._daad(treffers), zorg=self.zorg, correctie=self.correctie, prive=self.prive, nieuws=self.nieuws
+        )
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood

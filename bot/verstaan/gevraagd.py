@@ -18,6 +18,8 @@ ECHT, ECHT_LANG = 0.5, 5
 """Zo zeker en zo lang: dan is een zin in vraagvorm een vraag, ook als er een woord uit een knop in zit."""
 GELEERD_ZEKER = 0.4
 """Hoort alleen het geleerde knippen een vraag, dan moet het antwoord er zo goed op lijken."""
+NIEUWS = 0.2
+"""Vanaf deze kans kan een mededeling nieuws zijn: 'ze hebben geweigerd'."""
 LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
 _VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
@@ -42,6 +44,8 @@ class Gevraagd:
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
     echte_vraag: bool = False
     """Het hele bericht is één vraag die we kennen: dan is het geen antwoord op de onze."""
+    nieuws: str | None = None
+    """Het antwoord dat past als dit een mededeling over het vervolg is; of dat zo is, weet alleen het gesprek."""
     zonder_vorm: bool = False
     """Niets wijst op een vraag, het lijkt er alleen op: wordt er ook iets in verteld, dan is het een verhaal."""
 
@@ -88,9 +92,10 @@ def _verteld(tekst: str, rest: str, vragen: tuple[Vraagstuk, ...]) -> str:
 
 def _zonder_vraagvorm(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool) -> Gevraagd:
     """'254ba', 'kosten aangifte': een paar woorden, en geen antwoord op wat wij vroegen."""
-    if staat_vraag_open or len(tekst.split()) > LOS:
+    if staat_vraag_open or len(tekst.split()) > LANG:
         return Gevraagd(verteld=tekst)
     gevonden = vinder.vind(tekst, vraagvorm=False)
-    if len(gevonden.antwoorden) != 1:
-        return Gevraagd(verteld=tekst)
+    if len(gevonden.antwoorden) != 1 or len(tekst.split()) > LOS:
+        nieuws = gevonden.beste if gevonden.lijkt >= NIEUWS else None
+        return Gevraagd(verteld=tekst, nieuws=nieuws)
     return Gevraagd(gevonden.antwoorden, lijkt=gevonden.lijkt, zonder_vorm=gevonden.lijkt < ZEKER)

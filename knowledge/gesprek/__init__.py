@@ -1,6 +1,7 @@
 """Eén beurt: een stand en een daad erin, een nieuwe stand en een bericht eruit."""
 
 from knowledge.gesprek.adviestekst import noodblok
+from knowledge.gesprek.antwoorden import met_nummers
 from knowledge.gesprek.antwoordenblad import antwoordenblad
 from knowledge.gesprek.beurt import Uitkomst, beurt
 from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
@@ -29,6 +30,7 @@ __all__ = [
     "eerst",
     "heeft_data",
     "hulplijst",
+    "met_nummers",
     "noodblok",
     "platformbronnen",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.gesprek.pad import GEDAAN, afgevinkt, volgende
 from knowledge.gesprek.stand import Stand
-from knowledge.gesprek.vervolg import Beurt, Blokken
+from knowledge.gesprek.vervolg import Beurt, Blokken, verder
 from knowledge.recht import adviseer
 from knowledge.woorden import Tekst
 
@@ -23,8 +23,14 @@ def toon_alles(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def stap_gedaan(b: Beurt) -> tuple[Stand, Blokken]:
-    """Iemand vinkt een stap af: de volgende komt naar voren."""
-    merk = f"{GEDAAN}{b.daad.naam}"
+    """Iemand vinkt een stap af: de volgende komt naar voren. Zonder naam ('gedaan', getypt) is het de stap van nu."""
+    naam = b.daad.naam
+    if naam is None:
+        if b.stand.fase != "advies" or b.stand.vraag is not None:
+            return verder(b, b.stand)
+        nu = volgende(adviseer(b.kennis, b.stand.zaak, b.vandaag), afgevinkt(b.stand))
+        naam = nu.route.id if nu is not None else None
+    merk = f"{GEDAAN}{naam}"
     stand = b.stand.met(vraag=None, fase="advies", gehad=tuple(dict.fromkeys((*b.stand.gehad, merk))))
     advies, gedaan = adviseer(b.kennis, stand.zaak, b.vandaag), afgevinkt(stand)
     hierna = volgende(advies, gedaan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
@@ -16,6 +17,10 @@ KNOP = "vraag"
 _NUMMER = re.compile(r"\{([a-z0-9_]+)\}")
 KEUZES_BIJ_TWIJFEL = 2
 HULP_BIJ_TWIJFEL = "helpwanted"
+VERVOLG = "hoe_verder"
+"""Het thema met wat er na het advies gebeurt."""
+OVER_VERVOLG = frozenset({"gedaan", "platform_gemeld", "nog_online"})
+"""Wat zulk nieuws over de zaak mag zeggen."""
 
 
 def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
@@ -32,6 +37,18 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     if gevonden:
         return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
     return _onbekend(b) if b.daad.vraagt_onbekends else ()
+
+
+def met_nieuws(b: Beurt) -> Beurt:
+    """Na het advies is 'ze hebben geweigerd' nieuws: het antwoord daarop gaat voor, en zegt alleen iets over het vervolg."""
+    thema = b.kennis.antwoordthemas.get(VERVOLG)
+    stand, nieuws = b.stand, b.daad.nieuws[:1]
+    if stand.fase != "advies" or stand.vraag is not None or thema is None or b.daad.soort not in ("vertel", "zoek"):
+        return b
+    if not {vraag.id for vraag in thema.vragen}.issuperset(nieuws) or not nieuws:
+        return b
+    feiten = tuple((feit, ruw) for feit, ruw in b.daad.feiten if feit in OVER_VERVOLG)
+    return replace(b, daad=replace(b.daad, antwoorden=nieuws, feiten=feiten, treffers=(), reden=None, gevoel=None))
 
 
 def _voor_wie(b: Beurt, id_: str) -> bool:

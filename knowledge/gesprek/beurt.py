@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.adviesbeurt import stap_gedaan, toon_advies, toon_alles
-from knowledge.gesprek.antwoorden import antwoordblokken, geef
+from knowledge.gesprek.antwoorden import antwoordblokken, geef, met_nieuws
 from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.erkenning import erken
@@ -70,7 +70,9 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     """
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
-    b = met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
+    b = met_nieuws(
+        met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
+    )
     zorg = zorgbeurt(b, vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken

@@ -166,6 +166,8 @@ class Daad:
     """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
     correctie: Correctie | None = None
     """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
+    nieuws: tuple[str, ...] = ()
+    """Wat er past bij nieuws over wat al loopt ('ze hebben geweigerd'); dat telt pas na het advies."""
 
     @property
     def vraagt(self) -> bool:
@@ -216,6 +218,8 @@ class Daad:
             ruw["in_bereik"] = False
         if self.antwoorden:
             ruw["antwoorden"] = list(self.antwoorden)
+        if self.nieuws:
+            ruw["nieuws"] = list(self.nieuws)
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
         if self.prive:
@@ -252,6 +256,7 @@ class Daad:
             bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
             Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,
+            tuple(str(id_) for id_ in ruw.get("nieuws", ())),
         )
 
 

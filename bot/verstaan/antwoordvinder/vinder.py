@@ -37,6 +37,8 @@ class Vondst:
 
     antwoorden: tuple[str, ...] = ()
     lijkt: float = 0.0
+    beste: str | None = None
+    """Wat er het meest op lijkt, ook als dat te weinig is."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,8 @@ class Antwoordvinder:
             return Vondst()
         namen, kans = tuple(id_ for id_, _ in rang[:2]), rang[0][1]
         if kans >= (GENOEG if vraagvorm else GENOEG_ZONDER_VRAAGVORM):
-            return Vondst(namen[:1], kans)
-        return Vondst(namen if vraagvorm and kans >= TWIJFEL else (), kans)
+            return Vondst(namen[:1], kans, namen[0])
+        return Vondst(namen if vraagvorm and kans >= TWIJFEL else (), kans, namen[0])
 
     def rangschik(self, tekst: str) -> list[tuple[str, float]]:
         """De antwoorden, het beste eerst, met de kans dat het dat is."""

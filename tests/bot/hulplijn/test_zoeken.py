@@ -39,6 +39,17 @@ def test_onzin_geeft_een_lege_lijst(onzin: str) -> None:
     assert [g.titel for g in vind(STORE, KENNIS, onzin) if "xqz" in onzin] == []
 
 
+def test_een_vraag_vindt_haar_antwoord_eerst() -> None:
+    gevonden = vind(STORE, KENNIS, "is anoniem aangifte doen mogelijk")
+    assert (gevonden[0].soort, gevonden[0].titel) == ("antwoord", KENNIS.antwoorden["aangifte_anoniem"].vraag)
+    assert gevonden[0].bronnen and "{" not in gevonden[0].tekst
+
+
+def test_de_duur_staat_in_de_titel() -> None:
+    met_duur = next(route for route in KENNIS.routes.values() if route.duur != "verschilt")
+    assert any(met_duur.duur.rstrip(".") in g.titel for g in vind(STORE, KENNIS, met_duur.naam))
+
+
 def test_niets_gevonden_zegt_wat_te_doen(sanne: Scherm) -> None:
     assert "Niets gevonden" in sanne.doe("/hulplijn/zoeken", zoek="xqzptl")
 

@@ -68,6 +68,17 @@
     veld.addEventListener("input", zoek);
     veld.addEventListener("keydown", (e) => { if (e.key === "Escape") { veld.value = ""; uit.replaceChildren(); } });
     vorm.addEventListener("submit", (e) => { e.preventDefault(); zoek(); });
+    // pijl omlaag en omhoog lopen langs de treffers, Enter opent de bron, Escape gaat terug naar het veld
+    vorm.addEventListener("keydown", (e) => {
+      const rij = [...uit.querySelectorAll("li[tabindex]")], nu = rij.indexOf(document.activeElement);
+      if (e.key === "ArrowDown" || e.key === "ArrowUp") {
+        if (!rij.length || (nu < 0 && e.key === "ArrowUp")) return;
+        e.preventDefault();
+        const naar = nu + (e.key === "ArrowDown" ? 1 : -1);
+        (naar < 0 ? veld : rij[Math.min(naar, rij.length - 1)]).focus();
+      } else if (nu >= 0 && e.key === "Enter" && e.target === rij[nu]) { e.preventDefault(); rij[nu].querySelector("a[href]")?.click(); }
+      else if (nu >= 0 && e.key === "Escape") veld.focus();
+    });
   }
 
   for (const knop of document.querySelectorAll("button[data-kopieer]")) {

@@ -12,15 +12,20 @@ from starlette.routing import Route
 from bot.deur.hulplijn.omgeving import STUK, Omgeving
 from bot.deur.hulplijn.opslag import Aangemeld
 from bot.kennis import lees_kennis
+from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.antwoordvinder.artikel import Artikelen
 from knowledge import Kennis, Store
-from knowledge.gesprek import platformbronnen
+from knowledge.gesprek import met_nummers, platformbronnen
+from knowledge.schema import Route as Weg
 from knowledge.schema import Telefoon
 from knowledge.stam import stammen
 from knowledge.woorden import BronRegel, bronregel
 
 AANTAL = 8
 LANGST = 200
+ONBEKENDE_DUUR = "verschilt"
+VRAAG_VANAF = 3
+"""Vanaf zoveel woorden kan het een vraag zijn, en dan staat het antwoord erop bovenaan."""
 NAAM = {
     "grond": "grond",
     "route": "route",
@@ -29,6 +34,7 @@ NAAM = {
     "termijn": "termijn",
     "begrip": "begrip",
     "bron": "uitspraak",
+    "antwoord": "antwoord",
 }
 
 
@@ -71,7 +77,9 @@ def vind(store: Store, kennis: Kennis, woorden: str) -> list[Gevonden]:
     gevonden = store.zoek_tijdens_typen(woorden, meer=_synoniemen(kennis, woorden), aantal=AANTAL)
     plekken = {(treffer.soort, treffer.id): treffer.tekst for treffer in gevonden}
     genoemd = [tuple(id_.split(":", 1)) for id_ in Artikelen(kennis).vind(woorden)]
-    volgorde = dict.fromkeys([*((soort, id_) for soort, id_ in genoemd), *plekken])
+    gevraagd = vinder_voor(kennis).vind(woorden).antwoorden if len(woorden.split()) >= VRAAG_VANAF else ()
+    antwoorden = [("antwoord", id_) for id_ in gevraagd if id_ in kennis.antwoorden]
+    volgorde = dict.fromkeys([*((soort, id_) for soort, id_ in genoemd), *antwoorden, *plekken])
     return [uit for plek in volgorde if (uit := _toon(kennis, *plek, plekken.get(plek, "")))][:AANTAL]
 
 
@@ -95,7 +103,7 @@ def _toon(kennis: Kennis, soort: str, naam: str, tekst: str) -> Gevonden | None:
         titel, plaats, bronnen = grond.naam, grond.versies[-1].artikel, grond.bronnen
         tekst = grond.uitleg
     elif soort == "route" and (route := kennis.routes.get(naam)):
-        titel, plaats, bronnen = route.naam, route.kosten, route.bronnen
+        titel, plaats, bronnen = _met_duur(route), route.kosten, route.bronnen
     elif soort == "instantie" and (instantie := kennis.instanties.get(naam)):
         titel, telefoon, bronnen = instantie.naam, instantie.telefoon, instantie.bronnen
         plaats = instantie.kosten
@@ -105,9 +113,16 @@ def _toon(kennis: Kennis, soort: str, naam: str, tekst: str) -> Gevonden | None:
         titel, bronnen = termijn.naam, termijn.bronnen
     elif soort == "begrip" and (begrip := kennis.begrippen.get(naam)):
         titel, bronnen = begrip.naam, begrip.bronnen
+    elif soort == "antwoord" and (antwoord := kennis.antwoorden.get(naam)):
+        titel, tekst, bronnen = antwoord.vraag, met_nummers(kennis, antwoord.antwoord), antwoord.bronnen
     elif soort == "bron" and (bron := kennis.bronnen.get(naam)):
         titel, plaats, bronnen = bron.titel, bron.vindplaats, (naam,)
     else:
         return None
     regels = tuple(bronregel(kennis, kennis.bronnen[b]) for b in bronnen[:3])
     return Gevonden(NAAM[soort], titel, plaats, tekst, regels, telefoon)
+
+
+def _met_duur(weg: Weg) -> str:
+    """Hoe lang iets duurt, staat in de titel: daar vraagt iemand aan de lijn het eerst naar."""
+    return weg.naam if weg.duur == ONBEKENDE_DUUR else f"{weg.naam} ({weg.duur.rstrip('.')})"
