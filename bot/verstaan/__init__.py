@@ -13,25 +13,24 @@ from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.correctie import hoor_correctie
+from bot.verstaan.duiding import vertelt_iets
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
-from bot.verstaan.gevraagd import Gevraagd, lees_gevraagd
+from bot.verstaan.gevraagd import LIJKT_ZWAK, OVERTUIGT, Gevraagd, lees_gevraagd
 from bot.verstaan.kortstondig import vergeet_daarna
-from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, Lezing, lees_kansen
+from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
 from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
-from bot.verstaan.stukken import Stuk, knip
+from bot.verstaan.stukken import knip
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
 from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
-ZEKER_VERTELD = 0.6
-"""Onder deze zekerheid is een stuk niet zeker verteld."""
 ZEKER_GENOEG = 0.55
 """Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 HANDELING_KORTER_DAN = 60
@@ -50,16 +49,10 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 ALLEEN_WENS = frozenset({"wil", "gedaan"})
-
-
 GEEN_VRAAG = (None, GESPREK)
 """Er staat geen vraag over de zaak open."""
 RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
 """Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
-OVERTUIGT = 0.55
-"""Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
-LIJKT_ZWAK = 0.4
-"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
 
@@ -114,8 +107,11 @@ class Verstaan:
         return replace(
             begrepen,
             taal=gesproken.taal,
-            in_bereik=begrepen.in_bereik or gesproken.taal == EN,  # een andere taal is nooit 'ander recht'
+            in_bereik=begrepen.in_bereik
+            or (gesproken.taal == EN and (vraag not in GEEN_VRAAG or self._buiten(tekst) < BUITEN_ZEKER)),
             nood=begrepen.nood or gesproken.nood,
+            # wat geleerd is, is Nederlands
+            navraag=begrepen.navraag if gesproken.taal == NL else lees_nood(tekst).navraag,
             prive=prive,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
@@ -127,11 +123,7 @@ class Verstaan:
         """Wat iemand vraagt, zegt niets over die persoon: staat er een vraag in waar we antwoord op hebben, dan lezen we alleen
         de rest van het bericht als verhaal.
         """
-        if (
-            gevraagd.antwoorden
-            and gevraagd.lijkt < OVERTUIGT
-            and self._hoort_hier_niet(tekst, vraag, len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK)
-        ):
+        if self._past_elders_beter(gevraagd, tekst, vraag):
             return self._lees(tekst, vraag, vandaag, intent, zekerheid)
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
@@ -158,10 +150,18 @@ class Verstaan:
             antwoorden=gevraagd.antwoorden,
         )
 
-    def _hoort_hier_niet(self, tekst: str, vraag: str | None, twijfel: bool) -> bool:
-        """'wat kost een nieuwe uitlaat': het model hoort dat dit ergens anders over gaat."""
+    def _buiten(self, tekst: str) -> float:
+        """Hoe waarschijnlijk het volgens het model is dat dit ergens anders over gaat: 'wat kost een nieuwe uitlaat'."""
+        return self._model.kansen(tekst).buiten if self._model is not None and tekst else 0.0
+
+    def _past_elders_beter(self, gevraagd: Gevraagd, tekst: str, vraag: str | None) -> bool:
+        """'Borg kwijt, mag dat': er past een antwoord op de vraag, en toch gaat het verhaal ergens anders over."""
+        if not gevraagd.antwoorden:
+            return False
+        twijfel = len(gevraagd.antwoorden) > 1 or gevraagd.lijkt < LIJKT_ZWAK
         grens = BUITEN if vraag is None and twijfel else BUITEN_BIJ_TWIJFEL
-        return self._model is not None and self._model.kansen(tekst).buiten >= grens
+        kern = tekst if gevraagd.lijkt < OVERTUIGT else gevraagd.verteld
+        return min(self._buiten(tekst), self._buiten(kern)) >= grens
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
@@ -209,6 +209,8 @@ class Verstaan:
             # 'is smaad strafbaar als het niet waar is?' gaat over de regel, 'hoe lang heb ik voor aangifte?' is nog geen wens
             uiting = replace(uiting, gehoord=())
         hoort_hier = lezing.in_bereik and not bedoeling.is_rommel(tekst)
+        if vraag in (*GEEN_VRAAG, VERTELVRAAG) and not hoort_hier and {g.feit for g in uiting.gehoord} <= LOSSE_FEITEN:
+            uiting = replace(uiting, gehoord=())  # 'mijn ex' in een verhaal over de huur is nog geen zaak
         return Begrepen(
             handeling=uiting.handeling,
             feiten=uiting.gehoord,
@@ -221,7 +223,7 @@ class Verstaan:
             zoek=zoek,
             weet_niet=uiting.weet_niet,
             navraag=in_nood.navraag,
-            vertelt=_vertelt_iets(stukken),
+            vertelt=vertelt_iets(stukken),
             gevoel=self._gevoel.vind(tekst),
             over_ander=in_nood.iets and nood.gaat_over_een_ander(tekst),
         )
@@ -235,6 +237,8 @@ class Verstaan:
         if kansen is None or vraag == ZORG:
             return lees_nood(tekst, None, vraag is not None)
         gelezen = lees_nood(tekst, kansen.nood, vraag is not None)
+        if gelezen.geleerd and gelezen.signaal is None and kansen.buiten >= BUITEN_ZEKER:
+            return Noodlezing()  # een zachte vraag past niet bij een verhaal over een rijbewijs
         return gelezen if gelezen.iets or self._model is None else in_een_zin(tekst, self._model.kansen)
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
@@ -256,7 +260,8 @@ class Verstaan:
         if gelezen == "weet_niet":
             return replace(uiting, gehoord=(), weet_niet=in_nood.navraag is None)  # 'ik weet niet meer wat ik moet'
         if isinstance(gelezen, Gehoord):
-            meer = vraag == VERTELVRAAG or len(tekst) > 60 or antwoorden.ERBIJ.search(tekst.lower()) is not None
+            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not antwoorden.is_opsomming(tekst, gelezen)
+            meer = vraag == VERTELVRAAG or len(tekst) > 60 or erbij
             rest = tuple(g for g in uiting.gehoord if g.feit != vraag) if meer else ()
             return replace(uiting, gehoord=(gelezen, *rest))
         if uiting.vertelt:
@@ -308,14 +313,6 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
-
-
-def _vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
-    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
-    return any(
-        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER_VERTELD and stuk.eind - stuk.begin >= 3
-        for stuk in stukken
-    )
 
 
 def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:

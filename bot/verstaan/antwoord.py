@@ -43,6 +43,11 @@ ONLEESBAAR, BESTAAT_NIET, WELK_JAAR = "onleesbaar", "bestaat_niet", "welk_jaar"
 _TIJDWOORD = re.compile(
     r"\d|\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|geleden|ooit|vroeger|toen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
+_ACHTTIEN_PLUS = re.compile(
+    r"(?<!een )(?<!die )(?<!op )18 ?\+(?!-?\s?(?:site|website|forum|pagina|content|film|kanaal|groep|server|app|account|materiaal|platform|video))",
+    re.I,
+)
+"""'18+' als leeftijd, en niet als soort site."""
 _NIKS = frozenset(
     [
         "niks",
@@ -99,7 +104,7 @@ def lees_antwoord(
         if not (eigen and eigen.zeker):
             return "weet_niet"
     if feit.soort == "leeftijd":
-        return _leeftijd(feit_id, zin.replace("18", "18 plus") if "18+" in tekst else zin, eigen)
+        return _leeftijd(feit_id, zin.replace("18", "18 plus") if _ACHTTIEN_PLUS.search(tekst) else zin, eigen)
     return _keuze(feit, tekst, zin, eigen)
 
 
@@ -140,6 +145,11 @@ def weet_het_niet(tekst: str) -> bool:
 def zegt_dat_het_niet_klopt(tekst: str) -> bool:
     """'nee klopt niet', 'dat is niet waar': het hele bericht zegt alleen dat."""
     return KLOPT_NIET.fullmatch(normaal(tekst)) is not None
+
+
+def is_opsomming(tekst: str, antwoord: Gehoord) -> bool:
+    """'op insta en telegram': twee antwoorden op onze vraag, en verder niets."""
+    return isinstance(antwoord.waarde, tuple) and len(tekst.split()) <= 2 * len(antwoord.waarde)
 
 
 def lijkt_datum(tekst: str, feit: Feit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.verstaan.leeftijd import eigen_leeftijd, lees_leeftijd
+from bot.verstaan.leeftijd import eigen_leeftijd, leeftijd_van_de_mijne, lees_leeftijd
 from bot.verstaan.stukken import Stuk
 from bot.verstaan.toon import over_de_schrijver, vraagt
 from bot.verstaan.zin import Zin
@@ -32,6 +32,14 @@ class Duiding:
         stuk = self._stuk(begin, eind)
         return stuk is None or stuk.label_zeker < ZEKER or stuk.label in TELT
 
+    def aangehaald(self, begin: int, eind: int) -> bool:
+        """'ze schrijft dat ik steel': dat ik steel is beweerd, dat ze het schrijft is verteld."""
+        stuk = self._stuk(begin, eind)
+        if stuk is None or stuk.label != "gesteld" or self.zin.woorden[stuk.begin] not in ("dat", "alsof"):
+            return False
+        ervoor = self._bij[stuk.begin - 1] if stuk.begin else None
+        return ervoor is not None and ervoor.label == "gebeurd" and self.zin.zin[begin] == self.zin.zin[stuk.begin - 1]
+
     def gewenst(self, begin: int, eind: int) -> bool:
         stuk = self._stuk(begin, eind)
         return stuk is not None and stuk.label == "gevoel"
@@ -56,12 +64,13 @@ class Duiding:
         eigen = eigen_leeftijd(" ".join(self.zin.woorden))
         overkwam = eigen if rol in (None, "slachtoffer") else None
         deed = eigen if rol in DADERKANT else None
+        van_de_mijne = leeftijd_van_de_mijne(" ".join(self.zin.woorden)) if rol in VOOR_EEN_ANDER else None
         for stuk in self._stukken:
             zelf, ander = lees_leeftijd(self.zin.tekst(stuk.begin, stuk.eind), rol if stuk.onderwerp != "ik" else None)
             jaren = zelf or ander
             if jaren is None or stuk.onderwerp == "onbekend" or jaren in (overkwam, deed):
                 continue
-            if _is_slachtoffer(stuk, rol):
+            if jaren == van_de_mijne or _is_slachtoffer(stuk, rol):
                 overkwam = overkwam or jaren
             elif stuk.onderwerp == "ander" or (stuk.onderwerp == "ik" and rol in DADERKANT):
                 deed = deed or jaren
@@ -75,7 +84,7 @@ class Duiding:
     def _noemt_een_derde(self, rol: str | None) -> bool:
         """'mijn zusje van 14 zag mijn foto': die leeftijd is van niemand in deze zaak."""
         personen = {stuk.onderwerp for stuk in self._stukken if any(w.isdigit() for w in self.zin.woorden[stuk.begin : stuk.eind])}  # fmt: skip
-        return bool(personen) and personen <= {"bekende", "kind"} and rol not in VOOR_EEN_ANDER
+        return bool(personen) and personen <= {"bekende", "kind"} and rol not in VOOR_EEN_ANDER | DADERKANT
 
     def _stuk(self, begin: int, eind: int) -> Stuk | None:
         """Het stuk waar de meeste van deze woorden in vallen."""
@@ -87,3 +96,11 @@ def _is_slachtoffer(stuk: Stuk, rol: str | None) -> bool:
     if rol in DADERKANT:
         return stuk.onderwerp == "ander"
     return stuk.onderwerp in ("kind", "bekende") if rol in VOOR_EEN_ANDER else stuk.onderwerp == "ik"
+
+
+def vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:
+    """Zit er een stuk in dat zeker verteld of gevoeld is, en niet alleen een los woord?"""
+    return any(
+        stuk.label in ("gebeurd", "gevoel") and stuk.label_zeker >= ZEKER and stuk.eind - stuk.begin >= 3
+        for stuk in stukken
+    )

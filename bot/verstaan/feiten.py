@@ -18,6 +18,8 @@ from knowledge.schema import WEET_NIET, Feit, FoutKost
 
 WENSEN = frozenset({"wil"})
 """Een wens vult alleen wat iemand wil."""
+OVER_WAT_GEZEGD_IS = frozenset({"uitspraak", "uitspraak_feitelijk", "uitspraak_concreet", "onderwerp", "gebeurd"})
+"""Wat de ander beweert is niet gebeurd, maar dat hij het beweert wel."""
 ROL, EIGEN_BEELD = "rol", "slachtoffer"
 JUIST_NIET = "~"
 JA_NEE = frozenset({"ja", "nee"})
@@ -126,6 +128,8 @@ class Feitenvinder:
             return True
         if doel.kost == "zwaar":
             return duiding.plat_verteld(*plek)
+        if doel.feit in OVER_WAT_GEZEGD_IS and duiding.aangehaald(*plek):
+            return True
         return duiding.verteld(*plek) or (doel.feit in WENSEN and duiding.gewenst(*plek))
 
     def _kost(self, feit: str, optie: str) -> FoutKost:

@@ -18,6 +18,10 @@ ECHT, ECHT_LANG = 0.5, 5
 """Zo zeker en zo lang: dan is een zin in vraagvorm een vraag, ook als er een woord uit een knop in zit."""
 GELEERD_ZEKER = 0.4
 """Hoort alleen het geleerde knippen een vraag, dan moet het antwoord er zo goed op lijken."""
+OVERTUIGT = 0.55
+"""Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
+LIJKT_ZWAK = 0.4
+"""Onder deze kans volgen we het model als dat zegt dat het hier niet hoort."""
 NIEUWS = 0.2
 """Vanaf deze kans kan een mededeling nieuws zijn: 'ze hebben geweigerd'."""
 LOS = 8

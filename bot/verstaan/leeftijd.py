@@ -51,10 +51,12 @@ _VAN_KIND = tuple(
         rf"\b(?:ze|zij|hij|zijzelf|haar) (?:is|was) {_ERTUSSEN}{_N}",
     )
 )
+_MIJN_KIND = re.compile(rf"\b(?:mijn|onze|ons|mn) (?:\w+ )?{KIND} (?:van|is|was|wordt) {_ERTUSSEN}{_N}")
 _VAN_DADER = tuple(
     re.compile(p)
     for p in (
         rf"\b{DADER} (?:is|van|was|zou)(?: \w+)? {_ERTUSSEN}{_N}",
+        rf"\b{DADER} (?:die|wie) (?:\w+ ){{1,6}}(?:is|was|blijkt|bleek) {_ERTUSSEN}{_N}",
         rf"\b(\d{{1,2}}) ?jarige? {DADER}\b",
         rf"\b(?:hij|ze) (?:is|zegt dat hij|blijkt|bleek|zou) {_ERTUSSEN}{_N}",
     )
@@ -80,6 +82,11 @@ def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | N
 def eigen_leeftijd(zin: str) -> str | None:
     """'ik ben 26', 'toen ik 16 was': wat de schrijver van zichzelf zegt, wie er verder ook voorkomt."""
     return _eerste(_TOEN, zin) or _eerste(_IK, zin)
+
+
+def leeftijd_van_de_mijne(zin: str) -> str | None:
+    """'mijn leerling van 14': van wie dat is, staat er met zoveel woorden."""
+    return _eerste((_MIJN_KIND,), zin)
 
 
 def was_toen_misschien_jonger(jaren: str, zin: str) -> bool:

@@ -22,7 +22,14 @@ BUITEN_KORT = 0.6
 """Bij een paar losse woorden zijn we voorzichtiger."""
 BUITEN_BIJ_TWIJFEL = 0.8
 """Als antwoord op een vraag, of naast een feit dat alleen hier thuishoort: niemand in nood wordt weggestuurd."""
+BUITEN_ZEKER = 0.9
+"""Zo zeker moet het zijn in het Engels (daar kent het model minder woorden), en om een vermoeden van nood weg te laten."""
 KORT = 4
+LOSSE_FEITEN = frozenset(
+    {"relatie", "rol", "leeftijd", "leeftijd_dader", "dader_bekend", "hoedanigheid", "duur", "wil", "gedaan"}
+    | {"platform_gemeld", "ontdekt", "wanneer", "publicatie", "getrouwd", "samenwonen", "haast", "schade"}
+)
+"""Komen ook in verhalen over ander recht voor: alleen deze maken van een bericht nog geen zaak."""
 EIGEN_FEITEN = frozenset(
     {
         "beeld",
@@ -34,7 +41,7 @@ EIGEN_FEITEN = frozenset(
         "uitspraak",
         "scheldwoorden",
     }
-    | {"herhaald_contact", "dreigt_geweld", "gegevens"}
+    | {"herhaald_contact", "dreigt_geweld", "gegevens", "gebeurd", "ongevraagd_beeld", "in_zoekmachine"}
 )
 ROL_ZEKER = 0.6
 """Onder deze kans wordt een gehoorde rol geen feit."""
@@ -66,11 +73,12 @@ def noemt_iets(situaties: tuple[str, ...]) -> bool:
 def lees_kansen(kansen: Kansen, gehoord: tuple[Gehoord, ...], woorden: int = KORT + 1) -> Lezing:
     """De lezing van één bericht. Wat zeker gehoord is, wint van wat waarschijnlijk is."""
     feiten = {g.feit: g.waarde for g in gehoord if g.zeker}
+    genoemd = {g.feit for g in gehoord}  # ook in een vraag: 'is een nepfoto van mij verboden?' hoort hier
     rol = _beste(kansen.rol)
     if rol == "unknown" and kansen.rol["unknown"] < ROL_ONBEKEND:
         rol = _beste({naam: kans for naam, kans in kansen.rol.items() if naam != "unknown"})
     grens = BUITEN_KORT if woorden <= KORT else BUITEN
-    if not woorden or EIGEN_FEITEN & set(feiten):
+    if not woorden or EIGEN_FEITEN & genoemd:
         grens = BUITEN_BIJ_TWIJFEL
     return Lezing(
         _situaties(kansen.situaties, feiten),

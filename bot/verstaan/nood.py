@@ -16,6 +16,7 @@ from bot.verstaan.noodtaal import (
     OVER_MIJZELF,
     RADELOOS,
     RADELOOS_LOS,
+    STOND_VOOR_DE_DEUR,
     SUICIDE,
     WANHOOP,
     samen,
@@ -26,6 +27,7 @@ LANGST = 12_000
 """Meer tekens leest niemand in één keer; de deur knipt op dezelfde lengte."""
 
 _BEELDSPRAAK, _WANHOOP = samen(BEELDSPRAAK), samen(WANHOOP)
+_STOND_VOOR_DE_DEUR = samen(STOND_VOOR_DE_DEUR)
 _RADELOOS, _RADELOOS_LOS = samen(RADELOOS), samen(RADELOOS_LOS)
 _BEZORGD, _OVER_EEN_ANDER, _OVER_MIJZELF = samen(BEZORGD), re.compile(OVER_EEN_ANDER), re.compile(OVER_MIJZELF)
 _IEMAND = re.compile(rf"\b(?:ik|me|mij|mijn|mezelf|mijzelf|we|ons|hij|i|my|{KIND})\b")
@@ -115,6 +117,11 @@ def is_radeloos(tekst: str, gevraagd: bool = False) -> bool:
     """
     uit = _kaal(tekst)
     return bool(_RADELOOS.search(uit) or (not gevraagd and _RADELOOS_LOS.search(uit)))
+
+
+def stond_voor_de_deur(tekst: str) -> bool:
+    """'gisteren stond er een vreemde op de oprit': dat is voorbij, maar we vragen of iemand nu veilig is."""
+    return _STOND_VOOR_DE_DEUR.search(_kaal(tekst)) is not None
 
 
 def gaat_over_een_ander(tekst: str) -> bool:

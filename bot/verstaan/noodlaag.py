@@ -69,6 +69,8 @@ def lees_nood(tekst: str, kansen: Mapping[str, float] | None = None, gevraagd: b
         sterkst = max(soorten, key=kansen.__getitem__)
         if kansen[sterkst] >= (NAVRAAG_GEVRAAGD if gevraagd else NAVRAAG):
             return Noodlezing(None, sterkst, geleerd=True)
+    if nood.stond_voor_de_deur(tekst):
+        return Noodlezing(None, "gevaar")
     return Noodlezing(None, "suicide" if nood.is_radeloos(tekst, gevraagd) else None)
 
 

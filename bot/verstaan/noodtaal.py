@@ -163,6 +163,13 @@ GEVAAR = [
 ]  # fmt: skip
 
 
+STOND_VOOR_DE_DEUR = [
+    rf"(?:stond|stonden|kwam|kwamen|hing|hingen|liep|liepen) (?:er )?(?:\w+ ){{0,4}}(?:een|twee|drie|vreemde|onbekende|die|mijn ex|hij|iemand)\b (?:\w+ ){{0,4}}(?:voor|aan|bij|in|op|rond) (?:{MIJN}) {_PLEK}\b",
+    r"(?:mijn ex|hij|iemand|(?:een|die) (?:vreemde |onbekende )?(?:man|vent|kerel|gast|vrouw)) (?:stond|hing|liep|kwam) (?:\w+ ){0,4}(?:voor|aan|bij|in|op|rond) (?:mijn|onze|ons|de) (?:voordeur|achterdeur|raam|tuin|oprit|stoep|deur)\b",
+]  # fmt: skip
+"""Wat al voorbij is, is geen nood meer; wel een reden om te vragen of iemand nu veilig is."""
+
+
 def samen(patronen: list[str]) -> re.Pattern[str]:
     """Eén patroon dat op elk van deze past, aan het begin van een woord."""
     return re.compile("(?<![a-z0-9])(?:" + "|".join(f"(?:{p})" for p in patronen) + ")")

@@ -5,6 +5,7 @@
 `(mijn|onze) foto`    een van deze; een lege keuze mag ook: `(heel|) boos`
 `BEELD gedeeld`       een woord uit de woordgroep `beeld`
 `verspreid*`          alles wat zo begint
+`*winkel`             alles wat zo eindigt: 'wolwinkel', 'dorpswinkel'; ook in een woordgroep
 `GETAL euro`          een getal, in cijfers of als woord
 `~collega … gezien`   juist niet: wat hierbinnen past, telt niet voor dit antwoord
 `foto & gedeeld`      allebei, in welke volgorde ook, dicht bij elkaar in één zin
@@ -25,6 +26,8 @@ SAMEN = 12
 STAARTEN = ("s", "en", "e", "je", "jes", "tje", "tjes", "n", "r", "t")
 STAARTEN_KORT = ("s", "je", "jes", "tje", "tjes")
 KORTST_VERBOGEN = 5
+KORTST_VOORSTUK = 3
+"""Letters voor het eind van een samenstelling: 'nagelsalon', maar niet 'besalon'."""
 GROEPSGEWICHT = 5
 GETAL = "GETAL"
 _TELWOORDEN = frozenset(
@@ -68,11 +71,11 @@ class Automaat:
 
     def __init__(self, groepen: Mapping[str, tuple[str, ...]]) -> None:
         self._wortel = _Knoop()
-        self._groepen = {
-            naam.upper(): tuple(tuple(lees_zin(w).woorden) for w in woorden) for naam, woorden in groepen.items()
-        }
-        self._woorden: set[str] = {w for leden in self._groepen.values() for lid in leden for w in lid}
+        self._groepen = {naam.upper(): tuple(_lid(w) for w in woorden) for naam, woorden in groepen.items()}
+        alle = {w for leden in self._groepen.values() for lid in leden for w in lid}
+        self._woorden: set[str] = {w for w in alle if not w.startswith("*")}
         self._begin: dict[str, list[str]] = {}
+        self._eind: set[str] = {w[1:] for w in alle if w.startswith("*")}
         self._delen: list[int] = []
         self._vormen: dict[str, frozenset[str]] = {}
         self._spelling: Spelling | None = None
@@ -150,7 +153,10 @@ class Automaat:
         """Een stuk van een patroon als woorden waarop een knoop verder gaat."""
         if woord == GETAL or woord in self._groepen:
             return [woord]
-        kaal = list(lees_zin(woord.rstrip("*")).woorden)
+        kaal = list(lees_zin(woord.strip("*")).woorden)
+        if woord.startswith("*") and len(kaal) == 1:
+            self._eind.add(kaal[0])
+            return [f"*{kaal[0]}"]
         if woord.endswith("*") and len(kaal) == 1:
             self._begin.setdefault(kaal[0][:3], []).append(kaal[0])
             return [f"{kaal[0]}*"]
@@ -195,6 +201,7 @@ class Automaat:
         uit = {w for w in _GELIJK.get(woord, (woord,)) if w in self._woorden}
         uit |= self._verbogen.get(woord, set())
         uit |= {f"{b}*" for b in self._begin.get(woord[:3], ()) if woord.startswith(b)}
+        uit |= {f"*{woord[nr:]}" for nr in range(KORTST_VOORSTUK, len(woord) - 2) if woord[nr:] in self._eind}
         if not uit and self._spelling is not None:
             bekend = self._spelling.verbeter(woord)
             if bekend is not None:
@@ -241,6 +248,11 @@ class Automaat:
                         if vorm in verder:
                             _verder(verder, vormen[later], later, gewicht, stapel)
                             break
+
+
+def _lid(woorden: str) -> tuple[str, ...]:
+    gelezen = lees_zin(woorden).woorden
+    return (f"*{gelezen[0]}",) if woorden.startswith("*") and len(gelezen) == 1 else gelezen
 
 
 def _vlak(patroon: str) -> str:

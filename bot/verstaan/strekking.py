@@ -56,6 +56,7 @@ _ZEGT = frozenset({"zegt", "zei", "beweert", "beweerde", "claimt", "houdt", "zeg
 _WEET = frozenset({"weet", "weten", "wist", "idee", "zeker", "duidelijk", "benul"})
 _TWIJFELT = frozenset({"twijfel", "twijfelen", "onzeker", "onduidelijk"})
 _VOLTOOID = frozenset({"heeft", "heb", "hebben", "is", "zijn", "had", "hadden", "werd", "werden"})
+_IETS = frozenset({"iets", "wat", "niks", "niets", "iemand", "niemand", "ergens", "nergens", "heel", "helemaal", "totaal", "hoe", "waar"})  # fmt: skip
 _EN = frozenset({"en", "maar"})
 _WIE = frozenset({"hij", "ze", "iemand", "ik", "je", "jij", "we", "wij", "men"})
 """'Kan hij mijn adres …': een vraag, ook zonder vraagteken."""
@@ -82,7 +83,7 @@ def strekking(zin: Zin) -> Strekking:
                 # 'misschien' reikt tot het einde van het zinsdeel, 'stel dat' tot het einde van de zin
                 tot = _einde_deel(zin, nr, eind) if zin.woorden[nr] in ("misschien", "mocht") else eind
                 _zet(gedacht, nr, tot, nr)
-            if _begint(zin, nr, eind, _STRAKS_OP):
+            if _begint(zin, nr, eind, _STRAKS_OP) and not _is_iets_anders(zin, nr):
                 _zet(straks, nr, _tot_voltooid(zin, nr, eind), nr)
                 if zin.woorden[nr] == "als":
                     _zet(straks, begin, nr, nr)
@@ -94,6 +95,11 @@ def strekking(zin: Zin) -> Strekking:
         if gevraagd and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
             _zet(straks, begin, eind, begin)
     return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd), tuple(onzeker))
+
+
+def _is_iets_anders(zin: Zin, nr: int) -> bool:
+    """'er is nog wat anders', 'op een andere site, ergens anders': geen dreiging met 'anders'."""
+    return zin.woorden[nr] == "anders" and nr > 0 and zin.woorden[nr - 1] in _IETS
 
 
 def _weet_niet(zin: Zin, begin: int, of: int) -> bool:
@@ -124,7 +130,8 @@ def ontkend(zin: Zin, begin: int, eind: int, werkwoord: bool) -> int | None:
 def _ontkent(zin: Zin, nr: int) -> bool:
     na = zin.woorden[nr + 1] if nr + 1 < len(zin.woorden) else ""
     voor = zin.woorden[nr - 1] if nr else ""
-    return na not in NA_NIET_GEEN_ONTKENNING and voor not in VOOR_NIET_GEEN_ONTKENNING
+    gratis = voor == "voor" and zin.woorden[nr] in ("niks", "niets")  # 'het staat voor niks op een forum'
+    return na not in NA_NIET_GEEN_ONTKENNING and voor not in VOOR_NIET_GEEN_ONTKENNING and not gratis
 
 
 def _zonder(zin: Zin, begin: int) -> int | None:

@@ -104,6 +104,8 @@ NA_DIT_GEEN_VRAAG = frozenset(
     ]
 )
 """'toen ben ik weggegaan': na een bepaling staat de persoonsvorm ook voorop zonder dat het een vraag is."""
+BEDRAG = frozenset({"euro", "euros", "tientjes"})
+"""'80 euro heb ik betaald': het bedrag staat voorop, er wordt niets gevraagd."""
 EERSTE_PERSOON = frozenset("ik mij me mijn mezelf mijzelf we wij ons onze".split())  # noqa: SIM905
 
 
@@ -129,5 +131,5 @@ def _begint_een_vraag(zin: Zin, nr: int) -> bool:
         return True
     if eerste:
         return woord in PERSOONSVORM and volgend in ONDERWERP | NAAMWOORD
-    gewoon = ervoor in NA_DIT_GEEN_VRAAG | VRAAGWOORD | ONDERWERP
+    gewoon = ervoor in NA_DIT_GEEN_VRAAG | VRAAGWOORD | ONDERWERP | BEDRAG or ervoor.isdigit()
     return woord in PERSOONSVORM and volgend in ONDERWERP and not gewoon

@@ -11,7 +11,7 @@ from bot.verstaan.stukken import Stuk
 
 _WIE = r"(?:ik|k|je|jij|jullie|we|wij|ze|zij|hij|die|dit|dat|het|t|er|de|een|n|iemand|iets|mijn|zoiets|zo n|iedereen|u|zijn|haar|hun|onze|deze|mn)"
 _KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil|willen|hoef|hoeft|krijg|krijgt|krijgen|word|wordt|worden|is|zijn|ben|bent|heb|heeft|hebben|komt|komen|kost|duurt|helpt|telt|geldt|gelden|werkt|lukt|bestaat|weet|weten|doet|doen|blijft|blijven|staat|hoort|ziet|zien|zie|merkt|durf|maakt|betekent|zit|verjaart|ruimt|bellen|vertellen|lezen|leest|bewaar|bewaren|krijgt|luistert|gebeurt|gaan|pakken|loop|loopt)"
-_VRAAGWOORD = r"(?:(?:tot|vanaf|sinds|binnen|op|met|voor|van|in|aan|bij|naar|na) (?=(?:hoe|hoeveel|welke?|wat|wie|wanneer)\b))?(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
+_VRAAGWOORD = r"(?:(?:tot|vanaf|sinds|binnen|op|met|voor|van|in|aan|bij|naar|na) (?=(?:hoe|hoeveel|welke?|wat|wie|wanneer)\b))?(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie(?! (?:mij|me|ons|mijn naam)\b)|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
 _OPLOOP = r"(?:(?:en|maar|ok|oke|okay|hoi|hallo|hey|he|ja|nee|klopt|sorry|eh|uh|trouwens|vraagje|euh|help|hmm|mm|oh|o|jeetje|god|pff)\W+)*?"
 _NAAMWOORD = r"(?:strafbaar|verboden|legaal|illegaal|mogelijk|nodig|verplicht|erg|gratis|anoniem|normaal|slim|veilig|verstandig|geldig|bewijs|toegestaan|privé|prive|betrouwbaar|geheim|duur|ernstig|laat|smaad|laster|misbruik|echt|handig|strafrechtelijk)"
 VRAAGT = re.compile(

@@ -15,7 +15,7 @@ _TIJD = re.compile(
     r"\d{1,2}[-/ ](?:\d{1,2}|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
 )
 _SOORTEN = (
-    ("ontdekt", re.compile(r"\b(?:ontdek\w*|kwam (?:ik )?er ?achter|erachter|achter kw\w+|zag (?:ik|we)|ik zag|vond ik|ik vond|hoorde (?:ik|we)|ik hoorde|kreeg (?:ik )?te horen|merkte|sinds ik weet|ben ik erachter)\b")),
+    ("ontdekt", re.compile(r"\b(?:ontdek\w*|kwam (?:ik )?er ?achter|erachter|achter kw\w+|zag (?:ik|we)|ik zag|vond ik|ik vond|hoorde (?:ik|we)|ik hoorde|kreeg (?:ik )?te horen|merkte|sinds ik weet|ben ik erachter|(?:ik|we|heb|hebben) (?:\w+ ){0,6}(?:gezien|gehoord|gevonden|tegengekomen|gemerkt))\b")),
     ("besluit_platform", re.compile(r"\b(?:melding (?:is |werd )?afgewezen|zei (?:facebook|instagram|insta|google|tiktok|het platform|meta) nee|afgewezen door)\b")),
     ("verzoek_avg", re.compile(r"\b(?:verwijderverzoek|avg verzoek|verzoek (?:tot|om) verwijdering|inzageverzoek)\b")),
     ("publicatie", re.compile(r"\b(?:in de krant|uitzending|uitgezonden|artikel (?:verscheen|stond)|gepubliceerd)\b")),

@@ -56,6 +56,8 @@ def test_feiten_in_een_verhaal(verhaal: dict[str, Any]) -> None:
         ("staat … online", "het staat. online", False),
         ("(mijn|onze) foto", "onze foto", True),
         ("(heel|) boos", "boos", True),
+        ("mijn *winkel", "mijn wolwinkel", True),
+        ("mijn *salon", "mijn besalon", False),
         ("(aan (hem|haar)|) gegeven", "aan haar gegeven", True),
         ("BEELD gedeeld", "filmpje gedeeld", True),
         ("BEELD gedeeld", "mooie film gedeeld", True),

@@ -177,3 +177,17 @@ def test_wie_engels_schrijft_wordt_het_in_het_engels_gevraagd() -> None:
     assert teksten(blokken)[-1] == KENNIS.zin("engels_noodvraag_suicide")
     _, blokken = zeg("i want to die", stand)
     assert isinstance(blokken[0], Nood) and blokken[0].taal == "en"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "navraag"),
+    [
+        ("vannacht stond er een vreemde vent bij onze voordeur", "gevaar"),
+        ("mijn ex kwam gisteren aan de deur", "gevaar"),
+        ("de pakketbezorger stond voor de deur", None),
+        ("er stond een foto van mij op de site", None),
+        ("hij kwam vorig jaar bij ons in de straat wonen", None),
+    ],
+)
+def test_wie_er_voor_de_deur_stond(tekst: str, navraag: str | None) -> None:
+    assert lees_nood(tekst).navraag == navraag
