@@ -43,7 +43,7 @@ HANDELING = tuple(
         ("beeld_gestuurd", _heel(r"(?:kan|mag|moet|zal) ik (?:(?:je|jullie|u|hier|hem|het|de|een|die|mijn|mn) )*(?:foto|filmpje|video|beeld|afbeelding|screenshot)(?:s|en|jes)? (?:(?:hier|even|naar (?:je|jullie)) )*(?:sturen|opsturen|uploaden|laten zien)", r"(?:wil|moet) (?:je|u) (?:(?:het|de|een|die|mijn) )?(?:foto|filmpje|video|beeld|screenshot)(?:s|en|jes)? zien")),
         ("privacy", r"\b(?:bewaar (?:je|jij|jullie)|wie leest|wie kan dit lezen|is dit (?:gesprek |wel |echt )*(?:anoniem|prive|veilig)|blijft dit (?:anoniem|geheim|prive)|wordt dit opgeslagen|sla je dit op|lezen jullie mee)\b"),
         ("dank", _heel("(?:heel erg |super |top |fijn |ok |oke )*(?:dank(?: je| u)?(?: wel)?|dankje|dankjewel|dankuwel|bedankt|thanks|thx|merci)(?: (?:wel|alvast|voor .{0,25}))?")),
-        ("groet", _heel("hoi+", "hallo+", "hey+", "hee+", "heej", "he", "hi", "yo", "moi", "dag", "goede(?:morgen|middag|navond)", "goeiedag", "(?:hoi|hallo|hey|hi|dag) (?:daar|bot|allemaal)")),
+        ("groet", _heel("hoi+", "hallo+", "hey+", "ey+", "hee+", "heey+", "heej", "he", "hi", "yo", "moi", "dag", "goede(?:morgen|middag|navond)", "goeiedag", "(?:hoi|hallo|hey|hi|dag) (?:daar|bot|allemaal)")),
         ("scheldwoord", r"^(?:(?:kut|kanker|tering|fuck|rot|stom|domme|klote|tyfus)\w*[ ]?){1,3}(?:bot|robot|ding|programma|zooi|off|je|jij|op)?$|" + _heel("fuck you", "rot op", "hou je bek", "je bent (?:echt )?(?:dom|stom|waardeloos|nutteloos)")),
     )
 )  # fmt: skip
