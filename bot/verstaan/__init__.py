@@ -134,7 +134,9 @@ class Verstaan:
             nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
-        in_nood = self._in_nood(tekst, vraag, self._model.kansen(tekst) if self._model else None).als_vermoeden()
+        in_nood = self._in_nood(
+            tekst, vraag or GESPREK, self._model.kansen(tekst) if self._model else None
+        ).als_vermoeden()
         return replace(
             verteld,
             handeling=verteld.handeling if verteld.handeling in ("ja", "nee") else None,
