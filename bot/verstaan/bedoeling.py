@@ -19,9 +19,10 @@ def _heel(*vormen: str) -> str:
 _VRAAGT = r"(?:(?:ik wil(?: graag)?|maak|schrijf|stel|geef(?: mij| me| mijn)?|toon|(?:kun|kan|wil) (?:je|jij|u)(?: mij| me| mijn| voor mij)?|help(?: mij| me| mijn)? met) )?"
 _NOU = r"(?:(?:ach|pff+|nou|oke?|ja|tja|weet je wat|sorry) )*"
 _WIS = r"(?:(?:gooi|haal)(?: maar| even)? |wis(?: maar| even)? |(?:kun|kan|kunt|wil|wilt|mag) (?:je|jij|u|ik)(?: even| voor mij)? |ik wil(?: graag)?(?: dat (?:je|jij|u))? )"
-_AANLOOP = r"(?:(?:maar|en|oke?|dus|ja|nee|nou|jeetje|zeg|god|pff+|sorry|alsjeblieft|aub) )*"
-_NU = r"(?:(?:nu|nou|dan|eerst|als eerste|het eerst|het eerste|t eerst|het beste|hier ?aan|eraan|er aan|daar ?aan|hiermee|vanavond|vandaag|morgen|straks|meteen|gewoon|precies|in godsnaam|toch) )"
-_SLOT = r"(?: (?:nu|nou|dan|eerst|als eerste|vanavond|vandaag|morgen|straks|meteen|hiermee|daarmee|ermee|help|please))*"
+_AANLOOP = r"(?:(?:maar|en|oke?|dus|ja|nee|nou|jeetje|god|pff+|sorry|alsjeblieft|aub) )*"
+_ZEG = r"(?:(?:kun|kan|wil|kunt) (?:je|jij|u) |ik wil (?:dat (?:je|jij|u) )?)?(?:(?:me|mij|mijn|nu|ff|even|gewoon|nou) )*(?:zeg|vertel|leg|zeggen|vertellen|uitleggen|weten)"
+_NU = r"(?:(?:nu|nou|dan|eerst|als eerste|als allereerste|het allereerst|allereerst|het eerst|het eerste|t eerst|het beste|hier ?aan|eraan|er aan|daar ?aan|hiermee|vanavond|vandaag|morgen|straks|meteen|gewoon|precies|in godsnaam|toch) )"
+_SLOT = r"(?: (?:nu|nou|dan|eerst|als eerste|vanavond|vandaag|morgen|straks|meteen|hiermee|daarmee|ermee|help|please|gewoon|nog \d+ (?:min|minuten|uur)|er staat (?:zo ?veel|zo veel|te veel)|ik snap het niet))*"
 HANDELING = tuple(
     (naam, re.compile(patroon))
     for naam, patroon in (
@@ -35,7 +36,7 @@ HANDELING = tuple(
         ("waarom", _heel("waarom(?: dat| dan| eigenlijk)?", "hoezo(?: dan)?", "waarom (?:vraag|wil) (?:je|jij|u|jullie)\\b.{0,40}", "waarom moet (?:ik|je|jij) (?:dat|dit|daar|het)\\b.{0,30}", "waarom is dat (?:nodig|belangrijk).{0,20}", "hoezo\\b.{0,20}(?:vraag|weten)\\b.{0,20}", "waar is dat (?:voor )?nodig(?: voor)?", "wat maakt dat uit", "(?:wat|hoe) bedoel (?:je|u)(?: daarmee| precies| dan)*", "welke \\w+ bedoel (?:je|u)", "(?:ik )?(?:snap|begrijp) (?:de|deze|die|je) vraag niet(?: goed| helemaal)?", "wat wordt (?:er |daar)?(?:mee )?bedoeld")),
         ("robot", r"^(?:wie|wat) ben (?:je|jij)(?: eigenlijk| dan)?$|^(?:wie zijn jullie|met wie (?:praat|chat|spreek) ik|wat (?:kun|kan) (?:je|jij)(?: eigenlijk| allemaal| doen)*)$|\b(?:ben (?:je|jij) (?:een )?(?:robot|echt|mens|bot|computer|ai|chatgpt)|praat ik met een|is dit een (?:robot|bot|mens|echt))\b"),
         ("mens", r"\bwie kan ik (?:\w+ ){0,4}(?:spreken|bellen|bereiken|chatten|appen)\b|\b(?:echt mens|(?:een|met een) mens (?:spreken|praten|bellen|chatten)|met (?:iemand|een mens|een medewerker|een persoon|een echt persoon) (?:praten|bellen|spreken|chatten)|(?:een )?(?:medewerker|hulpverlener|persoon|iemand) (?:spreken|bellen|aan de lijn)$|echte persoon|ik wil bellen)|" + _heel("(?:een )?(?:mens|medewerker)")),
-        ("wat_nu", _heel(f"{_AANLOOP}wat (?:moet|kan|zal|doe) ik {_NU}*(?:doen|beginnen|nu|eerst|dan)?{_SLOT}", f"{_AANLOOP}wat (?:moet|kan) ik {_NU}+doen{_SLOT}", f"{_AANLOOP}(?:zeg|vertel|leg)(?: (?:me|mij|nou|nu|gewoon|maar|eens|dan|even|uit))* wat ik {_NU}*(?:moet|kan)(?: {_NU}*(?:doen|nu))?{_SLOT}", f"{_AANLOOP}wat is {_NU}*(?:het|t) (?:eerste|belangrijkste|beste)(?: (?:dat|wat) ik {_NU}*(?:moet|kan) {_NU}*doen)?{_SLOT}", "(?:help|hulp)(?: (?:me|mij|nou|nu|aub|alsjeblieft|please|pls|dan|even))*", "(?:advies|raad|stappen)(?: (?:graag|please|pls|aub|alsjeblieft|nu|a\\.?u\\.?b))*", "(?:geef|ik wil|mag ik) (?:me |mij |nu |gewoon |graag )*(?:advies|raad|de stappen)(?: nu| graag| aub)*", "(?:en )?wat doe ik (?:nu )?(?:als eerste|het eerst)", "wat is (?:nu )?het (?:eerste|belangrijkste)(?: (?:dat|wat) ik (?:nu )?(?:moet|kan) doen)?", "(?:en )?waar begin ik(?: nu| dan| mee| het beste)*", "waar (?:moet|kan) ik (?:nu |dan )?mee beginnen", "(?:en )?(?:wat|hoe) nu(?: verder)?", "en nu", "wat doe ik (?:nu|eerst|hiermee)", "waar (?:moet|kan) ik (?:nu |dan )?beginnen", "wat is (?:nu |dan )?de (?:eerste|volgende) stap", "(?:en )?hoe (?:nu |moet ik )?verder", "wat is de volgende", "wat (?:raad|adviseer) je (?:me |mij )?aan", "(?:can you (?:explain|tell me) )?what (?:can|should|must|do) i do(?: now| first| about it)*", "(?:can you |please )*(?:explain|tell me) what (?:i should|i can|i must|to) do(?: now| first)*", "what now")),
+        ("wat_nu", _heel(f"{_AANLOOP}wat (?:moet|kan|zal|doe) ik {_NU}*(?:doen|beginnen|nu|eerst|dan)?{_SLOT}", f"{_AANLOOP}wat (?:moet|kan) ik {_NU}+doen{_SLOT}", f"{_AANLOOP}{_ZEG}(?: (?:me|mij|mijn|nou|nu|gewoon|maar|eens|dan|even|uit))* wat ik {_NU}*(?:moet|kan)(?: {_NU}*(?:doen|nu))?{_SLOT}", f"{_AANLOOP}wat is {_NU}*(?:het|t) (?:eerste|belangrijkste|beste)(?: (?:dat|wat) ik {_NU}*(?:moet|kan) {_NU}*doen)?{_SLOT}", "(?:help|hulp)(?: (?:me|mij|mijn|nou|nu|aub|alsjeblieft|please|pls|dan|even|gewoon|maar))*", "(?:advies|raad|stappen)(?: (?:graag|please|pls|aub|alsjeblieft|nu|a\\.?u\\.?b))*", "(?:geef|ik wil|mag ik) (?:me |mij |mijn |nu |gewoon |graag |maar |het |een )*(?:advies|raad|de stappen)(?: nu| graag| aub| dan| alsjeblieft)*", "(?:en )?wat doe ik (?:nu )?(?:als eerste|het eerst)", "wat is (?:nu )?het (?:eerste|belangrijkste)(?: (?:dat|wat) ik (?:nu )?(?:moet|kan) doen)?", "(?:en )?waar begin ik(?: nu| dan| mee| het beste)*", "waar (?:moet|kan) ik (?:nu |dan )?mee beginnen", "(?:en )?(?:wat|hoe) nu(?: verder)?", "en nu", "wat doe ik (?:nu|eerst|hiermee)", "waar (?:moet|kan) ik (?:nu |dan )?beginnen", "wat is (?:nu |dan )?de (?:eerste|volgende) stap", "(?:en )?hoe (?:nu |moet ik )?verder", "wat is de volgende", "wat (?:raad|adviseer) je (?:me |mij )?aan", "(?:can you (?:explain|tell me) )?what (?:can|should|must|do) i do(?: now| first| about it)*", "(?:can you |please )*(?:explain|tell me) what (?:i should|i can|i must|to) do(?: now| first)*", "what now")),
         ("gedaan", _heel("(?:dat |dit |die |deze |de )?(?:stap )?(?:heb ik |is )?(?:nu |net |al )?(?:gedaan|gelukt|klaar|afgerond)", "(?:ik )?heb (?:dat|dit|het|die stap|de eerste stap) (?:nu |net |al )?gedaan", "done")),
         ("brieven", _heel(_VRAAGT + r"(?:een |de |mijn |zo.n )?(?:brief|brieven|melding|klacht|mail|sommatie)(?: (?:voor|namens) (?:mij|me))?(?: (?:maken|schrijven|opstellen|zien|hebben))?", r"welke brie(?:f|ven) (?:zijn er|kan ik maken|kun je maken|past)")),
         ("samenvatting", _heel(_VRAAGT + r"(?:een |de |mijn |alles in een )?samenvatting(?: (?:voor|van) (?:mij|me|alles|dit|mijn verhaal))?(?: (?:maken|zien|hebben))?", r"(?:bewaar|sla|zet|download)(?: (?:dit|het|alles|mijn advies|het advies))?(?: op)?(?: als| in)? ?(?:een |n )?(?:bestand|pdf|document|word)(?: op)?", r"download(?: (?:dit|het|alles|mijn advies|het advies))?", r"(?:kan|mag) ik (?:dit|het|alles) (?:bewaren|opslaan|downloaden|printen)")),
@@ -59,6 +60,9 @@ _BRIEF_ERBIJ = re.compile(
 """'maak zo'n brief dat hij stopt', 'kun je een mailtje voor school schrijven': iemand vraagt ons om een brief."""
 BRIEF_LANG = 16
 
+WAT_NU = "wat_nu"
+_WAT_NU = dict(HANDELING)[WAT_NU]
+
 
 def handeling(tekst: str) -> str | None:
     """De gesprekshandeling, als het hele korte bericht niets anders is."""
@@ -66,7 +70,7 @@ def handeling(tekst: str) -> str | None:
     if len(zin.split()) <= BRIEF_LANG and (_BRIEF_GEVRAAGD.match(zin) or _BRIEF_ERBIJ.match(zin)):
         return "brieven"
     if len(zin.split()) > KORT:
-        return None
+        return WAT_NU if len(zin.split()) <= BRIEF_LANG and _WAT_NU.search(zin) else None
     return next((naam for naam, patroon in HANDELING if patroon.search(zin)), None)
 
 
