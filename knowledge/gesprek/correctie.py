@@ -58,8 +58,8 @@ def _weg(b: Beurt, correctie: Correctie, uit: Verbeterd) -> Verbeterd:
     juist: dict[str, Waarde] = {}
     for feit, waarde in (*_geldig(b, correctie.zeker), *_geldig(b, correctie.juist), *_geldig(b, b.daad.feiten)):
         juist.setdefault(feit, waarde)
-    anders = {feit for feit, _ in correctie.juist}
-    verteld = {(feit, waarde) for feit, waarde in _geldig(b, b.daad.feiten) if feit not in anders}
+    genoemd = len({feit for feit, _ in correctie.weg}) == 1  # 'dat van telegram klopt niet' noemt precies één ding
+    verteld = set() if genoemd else set(_geldig(b, b.daad.feiten))
     for feit, waarde in _geldig(b, correctie.weg):
         if (feit, waarde) in verteld:
             continue  # 'nee. alleen chantage': wat in hetzelfde bericht verteld wordt, is niet ontkend
