@@ -87,6 +87,8 @@ SUICIDE = [
     r"(?:nooit|niet|noit) meer (?:\w+ )?wakker", r"wakker (?:hoef|wil) (?:ik )?(?:niet|nooit) meer", r"(?:voor altijd|voorgoed) (?:slapen|weg zijn|verdwijnen)|slapen en niet meer", r"(?:wil|wou) (?:gewoon )?(?:verdwijnen|weg)(?: en nooit meer| van de wereld| van alles|\, voor altijd| voor altijd)",
     r"alles ophoudt?,? voor altijd", r"leven (?:is voorbij en|is klaar en|hoeft niet)|(?:leven|het) (?:\w+ )?(?:hoeft|boeit|moet) (?:het |voor mij |van mij |voor hem |voor haar |allemaal )*niet meer\b(?! (?:vandaag|meteen|van hem))|(?:hoeft|moet) (?:het )?(?:leven )?(?:allemaal )?(?:voor|van) (?:mij|me|hem|haar) (?:allemaal )?(?:echt )?niet meer|(?:voor|van) (?:mij|me) (?:hoeft|moet|hoef) (?:het|t) (?:\w+ )?niet meer",
     r"klaar (?:\w+ )?met (?:het )?leven|geen (?:zin|reden) meer (?:in|om)(?: het)? (?:leven|te leven|verder)|zin (?:meer )?in (?:niks )?ook niet in leven|nergens meer zin in[^.]{0,15}leven|heeft (?:allemaal |toch |het |voor mij )*geen zin meer\b(?! om)|voor mij heeft[^.]{0,20}geen zin meer", r"zie (?:het|t) (?:\w+ )?(?:leven )?(?:\w+ )?niet meer zit", r"zie geen (?:andere )?uitweg|geen (?:andere )?uitweg(?: meer)?\b",
+    r"weg (?:van|uit) (?:deze|de) wereld\b", r"er (?:maar |gewoon |liever |beter )*niet meer (?:moet |mag |te )?zijn\b", r"(?:hoop|wens|bid) (?:\w+ )?dat ik (?:\w+ ){0,3}niet (?:meer )?wakker word\w*", r"(?:voor|onder) (?:de|een) (?:trein|metro|tram) te (?:gaan|lopen|springen)(?= *$| *[.,!])", r"ik kan (?:maar )?beter (?:weg|er niet(?: meer)?) zijn(?= *$| *[.,!])",
+    r"(?:wil|wou) (?:ik )?(?:gewoon |soms |echt |alleen maar )*verdwijnen(?= *$| *[.,!])",
     r"was ik er (?:maar |gewoon |echt )*niet(?: meer)?(?= *$| *[.,!]| en | dan )", r"(?:wou|wilde|wens\w*|had liever) (?:\w+ ){0,3}ik er niet meer was",
     # einde maken
     r"(?:eind|einde|punt) (?:aan|achter) (?:mijn|mn|me|haar|zijn|het|alles|haar eigen) ?(?:eigen )?(?:leven)?", r"(?:maak|maakt|maken|zet|maken) (?:ik )?(?:er )?(?:een |n |t )?(?:eind|einde|punt) (?:er )?(?:aan|achter)(?! (?:die|de|deze|onze|dit|dat|al))", r"er (?:een |n )(?:eind|einde) aan (?:te )?(?:maken|maak|maakt)(?! (?:aan|met))", r"stap(?:t|pen)? (?:ik |hij |ze )?(?:er )?(?:\w+ )?eruit\b(?! (?:bij|met|de))|(?:stap|stapt) (?:ik |er )?(?:er )?(?:\w+ )?uit$|eruit (?:te )?stappen(?! (?:bij|met))", r"uit het leven (?:te )?stap", r"stekker eruit trekken(?! van)", r"\bspring ik\b",
@@ -104,6 +106,7 @@ SUICIDE = [
 
 WANHOOP = [
     # gaat vaak ook over iets anders: eerst vragen
+    r"(?:wil|wou) (?:ik )?(?:gewoon |soms |echt |alleen maar )*verdwijnen(?= *$| *[.,!])",
     r"(?:ik )?(?:kan|kon) (?:er |het |dit |zo )?(?:echt |gewoon |bijna )*niet meer(?: (?:aan|verder|tegen|zo verder|meer verder))?\b", r"ik (?:trek|red|hou|houd) (?:het|dit|t) (?:echt |gewoon |zo )?niet (?:meer|langer)(?: vol)?(?: zo)?\b",
     r"(?:weet|geen idee|twijfel)[^.]{0,15}of ik (?:morgen |maandag |nog |ooit )*naar (?:school|mijn werk|werk) (?:ga|kom|durf)", r"(?:voor mij )?heeft (?:het )?(?:allemaal |toch )?geen zin meer|zie (?:het|t) (?:echt |gewoon )?niet meer zitten", r"(?:cant|cannot) (?:do this|take (?:it|this)) anymore",
 ]  # fmt: skip
