@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.aanval.omheen import Dienst
 
 CI = os.environ.get("CI") == "true"
 ALLES = CI or bool(os.environ.get("ALLES"))
@@ -33,25 +37,35 @@ def vereist() -> Callable[[str], str]:
         pad = shutil.which(programma)
         if pad:
             return pad
-        overgeslagen.append(programma)
-        melding = f"{programma} is er niet; installeer het (Debian: apt-get install {programma})"
-        if CI:
-            pytest.fail(melding)
-        pytest.skip(melding)
+        mist(programma, programma)
 
     return zoek
+
+
+def mist(programma: str, pakket: str) -> NoReturn:
+    """Overslaan met reden, en in CI een fout."""
+    overgeslagen.append(programma)
+    (pytest.fail if CI else pytest.skip)(f"{programma} is er niet; installeer het (Debian: apt-get install {pakket})")
+
+
+def eigen_postgres() -> Iterator[Dienst]:
+    """Een eigen PostgreSQL, gestopt als de tests klaar zijn. Voor een fixture: `yield from eigen_postgres()`."""
+    from tests.aanval.omheen import postgres_map, start_postgres  # pas nu: de tests van de kern hebben dit niet
+
+    programmas = postgres_map()
+    if programmas is None:
+        mist("postgresql", "postgresql")
+    dienst = start_postgres(programmas)
+    yield dienst
+    dienst.stop()
 
 
 @pytest.fixture(scope="module")
 def redis_adres() -> Iterator[str]:
     """Een eigen Redis voor deze tests, gestopt als ze klaar zijn."""
-    from tests.aanval.omheen import start_redis  # pas nu: de tests van de kern hebben dit niet
+    from tests.aanval.omheen import start_redis
 
-    pad = shutil.which("redis-server")
-    if pad is None:
-        overgeslagen.append("redis-server")
-        (pytest.fail if CI else pytest.skip)("redis-server is er niet (Debian: apt-get install redis-server)")
-    dienst = start_redis(pad)
+    dienst = start_redis(shutil.which("redis-server") or mist("redis-server", "redis-server"))
     yield dienst.adres
     dienst.stop()
 

@@ -10,16 +10,14 @@ from knowledge.recht import adviseer
 from knowledge.woorden import Tekst
 
 
-def toon_advies(b: Beurt) -> tuple[Stand, Blokken]:
-    """Het pad: de stap van nu, en de rest per tijd."""
+def toon_advies(b: Beurt, heel: bool = False) -> tuple[Stand, Blokken]:
+    """Het pad: de stap van nu, en de rest per tijd. `heel`: alles op een rij, zonder vouwen."""
     stand = b.stand.met(vraag=None, fase="advies")
-    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag), b.nu, afgevinkt(stand))
+    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag), b.nu, afgevinkt(stand), heel)
 
 
 def toon_alles(b: Beurt) -> tuple[Stand, Blokken]:
-    """Alles op een rij, zonder vouwen."""
-    stand = b.stand.met(vraag=None, fase="advies")
-    return stand, adviesblokken(b.kennis, adviseer(b.kennis, stand.zaak, b.vandaag), b.nu, afgevinkt(stand), heel=True)
+    return toon_advies(b, heel=True)
 
 
 def stap_gedaan(b: Beurt) -> tuple[Stand, Blokken]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
+from knowledge.gesprek.pad import volgende
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken
 from knowledge.recht import Gekozen, adviseer, beoordeel, rol_van
@@ -81,32 +83,25 @@ def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
         return b.stand, _begin_hier(b, b.zin("wat_nu_advies"))
     if not b.stand.zaak.antwoorden:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
-    stap, stand = _volgende_stap(b)
-    zin = b.zin("wat_nu_al") if stap else b.wissel("wat_nu_straks", b.stand.beurten)
-    return ertussen(replace(b, stand=stand), (Tekst(zin), *stap))
+    # wie het weer vraagt, krijgt de volgende stap, en niet dezelfde kaart
+    stap = _volgende_stap(b, {id_.removeprefix(STAP) for id_ in b.stand.gehad if id_.startswith(STAP)})
+    if stap is None:
+        return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
+    stand = b.stand.met(gehad=(*b.stand.gehad, f"{STAP}{stap.route.id}"))
+    return ertussen(replace(b, stand=stand), (Tekst(b.zin("wat_nu_al")), _stap(b, stap)))
 
 
 def _begin_hier(b: Beurt, zin: str) -> Blokken:
     """De eerste stap zelf, en niet alleen een knop ernaartoe."""
-    eerste = adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1]
-    knoppen = (
-        *(Knop(f"route:{gekozen.route.id}", b.zin("eerste_stap_knop")) for gekozen in eerste),
-        Knop("mens", b.zin("mens_kop")),
-    )
-    return Tekst(zin), *_eerste_stap(b), Keuze("", "knoppen", knoppen)
+    stap, knoppen = _volgende_stap(b, ()), (Knop("mens", b.zin("mens_kop")),)
+    if stap is None:
+        return Tekst(zin), Keuze("", "knoppen", knoppen)
+    hoe = Knop(f"route:{stap.route.id}", b.zin("eerste_stap_knop"))
+    return Tekst(zin), _stap(b, stap), Keuze("", "knoppen", (hoe, *knoppen))
 
 
-def _eerste_stap(b: Beurt) -> Blokken:
-    return tuple(_stap(b, gekozen) for gekozen in adviseer(b.kennis, b.stand.zaak, b.vandaag).routes[:1])
-
-
-def _volgende_stap(b: Beurt) -> tuple[Blokken, Stand]:
-    """Wie het weer vraagt, krijgt de volgende stap, en niet dezelfde kaart."""
-    routes = adviseer(b.kennis, b.stand.zaak, b.vandaag).routes
-    nieuw = next((g for g in routes if f"{STAP}{g.route.id}" not in b.stand.gehad), None)
-    if nieuw is None:
-        return (), b.stand
-    return (_stap(b, nieuw),), b.stand.met(gehad=(*b.stand.gehad, f"{STAP}{nieuw.route.id}"))
+def _volgende_stap(b: Beurt, getoond: Collection[str]) -> Gekozen | None:
+    return volgende(adviseer(b.kennis, b.stand.zaak, b.vandaag), getoond)
 
 
 def _stap(b: Beurt, gekozen: Gekozen) -> Lijst:

@@ -38,7 +38,7 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     if _rol_wringt(b, zaak):
         return _vraag_de_rol(b, stand)
     stand, erkend = erken(b, stand, erbij)
-    if not erkend and not nieuw and not _gevraagd_iets(b):
+    if not erkend and not nieuw and not b.daad.vraagt:
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
     echo = datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
     gehoord = gehoordblok(b, stand, erbij)
@@ -75,11 +75,6 @@ def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
 def _vraag_de_rol(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     stand = stand.met(vraag=ROL, gehad=(*stand.gehad, ROL_GEVRAAGD))
     return stand, (Tekst(b.zin("rol_nagaan")), vraagblok(b, b.kennis.feiten[ROL], stand))
-
-
-def _gevraagd_iets(b: Beurt) -> bool:
-    """Staat er in dit bericht ook een vraag? Dan volgt het antwoord, en geen losse zin."""
-    return bool(b.daad.antwoorden) or b.daad.vraagt_onbekends
 
 
 def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.aanval.omheen import Dienst, postgres_map, start_postgres, start_redis
+from tests.aanval.omheen import Dienst, start_redis
 from tests.bot.deur.conftest import huis, kaal_huis  # noqa: F401
-from tests.conftest import CI, overgeslagen
+from tests.conftest import eigen_postgres
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -22,13 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Dienst]:
-    programmas = postgres_map()
-    if programmas is None:
-        overgeslagen.append("postgresql")
-        (pytest.fail if CI else pytest.skip)("PostgreSQL is er niet (Debian: apt-get install postgresql)")
-    dienst = start_postgres(programmas)
-    yield dienst
-    dienst.stop()
+    yield from eigen_postgres()
 
 
 @pytest.fixture

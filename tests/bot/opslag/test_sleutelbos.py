@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from bot.deur.telegram.bewaring import Chat, Chats
 from bot.opslag import Gesprekken, Kluis, Onleesbaar, Rij, VersieBotsing
 from bot.opslag.bewaring import BOS, GESPREKKEN
-from tests.aanval.omheen import Dienst, postgres_map, start_postgres
-from tests.conftest import CI, overgeslagen
+from tests.aanval.omheen import Dienst
+from tests.conftest import eigen_postgres
 
 KLUIS = Kluis("k" * 32)
 STAND = {"zaak": [["beeld", "nep", "zin"]]}
@@ -22,13 +22,7 @@ STAND = {"zaak": [["beeld", "nep", "zin"]]}
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Dienst]:
-    programmas = postgres_map()
-    if programmas is None:
-        overgeslagen.append("postgresql")
-        (pytest.fail if CI else pytest.skip)("PostgreSQL is er niet (Debian: apt-get install postgresql)")
-    dienst = start_postgres(programmas)
-    yield dienst
-    dienst.stop()
+    yield from eigen_postgres()
 
 
 def sleutel_van(g: Gesprekken, id_: str) -> bytes:

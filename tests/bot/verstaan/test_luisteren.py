@@ -1,0 +1,91 @@
+"""Wat een gesprek doet met wat iemand typt: wie hij zegt te zijn, wat hij vraagt, en wat er daarna komt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.verstaan import Verstaan
+from knowledge import Kennis, Stand, beurt
+from knowledge.bouw import lees
+from knowledge.gesprek import Daad, Uitkomst
+from knowledge.woorden import Keuze, Lijst, als_tekst
+
+KENNIS = Kennis(lees().inhoud, "proef")
+VERSTAAN = Verstaan(KENNIS)
+VANDAAG = date(2026, 11, 24)
+VERHAAL = "mijn ex heeft een naaktfoto van mij op telegram gezet"
+
+
+def zeg(stand: Stand, *regels: str) -> Uitkomst:
+    uit = None
+    for regel in regels:
+        uit = beurt(KENNIS, stand, VERSTAAN.begrijp(regel, stand.verwacht, VANDAAG).daad(), VANDAAG)
+        stand = uit.stand
+    assert uit is not None
+    return uit
+
+
+def leeg() -> Stand:
+    return Stand(fase="vragen", kennis=KENNIS.hash)
+
+
+def test_wie_het_zelf_deed_leest_niet_dat_hij_het_slachtoffer_is() -> None:
+    maker = leeg().met(zaak=zeg(leeg(), VERHAAL).stand.zaak.met("rol", "maker", "knop"))
+    uit = beurt(KENNIS, maker, Daad("vertel", antwoorden=("strafbaar_eigen_beeld",)), VANDAAG)
+    assert "slachtoffer" not in als_tekst(uit.bericht).split("\n")[0] and "strafbaar" in als_tekst(uit.bericht)
+
+
+def test_een_antwoord_voor_ouders_gaat_niet_naar_een_slachtoffer() -> None:
+    stand = zeg(leeg(), VERHAAL).stand
+    daad, begin = (
+        Daad("vertel", antwoorden=("ouder_wat_doen",)),
+        KENNIS.antwoorden["ouder_wat_doen"].antwoord.split(".")[0],
+    )
+    assert begin not in als_tekst(beurt(KENNIS, stand, daad, VANDAAG).bericht)
+    ouder = stand.met(zaak=stand.zaak.met("rol", "ouder", "knop"))
+    assert begin in als_tekst(beurt(KENNIS, ouder, daad, VANDAAG).bericht)
+
+
+def test_wie_zegt_een_ander_te_zijn_wordt_dat_een_keer_gevraagd() -> None:
+    uit = zeg(leeg(), VERHAAL, "ik ben degene die het gedeeld heeft")
+    assert uit.stand.vraag == "rol" and uit.stand.zaak.waarde("rol") == "slachtoffer"
+    assert zeg(uit.stand.met(vraag=None), "ik ben degene die het gedeeld heeft").stand.vraag != "rol"
+
+
+def test_wat_moet_ik_doen_geeft_de_stap_en_daarna_de_volgende() -> None:
+    eerst = zeg(leeg(), VERHAAL, "wat moet ik nu als eerste doen")
+    weer = zeg(eerst.stand, "zeg me gewoon wat ik moet doen")
+    stappen = [
+        blok.items[0].id
+        for uit in (eerst, weer)
+        for blok in uit.bericht.blokken
+        if isinstance(blok, Lijst) and blok.onderwerp == "stappen"
+    ]
+    assert len(stappen) == len(set(stappen)) == 2 and eerst.stand.vraag is not None
+
+
+def test_na_het_advies_komt_niet_alles_opnieuw() -> None:
+    stand = beurt(KENNIS, zeg(leeg(), VERHAAL).stand, Daad("advies"), VANDAAG).stand
+    uit = zeg(stand, "ik ben zo moe van alles")
+    assert not any(isinstance(b, Lijst) and b.onderwerp in ("gronden", "deze_week") for b in uit.bericht.blokken)
+    assert any(isinstance(b, Keuze) and b.opties for b in uit.bericht.blokken)
+
+
+@pytest.mark.parametrize("regel", ["het regende de hele dag", "zijn zus weet ervan"])
+def test_wie_iets_anders_zegt_krijgt_niet_dezelfde_vraag(regel: str) -> None:
+    voor = zeg(leeg(), VERHAAL)
+    daad = VERSTAAN.begrijp(regel, voor.stand.verwacht, VANDAAG).daad()
+    uit = beurt(KENNIS, voor.stand, daad, VANDAAG)
+    assert [b.feit for b in uit.bericht.blokken if isinstance(b, Keuze)] != [voor.stand.vraag]
+
+
+def test_een_kaal_getal_is_de_leeftijd_ook_als_die_vraag_bleef_liggen() -> None:
+    stand = zeg(leeg(), VERHAAL).stand.met(vraag="veilig_thuis")
+    assert zeg(stand, "17").stand.zaak.waarde("leeftijd") == "van_16_tot_18"
+
+
+def test_wie_gevaar_ontkent_gaat_verder_met_de_zaak() -> None:
+    uit = zeg(leeg(), VERHAAL, "hij staat voor mijn deur", "ik ben niet in gevaar hoor")
+    assert uit.stand.zorg is None
