@@ -150,6 +150,7 @@ class Verstaan:
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,
+            ook_gevraagd=gevraagd.ook,
         )
 
     def _buiten(self, tekst: str) -> float:
