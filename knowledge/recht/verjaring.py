@@ -86,7 +86,7 @@ def _van_grond(b: Beoordeling, toets: Grondtoets) -> Venster | None:
     hangt_af = [reden for _, v in vormen if v.laatst is None or v.laatst > zwaarst.vroegst for reden in v.hangt_af]
     if all(zwaarst.laatst != dag for dag in laatsten) or len({v.termijn.id for _, v in vormen}) > 1:
         hangt_af.append("zwaarte")
-    half = next((v.laatst_half for _, v in vormen if v.laatst == laatst), "")
+    half: Halvering = next((v.laatst_half for _, v in vormen if v.laatst == laatst), "")
     return replace(zwaarst, laatst=laatst, laatst_half=half, hangt_af=tuple(dict.fromkeys(hangt_af)))
 
 
