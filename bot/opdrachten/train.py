@@ -69,6 +69,7 @@ def _leer_zinnen(naar: Path) -> None:
     from bot.kennis import lees_kennis
     from bot.leren.zinnen import leer_zinnen
     from bot.verstaan.antwoordvinder.betekenis import PAD, Betekenis
+    from bot.verstaan.antwoordvinder.vinder import alle_manieren
     from bot.verstaan.zinsbeeld import zinsbeeld
 
     model = zinsbeeld()
@@ -78,4 +79,4 @@ def _leer_zinnen(naar: Path) -> None:
         (naar / PAD.name).touch()
         return
     print("· elke manier van vragen lezen (de eerste keer een minuut of twee)", flush=True)
-    leer_zinnen(lees_kennis()[1], model, Betekenis.uit(naar / PAD.name)).bewaar(naar / PAD.name)
+    leer_zinnen(list(alle_manieren(lees_kennis()[1])), model, Betekenis.uit(naar / PAD.name)).bewaar(naar / PAD.name)
