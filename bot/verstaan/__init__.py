@@ -113,6 +113,8 @@ class Verstaan:
             # wat geleerd is, is Nederlands
             navraag=begrepen.navraag if gesproken.taal == NL else lees_nood(tekst).navraag,
             prive=prive,
+            ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
+            vraagt_stap=gevraagd.stap,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
@@ -131,7 +133,7 @@ class Verstaan:
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
-            nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
+            nieuws = (gevraagd.nieuws,) if gevraagd.nieuws else gevraagd.antwoorden
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(
@@ -150,7 +152,6 @@ class Verstaan:
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,
-            ook_gevraagd=gevraagd.ook,
         )
 
     def _buiten(self, tekst: str) -> float:
