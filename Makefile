@@ -34,7 +34,7 @@ models/verstaan.npz: $(VERSTAAN) .venv/versies .venv/taal
 	@$(PY) -m bot train --alleen verstaan
 
 # elke manier van vragen op betekenis; wat al gelezen was, wordt niet opnieuw gelezen
-models/zinnen.npz: models/kennis.db bot/leren/zinnen.py $(addprefix bot/verstaan/,zinsbeeld.py antwoordvinder/betekenis.py) .venv/versies
+models/zinnen.npz: models/kennis.db bot/leren/zinnen.py $(addprefix bot/verstaan/,zinsbeeld.py betekenis.py hoofd.py) $(wildcard data/nood/*.yaml) .venv/versies
 	@$(PY) -m bot train --alleen zinnen
 
 models/assistent.tar.gz: $(LEERSTOF) .venv/versies | models/kennis.db models/verstaan.npz

@@ -1,44 +1,64 @@
-"""Leert welke vraag welk antwoord zoekt, op betekenis. Zinnen die al een rij hebben, worden niet opnieuw gelezen."""
+"""Leert op betekenis: welke vraag welk antwoord zoekt, of er nood in klinkt, en welk gevoel iemand noemt.
+
+Zinnen die al een rij hebben, worden niet opnieuw gelezen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from bot.verstaan.antwoordvinder.betekenis import Betekenis, naar_midden, teken
-from bot.verstaan.zinsbeeld import Zinsbeeld
+from bot.leren.leerstof import lees, lees_nood
+from bot.verstaan.betekenis import ANTWOORD, GEVOEL, NOOD, Betekenis, teken
+from bot.verstaan.hoofd import Hoofd, naar_midden
+from bot.verstaan.zinsbeeld import Rij, Zinsbeeld
 
-TOEGEEFLIJK = 30.0
-"""De C van de regressie; gekozen op manieren die apart gehouden waren: eerste goed .44, tegen .32 op woorden alleen."""
+TOEGEEFLIJK = {ANTWOORD: 30.0, NOOD: 20.0, GEVOEL: 20.0}
+"""De C van de regressie; bij antwoorden gekozen op manieren die apart gehouden waren: eerste goed .44, tegen .32 op woorden."""
+GEEN = "geen"
+ELKE = 6
+"""Elke zoveelste gewone zin leert mee wat geen nood en geen gevoel is: genoeg, en in een minuut gelezen."""
 TEGELIJK = 64
+Paren = Sequence[tuple[str, str]]
 
 
-def leer_zinnen(paren: Sequence[tuple[str, str]], model: Zinsbeeld, oud: Betekenis | None = None) -> Betekenis:
-    """Het hoofd en de rijen bij deze manieren van vragen: id van het antwoord en zin. `oud`: waar bekende zinnen uit komen."""
-    namen = tuple(dict.fromkeys(id_ for id_, _ in paren))
-    plaats = {id_: nr for nr, id_ in enumerate(namen)}
-    tekens = tuple(teken(zin) for _, zin in paren)
-    if oud is not None and (oud.model, oud.namen, oud.tekens) == (model.naam, namen, tekens):
-        return oud  # er is niets bijgekomen
+def leer_zinnen(antwoorden: Paren, gevoelens: Paren, model: Zinsbeeld, oud: Betekenis | None = None) -> Betekenis:
+    """`antwoorden`, `gevoelens`: id en een zin die daarbij hoort. `oud`: waar bekende zinnen uit komen."""
+    gewoon = [(GEEN, zin.tekst) for zin in lees()[::ELKE]]
+    nood = [(zin.nood or GEEN, zin.tekst) for zin in lees_nood()]
+    banken = {ANTWOORD: list(antwoorden), NOOD: nood + gewoon, GEVOEL: [*gevoelens, *gewoon] if gevoelens else []}
+    zinnen = {teken(zin): zin for paren in banken.values() for _, zin in paren}
+    rijen = _rijen(zinnen, model, oud)
+    plaats = {t: nr for nr, t in enumerate(zinnen)}
+    waar = {
+        naam: np.array([plaats[teken(zin)] for _, zin in paren], dtype=np.int32)
+        for naam, paren in banken.items()
+        if paren
+    }
+    hoofden = {
+        naam: _hoofd([id_ for id_, _ in banken[naam]], rijen[nrs].astype(np.float32), TOEGEEFLIJK[naam])
+        for naam, nrs in waar.items()
+    }
+    volgorde = {id_: nr for nr, id_ in enumerate(hoofden[ANTWOORD].namen)}
+    van = np.array([volgorde[id_] for id_, _ in banken[ANTWOORD]], dtype=np.int32)
+    return Betekenis(model.naam, tuple(zinnen), rijen, waar[ANTWOORD], van, hoofden)
+
+
+def _rijen(zinnen: Mapping[str, str], model: Zinsbeeld, oud: Betekenis | None) -> NDArray[np.float16]:
     bekend = dict(zip(oud.tekens, oud.rijen, strict=True)) if oud is not None and oud.model == model.naam else {}
-    nieuw = {t: zin for t, (_, zin) in zip(tekens, paren, strict=True) if t not in bekend}
+    nieuw = [(t, zin) for t, zin in zinnen.items() if t not in bekend]
     for begin in range(0, len(nieuw), TEGELIJK):
-        deel = list(nieuw.items())[begin : begin + TEGELIJK]
+        deel = nieuw[begin : begin + TEGELIJK]
         rijen = model.van([zin for _, zin in deel]).astype(np.float16)
         bekend |= dict(zip((t for t, _ in deel), rijen, strict=True))
-    alles = np.stack([bekend[t] for t in tekens])
-    van = np.array([plaats[id_] for id_, _ in paren], dtype=np.int32)
-    midden = alles.astype(np.float32).mean(axis=0)
-    hoofd = LogisticRegression(C=TOEGEEFLIJK, max_iter=200).fit(naar_midden(alles.astype(np.float32), midden), van)
-    return Betekenis(
-        namen,
-        tekens,
-        van,
-        alles,
-        midden,
-        hoofd.coef_.astype(np.float32),
-        hoofd.intercept_.astype(np.float32),
-        model.naam,
-    )
+    return np.stack([bekend[t] for t in zinnen])
+
+
+def _hoofd(labels: Sequence[str], rijen: Rij, toegeeflijk: float) -> Hoofd:
+    midden = rijen.mean(axis=0)
+    leert = LogisticRegression(C=toegeeflijk, max_iter=300).fit(naar_midden(rijen, midden), labels)
+    namen = tuple(str(naam) for naam in leert.classes_)
+    return Hoofd(namen, midden, leert.coef_.astype(np.float32), leert.intercept_.astype(np.float32))

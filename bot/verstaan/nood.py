@@ -107,7 +107,7 @@ def luister(tekst: str) -> Nood | None:
 def is_wanhoop(tekst: str) -> bool:
     """Is het enige signaal er een dat ook over iets anders kan gaan ('ik kan niet meer')? Dan vragen we het eerst."""
     uit = _kaal(tekst)
-    return _in(uit) == "suicide" and _in(" ".join(_WANHOOP.sub(" ", uit).split())) is None
+    return _in(uit) is not None and _in(" ".join(_WANHOOP.sub(" ", uit).split())) is None
 
 
 def is_radeloos(tekst: str, gevraagd: bool = False) -> bool:

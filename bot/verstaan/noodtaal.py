@@ -73,7 +73,7 @@ SUICIDE = [
     # de woorden zelf
     r"(?:stop|stoppen|ophouden|kappen|klaar) (?:\w+ )?met (?:het |mijn |mn )?(?:leven|bestaan)\b(?! (?:verpest|zuur|moeilijk|kapot|te verpest))",
     r"zelf ?moord", r"suicid", r"zelf ?doding", r"levensmoe|(?:het )?leven (?:zo |zat|beu|moe)\b", r"afscheids? ?(?:brie[fv]\w*|bericht\w*|appje\w*|video\w*|mail\w*)", r"overdosis", r"zelf ?(?:beschadig|verwond|mutilat)|automutil", r"\bstrop\b", r"euthanasie voor (?:mij|me)",
-    r"unalive|\bkms\b|kill(?:ing)? my ?self|end (?:my life|it all)|(?:want|wanted|wanna) (?:to )?(?:die|end it|be dead)|better off dead|no (?:point|reason) (?:in|to) (?:living|live)|(?:dont|do not) want to (?:live|be alive|be here|exist|wake up)|cant live|cut(?:ting)? myself|not be alive|take my (?:own )?life|wish i (?:was|were) dead",
+    r"unalive|\bkms\b|kill(?:ing)? my ?self|end (?:my life|it all)|(?:wanna|(?:want|wanted) to) (?:die|end it|be dead)|better off dead|no (?:point|reason) (?:in|to) (?:living|live)|(?:dont|do not) want to (?:live|be alive|be here|exist|wake up)|cant live|cut(?:ting)? myself|not be alive|take my (?:own )?life|wish i (?:was|were) dead",
     # zichzelf iets doen
     rf"{ZELF} (?:\w+ ){{0,2}}(?:van kant|iets aan|wat aan|iets|wat) ?(?:te )?(?:ga |wil )?(?:doe|doen|aandoe|aandoen|aandoet|gedaan|maken|make)?\b", rf"(?:doe|doet|ga|gaat|wil) (?:\w+ ){{0,2}}{ZELF} (?:\w+ ){{0,2}}(?:iets|wat)\b", rf"{ZELF} (?:\w+ ){{0,3}}(?:te kort|tekort|ophang\w*|opgehangen|verdrink\w*|opknop\w*|verwond\w*|pijn (?:te )?do\w+|van kant|kapot ?snij\w*|snij\w*|gesneden|gekrast|krass?\w*|af(?:maak|maken)?\b|doden|vermoord\w*|vergift\w*|uithonger\w*)",
     rf"(?:snij|snijd|snijdt|snijden|kras|krassen|maak|maakt|hang|hangt|verhang|dood) (?:\w+ )?{ZELF}(?: weer| op| af|\b)", r"in (?:mijn|mn|me|haar|zijn) (?:armen?|polsen?|benen|been) (?:te )?(?:snij|kras|gesneden)", r"polsen (?:door)?(?:snij|gesneden)",
@@ -105,6 +105,8 @@ SUICIDE = [
 ]  # fmt: skip
 
 WANHOOP = [
+    # wat jongeren over hun ouders zeggen is meestal een manier van spreken, en soms niet: vragen
+    r"(?:(?:mijn|mn|me) )?(?:ouders|moeder|vader|mama|papa|mam|pap|ma|pa)\b (?:\w+ ){0,2}(?:vermoord\w*|killen|maakt|maken) (?:me|mij)(?: \w+){0,2} (?:als|wanneer|zodra) (?:ze|hij|zij|die|ie)\b[^.!]{0,30}",
     # gaat vaak ook over iets anders: eerst vragen
     r"(?:wil|wou) (?:ik )?(?:gewoon |soms |echt |alleen maar )*verdwijnen(?= *$| *[.,!])",
     r"(?:ik )?(?:kan|kon) (?:er |het |dit |zo )?(?:echt |gewoon |bijna )*niet meer(?: (?:aan|verder|tegen|zo verder|meer verder))?\b", r"ik (?:trek|red|hou|houd) (?:het|dit|t) (?:echt |gewoon |zo )?niet (?:meer|langer)(?: vol)?(?: zo)?\b",

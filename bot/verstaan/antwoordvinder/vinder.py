@@ -11,8 +11,8 @@ from functools import lru_cache
 import numpy as np
 
 from bot.verstaan.antwoordvinder.artikel import Artikelen
-from bot.verstaan.antwoordvinder.betekenis import Betekenis, de_betekenis
 from bot.verstaan.antwoordvinder.woordbeeld import Lijsten, Woordbeeld, gemiddeld
+from bot.verstaan.betekenis import ANTWOORD, Betekenis, de_betekenis
 from bot.verstaan.normaal import normaal
 from bot.verstaan.zinsbeeld import Rij
 from knowledge.recht import Kennis
@@ -108,7 +108,7 @@ class Antwoordvinder:
         paren = tuple(alle_manieren(kennis) if manieren is None else manieren)
         self._namen = list(dict.fromkeys(id_ for id_, _ in paren))
         self._betekenis = betekenis
-        geleerd = {id_: nr for nr, id_ in enumerate(betekenis.namen)} if betekenis else {}
+        geleerd = {id_: nr for nr, id_ in enumerate(betekenis.hoofden[ANTWOORD].namen)} if betekenis else {}
         # wat sinds het leren bijkwam, wordt op woorden gevonden
         self._geleerd = np.array([nr for nr, id_ in enumerate(self._namen) if id_ in geleerd], dtype=np.int32)
         self._waar = np.array([geleerd[self._namen[nr]] for nr in self._geleerd], dtype=np.int32)
@@ -170,7 +170,7 @@ class Antwoordvinder:
     def _met_betekenis(self, tekst: str, punten: Rij) -> tuple[Rij, Rij]:
         """De punten met wat de zin betekent erbij, en de kans volgens het geleerde hoofd."""
         assert self._betekenis is not None
-        dichtbij, logkans = (rij[self._waar] for rij in self._betekenis.lees(tekst))
+        dichtbij, logkans = (rij[self._waar] for rij in self._betekenis.antwoorden(tekst))
         uit: Rij = WEEGT_WOORDEN * punten
         hoofd = np.zeros(len(self._namen), dtype=np.float32)
         uit[self._geleerd] += WEEGT_DICHTBIJ * _uitslag(dichtbij) + _uitslag(logkans)

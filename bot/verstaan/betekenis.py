@@ -1,4 +1,4 @@
-"""De antwoorden op betekenis: een geleerd hoofd op het zinsbeeld, en de manieren van vragen die er het dichtst bij liggen."""
+"""Wat er geleerd is op betekenis (models/zinnen.npz): een hoofd voor de antwoorden, voor nood en voor het gevoel dat iemand noemt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.kennis import WORTEL
+from bot.verstaan.hoofd import Hoofd, naar_midden
 from bot.verstaan.zinsbeeld import Rij, beeld_van, zinsbeeld
 
 PAD = WORTEL / "models" / "zinnen.npz"
-VORM = 1
+VORM = 2
+ANTWOORD, NOOD, GEVOEL = "antwoord", "nood", "gevoel"
 DICHTST, DAARNA = 0.6, 0.4
 """Hoe zwaar de manier telt die er het dichtst bij ligt, en hoe zwaar de vier dichtste samen."""
 BUREN = 4
+_DELEN = ("midden", "gewicht", "basis")
 
 
 def teken(zin: str) -> str:
@@ -29,59 +32,53 @@ def teken(zin: str) -> str:
     return blake2b(zin.encode(), digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Betekenis:
-    """Per antwoord hoe dicht een vraag bij zijn manieren ligt, en de geleerde logkans. `namen`: de volgorde daarvan."""
+    """`tekens` en `rijen`: elke gelezen zin. `manieren`: welke rij een manier van vragen is, en `van`: van welk antwoord."""
 
-    namen: tuple[str, ...]
-    tekens: tuple[str, ...]
-    van: NDArray[np.int32]
-    rijen: NDArray[np.float16]
-    midden: Rij
-    gewicht: Rij
-    basis: Rij
     model: str
+    tekens: tuple[str, ...]
+    rijen: NDArray[np.float16]
+    manieren: NDArray[np.int32]
+    van: NDArray[np.int32]
+    hoofden: Mapping[str, Hoofd]
 
-    def lees(self, zin: str) -> tuple[Rij, Rij]:
-        """(hoe dichtbij, logkans) per antwoord."""
-        rij = naar_midden(beeld_van(zin), self.midden)
-        lijkt = self._vergelijkbaar @ rij
-        dichtbij = np.full(len(self.namen), -1.0, dtype=np.float32)
+    def antwoorden(self, zin: str) -> tuple[Rij, Rij]:
+        """(hoe dichtbij de manieren liggen, de logkans) per antwoord."""
+        rij, hoofd = beeld_van(zin), self.hoofden[ANTWOORD]
+        lijkt = self._vergelijkbaar @ naar_midden(rij, hoofd.midden)
+        dichtbij = np.full(len(hoofd.namen), -1.0, dtype=np.float32)
         for nr, plaatsen in enumerate(self._per_antwoord):
             beste = np.sort(lijkt[plaatsen])[::-1]
             dichtbij[nr] = DICHTST * beste[0] + DAARNA * beste[:BUREN].mean()
-        ruw = self.gewicht @ rij + self.basis
-        logkans: Rij = ruw - ruw.max()
-        logkans -= np.log(np.exp(logkans).sum())
-        return dichtbij, logkans
+        return dichtbij, hoofd.logkansen(rij)
 
-    @property
+    def kansen(self, hoofd: str, zin: str) -> Mapping[str, float]:
+        """Per label van dit hoofd een kans; leeg als er niets voor geleerd is."""
+        return self.hoofden[hoofd].kansen(beeld_van(zin)) if hoofd in self.hoofden else {}
+
+    @cached_property
     def _vergelijkbaar(self) -> Rij:
-        return _vergelijkbaar(self)
+        return naar_midden(self.rijen[self.manieren].astype(np.float32), self.hoofden[ANTWOORD].midden)
 
-    @property
+    @cached_property
     def _per_antwoord(self) -> Sequence[NDArray[np.intp]]:
-        return _per_antwoord(self)
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, ander: object) -> bool:
-        return self is ander
+        return [np.flatnonzero(self.van == nr) for nr in range(len(self.hoofden[ANTWOORD].namen))]
 
     def bewaar(self, pad: Path = PAD) -> None:
         """Schrijft het bestand; wie het oude leest, ziet nooit een half bestand. De zinnen zelf staan er niet in."""
         pad.parent.mkdir(parents=True, exist_ok=True)
         half = pad.with_name("half." + pad.name)
-        meta = {"vorm": VORM, "model": self.model, "namen": self.namen, "tekens": self.tekens}
+        namen = {naam: hoofd.namen for naam, hoofd in self.hoofden.items()}
+        meta = {"vorm": VORM, "model": self.model, "tekens": self.tekens, "hoofden": namen}
+        delen = {f"{naam}_{deel}": getattr(hoofd, deel) for naam, hoofd in self.hoofden.items() for deel in _DELEN}
         np.savez_compressed(
             half,
             meta=np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
-            van=self.van,
             rijen=self.rijen,
-            midden=self.midden,
-            gewicht=self.gewicht,
-            basis=self.basis,
+            manieren=self.manieren,
+            van=self.van,
+            **delen,
         )
         os.replace(half, pad)
 
@@ -93,27 +90,14 @@ class Betekenis:
                 meta: Mapping[str, Any] = json.loads(bytes(bestand["meta"]).decode())
                 if meta["vorm"] != VORM:
                     return None
-                delen = {naam: bestand[naam] for naam in ("van", "rijen", "midden", "gewicht", "basis")}
+                hoofden = {
+                    naam: Hoofd(tuple(namen), *(bestand[f"{naam}_{deel}"] for deel in _DELEN))
+                    for naam, namen in meta["hoofden"].items()
+                }
+                rijen, manieren, van = (bestand[naam] for naam in ("rijen", "manieren", "van"))
         except Exception:  # een kapot zip-bestand geeft van alles
             return None
-        return cls(tuple(meta["namen"]), tuple(meta["tekens"]), model=meta["model"], **delen)
-
-
-@lru_cache(maxsize=2)
-def _vergelijkbaar(betekenis: Betekenis) -> Rij:
-    return naar_midden(betekenis.rijen.astype(np.float32), betekenis.midden)
-
-
-@lru_cache(maxsize=2)
-def _per_antwoord(betekenis: Betekenis) -> Sequence[NDArray[np.intp]]:
-    return [np.flatnonzero(betekenis.van == nr) for nr in range(len(betekenis.namen))]
-
-
-def naar_midden(rijen: Rij, midden: Rij) -> Rij:
-    """Zonder wat alle zinnen gemeen hebben, en weer van lengte één."""
-    uit: Rij = rijen - midden
-    uit /= np.linalg.norm(uit, axis=-1, keepdims=True) + 1e-9
-    return uit
+        return cls(meta["model"], tuple(meta["tekens"]), rijen, manieren, van, hoofden)
 
 
 def de_betekenis() -> Betekenis | None:
