@@ -88,12 +88,18 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     if proef.soort == "waarschuwing":
         return _anders(geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET, feiten)
     if proef.soort == "termijn":
-        return _anders(
-            geval, _termijnstand(next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)), feiten
-        )
+        gerekend = next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)
+        fout = _anders(geval, _termijnstand(gerekend), feiten)
+        return fout or (_waarvoor(geval, gerekend) if gerekend else None)
     gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
     fout = _anders(geval, gekozen.route.fase if gekozen else NIET, feiten)
     return fout or (_woorden(geval, gekozen) if gekozen else None)
+
+
+def _waarvoor(geval: Geval, gerekend: Gerekend) -> str | None:
+    """Geldt de termijn voor de feiten die het voorbeeld noemt? Een ander feit kan dezelfde termijn hebben."""
+    ontbreekt = [woord for woord in geval.zegt if not any(woord in feit for feit in gerekend.feiten)]
+    return f"de termijn geldt niet voor '{ontbreekt[0]}'" if ontbreekt else None
 
 
 def _termijnstand(gerekend: Gerekend | None) -> str:

@@ -33,7 +33,7 @@ class Geval(Verhaal):
         description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD), `voorbij JJJJ-MM-DD`, `onzeker`, "
         "`nooit` (verjaart niet), of `onbekend` als de begindag dat is; `JJJJ-MM-DD of …` als het misschien langer kan. Bij al het andere `ja`. Overal: `niet` als hij er niet hoort te staan."
     )
-    zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
+    zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan. Bij een verjaring: voor welke feiten zij geldt.")
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
     termijnen: tuple[Naam, ...] = Field((), description="Bij een route: deze termijnen horen erbij.")
     na: tuple[Naam, ...] = Field((), description="Bij een route: deze routes komen eerst.")
