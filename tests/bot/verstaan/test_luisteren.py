@@ -113,3 +113,31 @@ def test_een_kaal_getal_is_de_leeftijd_ook_als_die_vraag_bleef_liggen() -> None:
 def test_wie_gevaar_ontkent_gaat_verder_met_de_zaak() -> None:
     uit = zeg(leeg(), VERHAAL, "hij staat voor mijn deur", "ik ben niet in gevaar hoor")
     assert uit.stand.zorg is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "mijn ex dreigt mn naaktfotos online te zetten ik weet niet wat ik moet doen",
+        "iemand chanteert me met een naaktfoto, wat nu?",
+        "hij dreigt mijn naaktfoto door te sturen. help me aub",
+    ],
+)
+def test_wie_vertelt_en_raad_vraagt_krijgt_de_stap_en_zijn_verhaal_wordt_gehoord(tekst: str) -> None:
+    uit = zeg(leeg(), tekst)
+    zaak, blokken = uit.stand.zaak, uit.bericht.blokken
+    assert zaak.waarde("dreigt_delen") == "ja" or "afpersing" in str(zaak.waarde("gebeurd"))
+    assert _stap(uit) is not None
+    assert sum(isinstance(blok, Keuze) and blok.feit is not None for blok in blokken) == 1
+
+
+def test_de_stap_die_afgevinkt_is_komt_niet_terug() -> None:
+    stand = zeg(leeg(), VERHAAL).stand.met(fase="advies", vraag=None)
+    gedaan = beurt(KENNIS, stand, Daad("gedaan"), VANDAAG).stand
+    eerst, daarna = _stap(zeg(stand, "wat moet ik nu doen")), _stap(zeg(gedaan, "wat moet ik nu doen"))
+    assert eerst is not None and daarna is not None and eerst != daarna
+
+
+def _stap(uit: Uitkomst) -> str | None:
+    lijsten = (blok for blok in uit.bericht.blokken if isinstance(blok, Lijst) and blok.onderwerp == "stappen")
+    return next((lijst.items[0].id for lijst in lijsten), None)
