@@ -90,6 +90,7 @@ SUICIDE = [
     r"weg (?:van|uit) (?:deze|de) wereld\b", r"er (?:maar |gewoon |liever |beter )*niet meer (?:moet |mag |te )?zijn\b", r"(?:hoop|wens|bid) (?:\w+ )?dat ik (?:\w+ ){0,3}niet (?:meer )?wakker word\w*", r"(?:voor|onder) (?:de|een) (?:trein|metro|tram) te (?:gaan|lopen|springen)(?= *$| *[.,!])", r"ik kan (?:maar )?beter (?:weg|er niet(?: meer)?) zijn(?= *$| *[.,!])",
     r"(?:wil|wou) (?:ik )?(?:gewoon |soms |echt |alleen maar )*verdwijnen(?= *$| *[.,!])",
     r"was ik er (?:maar |gewoon |echt )*niet(?: meer)?(?= *$| *[.,!]| en | dan )", r"(?:wou|wilde|wens\w*|had liever) (?:\w+ ){0,3}ik er niet meer was",
+    r"(?:nadat|als|wanneer|zodra|totdat) ik (?:straks |eenmaal |er )?dood ben\b", rf"(?:maak|maakte|maken|maakt) (?:ik |hij |ze )?(?:me|mij|{ZELF}) (?:\w+ ){{0,2}}van kant\b",
     # einde maken
     r"(?:eind|einde|punt) (?:aan|achter) (?:mijn|mn|me|haar|zijn|het|alles|haar eigen) ?(?:eigen )?(?:leven)?", r"(?:maak|maakt|maken|zet|maken) (?:ik )?(?:er )?(?:een |n |t )?(?:eind|einde|punt) (?:er )?(?:aan|achter)(?! (?:die|de|deze|onze|dit|dat|al))", r"er (?:een |n )(?:eind|einde) aan (?:te )?(?:maken|maak|maakt)(?! (?:aan|met))", r"stap(?:t|pen)? (?:ik |hij |ze )?(?:er )?(?:\w+ )?eruit\b(?! (?:bij|met|de))|(?:stap|stapt) (?:ik |er )?(?:er )?(?:\w+ )?uit$|eruit (?:te )?stappen(?! (?:bij|met))", r"uit het leven (?:te )?stap", r"stekker eruit trekken(?! van)", r"\bspring ik\b",
     # verhuld
