@@ -26,7 +26,7 @@ if [ "${CI:-}" = "true" ]; then
   keuring=$!
   make --no-print-directory .venv-toezicht/klaar .venv-aanval/klaar
 fi
-make --no-print-directory models/assistent.tar.gz
+make --no-print-directory models/assistent.tar.gz models/zinnen.npz
 if [ -n "$keuring" ]; then
   echo "· stijl, types en inhoud"
   wait "$keuring" || { cat "$uit/keuring"; exit 1; }

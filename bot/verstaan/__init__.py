@@ -150,6 +150,7 @@ class Verstaan:
             in_bereik=True,
             zoek=(),
             antwoorden=gevraagd.antwoorden,
+            ook_gevraagd=gevraagd.ook,
         )
 
     def _buiten(self, tekst: str) -> float:
@@ -279,7 +280,7 @@ class Verstaan:
         """'mijn oom' is in een verhaal nog niemand, maar op de vraag wie het was wel: lees het als 'mijn oom heeft …'."""
         if len(tekst) > 40:
             return ()
-        return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag) if g.feit == vraag)
+        return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag, (), vraag) if g.feit == vraag)
 
     def _zonder_vraag(self, tekst: str, vraag: str | None, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Er staat geen vraag over een feit open: een handeling, of iemand die zegt het niet te weten."""

@@ -14,6 +14,13 @@ from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+ONDER_DRUK = (
+    ("in_gevaar", "ja"),
+    ("veilig_thuis", "twijfel"),
+    ("dreigt_delen", "ja"),
+    ("dreigt_geweld", "ja"),
+    ("geld_geeist", "ja"),
+)
 NIEUW_GENOEMD = 3
 """Zo veel nieuwe wegen noemen we bij naam; de rest staat in het overzicht."""
 
@@ -67,8 +74,13 @@ def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
 
 
 def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
-    """Zegt iemand nu iets anders over wie hij is? Dat verandert niet stil: dan vragen we het, één keer."""
+    """Zegt iemand nu iets anders over wie hij is? Dat verandert niet stil: dan vragen we het, één keer.
+
+    Niet bij wie onder druk staat: midden in een dreiging of afpersing is 'voor wie ben je hier?' de verkeerde vraag.
+    """
     gezegd, oud = dict(b.daad.feiten).get(ROL), zaak.waarde(ROL)
+    if b.daad.nood is not None or any(zaak.waarde(feit) == waarde for feit, waarde in ONDER_DRUK):
+        return False
     return gezegd is not None and oud is not None and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
 
 

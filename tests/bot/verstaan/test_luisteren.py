@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge import Stand, beurt
+from knowledge import Stand, adviseer, beurt
 from knowledge.gesprek import Daad, Uitkomst
 from knowledge.woorden import Keuze, Lijst, als_tekst
 from tests.gedeeld import kennis, verstaan
@@ -51,6 +51,30 @@ def test_wie_zegt_een_ander_te_zijn_wordt_dat_een_keer_gevraagd() -> None:
     uit = zeg(leeg(), VERHAAL, "ik ben degene die het gedeeld heeft")
     assert uit.stand.vraag == "rol" and uit.stand.zaak.waarde("rol") == "slachtoffer"
     assert zeg(uit.stand.met(vraag=None), "ik ben degene die het gedeeld heeft").stand.vraag != "rol"
+
+
+@pytest.mark.parametrize(
+    "druk", ["hij dreigt alles online te zetten", "hij wil 300 euro", "als je weggaat zet ik alles online zei hij"]
+)
+def test_midden_in_een_dreiging_vragen_we_niet_voor_wie_iemand_hier_is(druk: str) -> None:
+    uit = zeg(leeg(), VERHAAL, druk, "ik ben degene die het gedeeld heeft")
+    assert uit.stand.vraag != "rol" and uit.stand.zaak.waarde("rol") == "slachtoffer"
+
+
+@pytest.mark.parametrize("gevaar", ["hij staat nu met een mes voor de deur", "mijn man slaat me nu"])
+@pytest.mark.parametrize("vooraf", [(), (VERHAAL,)])
+def test_gevaar_dat_verteld_is_komt_in_het_advies(gevaar: str, vooraf: tuple[str, ...]) -> None:
+    """Ook als de persoon daarna verder gaat: dan begint het advies met veiligheid, en gaat er geen brief naar de ander."""
+    stand = zeg(leeg(), *vooraf, gevaar).stand
+    assert stand.zaak.waarde("veilig_thuis") == "twijfel"
+    uit = beurt(KENNIS, stand, Daad("verder"), VANDAAG)
+    routes = [gekozen.route.id for gekozen in adviseer(KENNIS, uit.stand.zaak, VANDAAG).routes]
+    assert routes[0] == "noodhulp"
+
+
+def test_gevaar_van_een_ander_zegt_niets_over_wie_schrijft() -> None:
+    uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander"), VANDAAG)
+    assert not uit.stand.zaak.kent("veilig_thuis")
 
 
 def test_wat_moet_ik_doen_geeft_de_stap_en_daarna_de_volgende() -> None:
