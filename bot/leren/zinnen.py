@@ -20,6 +20,8 @@ def leer_zinnen(paren: Sequence[tuple[str, str]], model: Zinsbeeld, oud: Beteken
     namen = tuple(dict.fromkeys(id_ for id_, _ in paren))
     plaats = {id_: nr for nr, id_ in enumerate(namen)}
     tekens = tuple(teken(zin) for _, zin in paren)
+    if oud is not None and (oud.model, oud.namen, oud.tekens) == (model.naam, namen, tekens):
+        return oud  # er is niets bijgekomen
     bekend = dict(zip(oud.tekens, oud.rijen, strict=True)) if oud is not None and oud.model == model.naam else {}
     nieuw = {t: zin for t, (_, zin) in zip(tekens, paren, strict=True) if t not in bekend}
     for begin in range(0, len(nieuw), TEGELIJK):

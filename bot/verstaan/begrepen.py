@@ -66,6 +66,8 @@ class Begrepen:
     """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
     ook_gevraagd: tuple[str, ...] = ()
     """Het antwoord op een tweede vraag in hetzelfde bericht."""
+    vraagt_stap: bool = False
+    """Naast wat er verteld wordt: 'wat moet ik nu doen'."""
     nieuws: tuple[str, ...] = ()
     """Wat er past als dit nieuws is over wat al loopt: 'ze hebben geweigerd'."""
     vraagt_onbekends: bool = False
@@ -92,6 +94,7 @@ class Begrepen:
             prive=self.prive,
             nieuws=self.nieuws,
             ook_gevraagd=self.ook_gevraagd,
+            vraagt_stap=self.vraagt_stap,
         )
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:

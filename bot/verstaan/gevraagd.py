@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
-from bot.verstaan.stukken import Stuk
+from bot.verstaan.bedoeling import zonder_stapvraag
+from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
@@ -48,6 +49,8 @@ class Gevraagd:
     """De kans dat het beste antwoord het goede is."""
     ook: tuple[str, ...] = ()
     """Wat er in hetzelfde bericht nog meer gevraagd wordt, en zeker gevonden is: mensen vragen twee dingen tegelijk."""
+    stap: bool = False
+    """Er staat ook 'wat moet ik nu doen' in: dat vraagt om de eerste stap."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
     echte_vraag: bool = False
@@ -60,6 +63,9 @@ class Gevraagd:
 
 def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool, stukken: Sequence[Stuk] = ()) -> Gevraagd:
     """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld. `stukken`: hoe het geknipt is."""
+    tekst, om_stap = zonder_stapvraag(tekst)
+    if om_stap:
+        return replace(lees_gevraagd(tekst, vinder, staat_vraag_open, knip(tekst)), stap=True)
     delen = splits(tekst, stukken)
     if not delen.vragen:
         return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)

@@ -162,6 +162,8 @@ class Daad:
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
     ook_gevraagd: tuple[str, ...] = ()
     """Het antwoord op nog een vraag in hetzelfde bericht; alleen naast één zeker antwoord."""
+    vraagt_stap: bool = False
+    """Naast wat er verteld wordt, vraagt iemand wat hij nu moet doen."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
@@ -217,6 +219,8 @@ class Daad:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
         if not self.in_bereik:
             ruw["in_bereik"] = False
+        if self.vraagt_stap:
+            ruw["vraagt_stap"] = True
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
         if self.prive:
@@ -251,6 +255,7 @@ class Daad:
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
             tuple(str(id_) for id_ in ruw.get("ook_gevraagd", ())),
+            bool(ruw.get("vraagt_stap", False)),
             bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
             Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
-from knowledge.gesprek.onbegrepen import zoek
+from knowledge.gesprek.onbegrepen import stap_erbij, zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
@@ -49,8 +49,10 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
     echo = datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
     gehoord = gehoordblok(b, stand, erbij)
+    stand, stap = stap_erbij(b, stand)
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
-    return stand, (*erkend, *gehoord, *echo, *blokken)
+    # staat het advies er zelf, dan begint dat met de stap
+    return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
 
 
 def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:

@@ -31,7 +31,7 @@ from knowledge.schema.grond import (
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
-from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
+from knowledge.schema.proef import METEEN, NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
@@ -74,6 +74,7 @@ __all__ = [
     "BEWERINGEN",
     "FORMAAT",
     "MAPPEN",
+    "METEEN",
     "NIET",
     "NOOIT",
     "ONZEKER",

@@ -72,6 +72,32 @@ def test_gevaar_dat_verteld_is_komt_in_het_advies(gevaar: str, vooraf: tuple[str
     assert routes[0] == "noodhulp"
 
 
+@pytest.mark.parametrize(
+    ("regel", "rol"),
+    [
+        ("mijn zoon heeft een naaktfoto van een meisje doorgestuurd", "naaste_dader"),
+        ("school belde dat onze dochter een filmpje van een klasgenoot heeft rondgestuurd", "naaste_dader"),
+        ("mijn man blijkt stiekem vrouwen te filmen", "naaste_dader"),
+        ("onze zoon wordt beschuldigd van het maken van een deepfake van zijn juf", "naaste_dader"),
+        ("de laptop van onze zoon (14) is meegenomen door de politie, hij moet maandag komen", "naaste_dader"),
+        ("mijn zoon heeft een filmpje van zichzelf gestuurd en nu staat het online", "ouder"),
+        ("de naaktfoto van mijn dochter is doorgestuurd door een jongen uit haar klas", "ouder"),
+        ("iemand heeft van mijn zoon een naaktfoto gemaakt en rondgestuurd", "ouder"),
+        ("mijn man heeft een naaktfoto van mij rondgestuurd", "slachtoffer"),
+    ],
+)
+def test_wie_bij_de_dader_hoort_is_niet_de_ouder_van_een_slachtoffer(regel: str, rol: str) -> None:
+    assert zeg(leeg(), regel).stand.zaak.waarde("rol") == rol
+
+
+def test_de_ouder_van_wie_het_deed_krijgt_raad_voor_die_kant() -> None:
+    stand = zeg(leeg(), "mijn zoon van 15 heeft een naaktfoto van een meisje doorgestuurd").stand
+    assert stand.zaak.waarde("leeftijd_dader") == "van_12_tot_18" and not stand.zaak.kent("leeftijd")
+    routes = [gekozen.route.id for gekozen in adviseer(KENNIS, stand.zaak, VANDAAG).routes]
+    assert routes[0] == "naaste_dader" and {"maker_stoppen", "maker_jong"} <= set(routes)
+    assert not {"aangifte", "bewijs_minderjarige", "sommatie"} & set(routes)
+
+
 def test_gevaar_van_een_ander_zegt_niets_over_wie_schrijft() -> None:
     uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander"), VANDAAG)
     assert not uit.stand.zaak.kent("veilig_thuis")
@@ -112,3 +138,31 @@ def test_een_kaal_getal_is_de_leeftijd_ook_als_die_vraag_bleef_liggen() -> None:
 def test_wie_gevaar_ontkent_gaat_verder_met_de_zaak() -> None:
     uit = zeg(leeg(), VERHAAL, "hij staat voor mijn deur", "ik ben niet in gevaar hoor")
     assert uit.stand.zorg is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "mijn ex dreigt mn naaktfotos online te zetten ik weet niet wat ik moet doen",
+        "iemand chanteert me met een naaktfoto, wat nu?",
+        "hij dreigt mijn naaktfoto door te sturen. help me aub",
+    ],
+)
+def test_wie_vertelt_en_raad_vraagt_krijgt_de_stap_en_zijn_verhaal_wordt_gehoord(tekst: str) -> None:
+    uit = zeg(leeg(), tekst)
+    zaak, blokken = uit.stand.zaak, uit.bericht.blokken
+    assert zaak.waarde("dreigt_delen") == "ja" or "afpersing" in str(zaak.waarde("gebeurd"))
+    assert _stap(uit) is not None
+    assert sum(isinstance(blok, Keuze) and blok.feit is not None for blok in blokken) == 1
+
+
+def test_de_stap_die_afgevinkt_is_komt_niet_terug() -> None:
+    stand = zeg(leeg(), VERHAAL).stand.met(fase="advies", vraag=None)
+    gedaan = beurt(KENNIS, stand, Daad("gedaan"), VANDAAG).stand
+    eerst, daarna = _stap(zeg(stand, "wat moet ik nu doen")), _stap(zeg(gedaan, "wat moet ik nu doen"))
+    assert eerst is not None and daarna is not None and eerst != daarna
+
+
+def _stap(uit: Uitkomst) -> str | None:
+    lijsten = (blok for blok in uit.bericht.blokken if isinstance(blok, Lijst) and blok.onderwerp == "stappen")
+    return next((lijst.items[0].id for lijst in lijsten), None)
