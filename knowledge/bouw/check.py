@@ -12,6 +12,7 @@ from knowledge.bouw.check_antwoorden import controleer_antwoorden
 from knowledge.bouw.check_brieven import controleer_brieven
 from knowledge.bouw.check_gebruik import controleer_gebruik
 from knowledge.bouw.check_knoppen import controleer_knoppen
+from knowledge.bouw.check_paginas import controleer_paginas
 from knowledge.bouw.check_platforms import controleer_platforms
 from knowledge.bouw.check_taal import controleer_taal
 from knowledge.bouw.check_talen import controleer_talen
@@ -106,6 +107,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += controleer_zorg(gelezen)
     meldingen += controleer_talen(gelezen)
     meldingen += controleer_antwoorden(gelezen)
+    meldingen += controleer_paginas(gelezen)
     meldingen += controleer_platforms(gelezen)
     return meldingen
 

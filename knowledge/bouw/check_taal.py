@@ -29,6 +29,7 @@ ZINNEN: dict[str, frozenset[str]] = {
     "gesprek": frozenset({"zinnen"}),
     "zorg": frozenset({"titel", "tekst", "meer", "vraag", "teksten", "terugval"}),
     "zorgwoorden": frozenset({"knop"}),
+    "paginas": frozenset({"titel", "kop", "inleiding", "tekst", "anders"}),
 }
 """Per map de velden die een mens te lezen krijgt. Brieven hebben hun eigen toon en vallen alleen onder `nooit`."""
 VOLWASSEN = "volwassen"

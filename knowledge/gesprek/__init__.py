@@ -8,6 +8,7 @@ from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
+from knowledge.gesprek.openingstijd import nummer
 from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import GESPREK, NOODVRAAG, ZORG, Stand
 from knowledge.gesprek.voor_balie import eerst
@@ -32,5 +33,6 @@ __all__ = [
     "hulplijst",
     "met_nummers",
     "noodblok",
+    "nummer",
     "platformbronnen",
 ]

@@ -57,6 +57,7 @@ class Kennis:
         self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
         self.zorg = _op_naam(inhoud.zorg)
         self.talen = _op_naam(inhoud.talen)
+        self.paginas = _op_naam(inhoud.paginas)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen

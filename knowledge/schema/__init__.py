@@ -30,6 +30,7 @@ from knowledge.schema.grond import (
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.pagina import PAGINAVELDEN, Pagina, Paginadeel
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
@@ -65,6 +66,7 @@ class Inhoud(Vorm):
     zorg: tuple[Protocol, ...]
     talen: tuple[Spreektaal, ...]
     antwoorden: tuple[Antwoordthema, ...]
+    paginas: tuple[Pagina, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -77,6 +79,7 @@ __all__ = [
     "NIET",
     "NOOIT",
     "ONZEKER",
+    "PAGINAVELDEN",
     "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
@@ -110,6 +113,8 @@ __all__ = [
     "OpenNorm",
     "Openingstijd",
     "Optie",
+    "Pagina",
+    "Paginadeel",
     "Platform",
     "Praten",
     "Proef",

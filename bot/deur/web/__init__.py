@@ -2,9 +2,10 @@
 
 from bot.deur.web.brieven import Brieven
 from bot.deur.web.bundel import Bundel
+from bot.deur.web.paginas import Paginas, links
 from bot.deur.web.status import Status
 from bot.deur.web.stroom import Stroom
 from bot.deur.web.web import Web
 from bot.deur.web.zonder_script import ZonderScript, vet
 
-__all__ = ["Brieven", "Bundel", "Status", "Stroom", "Web", "ZonderScript", "vet"]
+__all__ = ["Brieven", "Bundel", "Paginas", "Status", "Stroom", "Web", "ZonderScript", "links", "vet"]

@@ -50,7 +50,7 @@ export class BeeldHulp extends HTMLElement {
     this.#zacht = maak("p", { className: "stil-lezen", role: "status" });
     this.#melding = maak("div", { className: "melding", role: "alert" });
     this.#wie = maak("p", { className: "wie-praat", role: "status" });
-    this.#stappen = maak("ol", { className: "stappen", "aria-label": WOORDEN.stap }, WOORDEN.stappen.map((naam) => maak("li", {}, naam)));
+    this.#stappen = maak("ol", { className: "stappen", "aria-label": WOORDEN.stap }, WOORDEN.stappen.map((naam) => maak("li", {}, maak("span", {}, naam))));
     this.#vak = maak("section", { className: "doos", "aria-label": this.getAttribute("naam") || WOORDEN.naam, tabIndex: -1 }, this.#balk(), maak("div", { className: "midden" }, this.#stappen, this.#log, this.#bezig, this.#melding, this.#zacht), this.#vorm(), this.#voet());
     this.#wortel.replaceChildren(this.#vak);
     if (this.hasAttribute("zwevend")) this.#maakZwevend();
