@@ -19,6 +19,7 @@ from knowledge.opdrachten import (
     fouten,
     vandaag,
     verschil,
+    vierogen,
     voorbeelden,
     vraag,
     wandel_,
@@ -46,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     d.add_argument(
         "--nog-niet-nagekeken",
         action="store_true",
-        help="toon de werklijst: elke bron die nog niemand nakeek, met de pagina",
+        help="toon de werklijst: elke bron die nog niemand nakeek, wat het meeste kwaad kan eerst",
     )
     d.add_argument("--json", action="store_true", help="als JSON")
     d.add_argument("--let-op", action="store_true", help="toon ook wat geen fout is: ongebruikt, ongetoetst, lang")
@@ -84,6 +85,11 @@ def parser() -> argparse.ArgumentParser:
     d.add_argument("--aantal", type=int, default=5, help="hoeveel treffers")
     d.add_argument("--json", action="store_true", help="als JSON")
     deel("antwoorden", "Alle antwoorden op één bladzij met hun bron, als HTML om te printen.", antwoorden)
+    deel(
+        "vierogen",
+        "Wat vier ogen moeten beoordelen, als boekje om te printen (HTML): vraag, ons antwoord, artikel, uitspraak.",
+        vierogen,
+    )
     deel("brieven", "De lijst van brieven, als Markdown (zo staat hij in docs/brieven.md).", brieven)
     d = deel("verschil", "Van welke voorbeelden verandert het advies tussen twee versies?", verschil)
     d.add_argument("oud", type=Path)

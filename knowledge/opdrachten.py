@@ -24,6 +24,7 @@ from knowledge.bewijs import (
     niet_uitgekomen,
     overtredingen,
     verschillen,
+    vierogenboekje,
     wandel,
 )
 from knowledge.bewijs import als_tekst as boomtekst
@@ -68,8 +69,8 @@ def check(args: argparse.Namespace) -> int:
     inhoud = gelezen.inhoud
     if args.nog_niet_nagekeken:
         werk = list(werklijst(inhoud))
-        for bron, steunt in werk:
-            print(f"{bron.id}\t{bron.vindplaats}\t{bron.url}\t{', '.join(steunt)}")
+        for w in werk:
+            print(f"{w.schade}\t{w.bron.id}\t{w.bron.vindplaats}\t{w.bron.url}\t{', '.join(w.steunt)}")
         fouten.print(f"{len(werk)} bronnen nog na te kijken.")
         return 0
     nagekeken, aantallen = tel_nagekeken(inhoud)
@@ -233,6 +234,11 @@ def zoek(args: argparse.Namespace) -> int:
 
 def antwoorden(args: argparse.Namespace) -> int:
     print(antwoordenblad(Store(args.db).kennis()))
+    return 0
+
+
+def vierogen(args: argparse.Namespace) -> int:
+    print(vierogenboekje(lees(args.inhoud).inhoud))
     return 0
 
 

@@ -3,6 +3,7 @@
 from knowledge.bewijs.boom import Knoop, als_mermaid, als_svg, als_tekst, boom
 from knowledge.bewijs.dekking import SOORTEN, meet
 from knowledge.bewijs.verschil import verschillen
+from knowledge.bewijs.vierogen import vierogenboekje
 from knowledge.bewijs.voorbeelden import aantal_voorbeelden, niet_uitgekomen
 from knowledge.bewijs.wandel import overtredingen, wandel
 from knowledge.bewijs.zaken import Vertaling, beoordeel_zaken, ingevuld
@@ -22,5 +23,6 @@ __all__ = [
     "niet_uitgekomen",
     "overtredingen",
     "verschillen",
+    "vierogenboekje",
     "wandel",
 ]

@@ -14,6 +14,7 @@ from knowledge.recht import (
     Zaak,
     adviseer,
     beoordeel,
+    is_klachtdelict,
     mag_gevraagd,
     volgende_vraag,
 )
@@ -46,9 +47,11 @@ def _geval_van_grond(
     b = beoordeel(kennis, zaak_van(kennis, feiten, voorbeeld.vandaag), voorbeeld.vandaag)
     if b.statussen[grond.id] != voorbeeld.verwacht:
         return f"{grond.id} is {b.statussen[grond.id]} en niet {voorbeeld.verwacht} bij {feiten}"
+    oordeel = b.oordeel(grond.id)
+    if voorbeeld.klacht not in (None, is_klachtdelict(b, oordeel)):
+        return f"een klacht is {'niet ' if voorbeeld.klacht else 'wel '}nodig bij {feiten}"
     if not (voorbeeld.varianten or voorbeeld.wet or voorbeeld.weegt):
         return None
-    oordeel = b.oordeel(grond.id)
     gevonden = {v.variant.id: v.status for v in oordeel.varianten}
     for variant, verwacht in voorbeeld.varianten.items():
         if gevonden.get(variant, GOLD_NIET) != verwacht:

@@ -4,21 +4,50 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from knowledge.bouw.doorloop import onderdelen
 from knowledge.schema import Bron, Inhoud
 
+SCHADE = {
+    "termijnen": "een termijn: wie die verkeerd hoort, is zijn recht kwijt",
+    "waarschuwingen": "een waarschuwing: wie die mist, doet iets wat niet meer terug kan",
+    "zorg": "nood: wie verkeerd hoort wat nu te doen, loopt gevaar",
+    "gronden": "een grond: wie die verkeerd hoort, doet geen aangifte of voor niets",
+    "brieven": "een brief: die gaat met iemands naam de deur uit",
+    "routes": "een stap: wie die zet, verliest tijd of geld als hij niet klopt",
+    "antwoorden": "een antwoord: iemand gelooft iets wat niet zo is",
+    "instanties": "een adres of nummer: iemand belt voor niets",
+}
+"""Wat er misgaat als een bron niet klopt, het ergste eerst. Wat hier niet staat, is uitleg."""
+UITLEG = "uitleg: iemand leest iets wat niet precies klopt"
 
-def werklijst(inhoud: Inhoud) -> Iterator[tuple[Bron, tuple[str, ...]]]:
-    """De bronnen die nog niemand nakeek, met wat erop steunt; waar het meeste op steunt staat boven."""
-    steunt: dict[str, dict[str, None]] = defaultdict(dict)
+
+@dataclass(frozen=True)
+class Werk:
+    """Een bron die nog niemand nakeek, wat erop steunt, en wat er misgaat als zij niet klopt."""
+
+    bron: Bron
+    steunt: tuple[str, ...]
+    schade: str
+    ernst: int
+
+
+def werklijst(inhoud: Inhoud) -> Iterator[Werk]:
+    """De bronnen die nog niemand nakeek: wat het meeste kwaad kan staat boven, en daarbinnen waar het meeste op steunt."""
+    steunt: dict[str, dict[str, str]] = defaultdict(dict)
     for soort, deel in onderdelen(inhoud):
         if soort != "bronnen":
             for naam in _bronnen_in(deel.model_dump()):
-                steunt[naam][getattr(deel, "id", soort)] = None
-    for bron in sorted(inhoud.bronnen, key=lambda bron: (-len(steunt[bron.id]), bron.id)):
+                steunt[naam][getattr(deel, "id", soort)] = soort
+    ernst = {soort: nr for nr, soort in enumerate(SCHADE)}
+    werk = []
+    for bron in inhoud.bronnen:
         if bron.nagekeken_tegen == "nog_niet":
-            yield bron, tuple(steunt[bron.id])
+            ergste = min(steunt[bron.id].values(), key=lambda soort: ernst.get(soort, len(SCHADE)), default="")
+            rang = ernst.get(ergste, len(SCHADE))
+            werk.append(Werk(bron, tuple(steunt[bron.id]), SCHADE.get(ergste, UITLEG), rang))
+    yield from sorted(werk, key=lambda w: (w.ernst, -len(w.steunt), w.bron.id))
 
 
 def tel_nagekeken(inhoud: Inhoud) -> tuple[dict[str, tuple[int, int]], dict[str, int]]:

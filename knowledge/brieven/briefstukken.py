@@ -40,7 +40,7 @@ def _bestanddelen(kennis: Kennis, advies: Advies, oordeel: Oordeel) -> Iterator[
         yield f"{kennis.zin('brief_verteld')} {' '.join(er)}"
     if open_:
         yield f"{kennis.zin('brief_open')} {' '.join(open_)}"
-    if is_klachtdelict(advies, oordeel):
+    if is_klachtdelict(advies.beoordeling, oordeel):
         yield kennis.zin("brief_klacht_nodig")
 
 

@@ -228,7 +228,7 @@ def _klacht(kennis: Kennis, oordeel: Oordeel, advies: Advies) -> Iterator[str]:
     """Moet iemand zelf om vervolging vragen, of is een aangifte genoeg? Niet voor wie het zelf deed."""
     rol = advies.beoordeling.zaak.waarde(ROL)
     if oordeel.grond.soort == "strafbaar_feit" and rol not in DADERKANT:
-        yield kennis.zin("klacht_nodig" if is_klachtdelict(advies, oordeel) else "klacht_niet_nodig")
+        yield kennis.zin("klacht_nodig" if is_klachtdelict(advies.beoordeling, oordeel) else "klacht_niet_nodig")
 
 
 def _straf(kennis: Kennis, oordeel: Oordeel, varianten: list[Variantoordeel]) -> Iterator[Detail]:

@@ -44,7 +44,7 @@ def _blad(kennis: Kennis) -> Iterator[str]:
 def _antwoord(kennis: Kennis, antwoord: Vraagantwoord) -> Iterator[str]:
     yield f'<article id="{antwoord.id}"><h3>{escape(antwoord.vraag)}</h3><p>{_tekst(kennis, antwoord.antwoord)}</p>'
     for variant in antwoord.varianten:
-        yield f"<p><em>Als {escape(_als(variant.als.model_dump(exclude_defaults=True)))}:</em> {_tekst(kennis, variant.antwoord)}</p>"
+        yield f"<p><em>Als {escape(variant.als.in_woorden())}:</em> {_tekst(kennis, variant.antwoord)}</p>"
     for naam in antwoord.bronnen:
         bron = bronregel(kennis, kennis.bronnen[naam])
         yield f'<p><small><a href="{escape(bron.url)}">{escape(bron.titel)}</a>, {escape(bron.vindplaats)}: {escape(bron.nagekeken)}</small></p>'
@@ -53,18 +53,3 @@ def _antwoord(kennis: Kennis, antwoord: Vraagantwoord) -> Iterator[str]:
 
 def _tekst(kennis: Kennis, tekst: str) -> str:
     return escape(met_nummers(kennis, tekst))
-
-
-def _als(voorwaarde: dict[str, object]) -> str:
-    """De voorwaarde in de woorden van de inhoud: 'leeftijd is volwassen'."""
-    if "feit" in voorwaarde:
-        waarden = voorwaarde["waarden"]
-        namen = " of ".join(map(str, waarden)) if isinstance(waarden, (list, tuple)) else str(waarden)
-        return f"{voorwaarde['feit']} is {namen}"
-    if isinstance(niet := voorwaarde.get("niet"), dict):
-        return f"niet ({_als(niet)})"
-    for soort, tussen in (("alle", " en "), ("een_van", " of ")):
-        delen = voorwaarde.get(soort)
-        if isinstance(delen, (list, tuple)):
-            return tussen.join(f"({_als(deel)})" for deel in delen)
-    return ""

@@ -121,14 +121,14 @@ class Beoordeling:
         )
 
     def _variantoordeel(self, variant: Varianttoets) -> Variantoordeel:
-        geldt = [u.onderdeel for u in variant.uitzonderingen if u.weeg(self.vast)[0] == JA]
-        uitzonderingen = [u for u in geldt if isinstance(u, schema.Uitzondering)]
+        hard = (u.onderdeel for u in variant.uitzonderingen if not u.weging and u.weeg(self.vast)[0] == JA)
+        gewogen = (u.onderdeel for u in variant.uitzonderingen if u.weging and u.speelt(self.vast))
         return Variantoordeel(
             variant.variant,
             variant.weeg(self.vast),
             tuple(self._element(e) for e in variant.bestanddelen),
-            next((u for u in uitzonderingen if not u.weging), None),
-            tuple(u for u in uitzonderingen if u.weging),
+            next((u for u in hard if isinstance(u, schema.Uitzondering)), None),
+            tuple(u for u in gewogen if isinstance(u, schema.Uitzondering)),
         )
 
     def _element(self, toets: Normtoets) -> Elementoordeel:

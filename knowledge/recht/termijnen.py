@@ -6,9 +6,12 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from knowledge import schema
 from knowledge.recht.tijdvak import lees_tijdvak
+
+Halvering = Literal["", "zeker", "misschien"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Gerekend:
     feiten: tuple[str, ...] = ()
     """Bij een verjaring: de feiten waarvoor zij geldt, in gewone woorden."""
     hangt_af: tuple[str, ...] = ()
+    halvering: Halvering = ""
+    """Bij een verjaring: is de dag die hier staat gehalveerd, omdat de dader onder de 18 was of misschien was?"""
     ongeveer: bool = False
     """De begindag is niet precies verteld; er is gerekend vanaf de vroegste dag die het kan zijn."""
     wel_of_niet: bool = False

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from knowledge import schema
-from knowledge.recht.voorwaarde import JA, NEE, OPEN, Atomen, Feiten, Geheugen, Toets, Vast, samen
+from knowledge.recht.voorwaarde import JA, NEE, OPEN, Atomen, Feiten, Geheugen, Toets, Vast, samen, samen_open
 
 Status = Literal["ja", "mogelijk", "nee", "onbekend"]
 VAN_DE_DAAD = frozenset({"strafbaar_feit", "civiele_grond", "auteursrecht"})
@@ -87,7 +87,11 @@ class Normtoets:
         return OPEN, False
 
     def open_feiten(self, vast: Vast) -> Feiten:
-        if self.weeg(vast)[0] != OPEN:
+        waarde, zeker = self.weeg(vast)
+        if waarde == JA and self.weging and not zeker:
+            # een verweer dat nu nog weegt: vraag naar wat ertegen pleit, anders eindigt het gesprek op het woord van de ander
+            return samen_open((toets for toets, _, _ in self.tegen), vast)
+        if waarde != OPEN:
             return 0
         feiten = self.als.open_feiten(vast) if self.als else 0
         if self._beslist_niet_meer(vast):
@@ -104,6 +108,10 @@ class Normtoets:
         tegen = any(toets.weeg(vast) == JA for toets, _, _ in self.tegen)
         norm = self.onderdeel.open_norm
         return tegen and (bool(norm and norm.weging) or any(toets.weeg(vast) == JA for toets, _, _ in self.voor))
+
+    def speelt(self, vast: Vast) -> bool:
+        """Legt dit gewicht in de schaal? Ook als er iets tegenover staat: dan beslist een rechter, en dat moet iemand weten."""
+        return self.weeg(vast)[0] == JA or any(toets.weeg(vast) == JA for toets, _, _ in self.voor)
 
     def geraakt(self, vast: Vast) -> bool:
         """Wijst iets wat verteld is naar deze uitzondering?"""

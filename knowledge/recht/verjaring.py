@@ -12,7 +12,7 @@ from datetime import date
 
 from knowledge import schema
 from knowledge.recht.beoordeel import Beoordeling
-from knowledge.recht.termijnen import Gerekend, halve_duur, laatste_dag, termijn_bij
+from knowledge.recht.termijnen import Gerekend, Halvering, halve_duur, laatste_dag, termijn_bij
 from knowledge.recht.toetsen import Grondtoets, Varianttoets
 from knowledge.recht.voorwaarde import JA, NEE, OPEN
 
@@ -31,6 +31,9 @@ class Venster:
     vroegst: date | None
     laatst: date | None
     hangt_af: tuple[str, ...] = ()
+    vroegst_half: Halvering = ""
+    """Is `vroegst` de helft, omdat de dader onder de 18 was of misschien was?"""
+    laatst_half: Halvering = ""
 
 
 def verjaringen(b: Beoordeling) -> Iterator[Gerekend]:
@@ -79,11 +82,12 @@ def _van_grond(b: Beoordeling, toets: Grondtoets) -> Venster | None:
     laatsten = [v.laatst for _, v in vormen]
     laatst = None if None in laatsten else max(dag for dag in laatsten if dag)
     if zwaarst.vroegst is None or (laatst is not None and laatst <= zwaarst.vroegst):
-        return replace(zwaarst, laatst=zwaarst.vroegst, hangt_af=())
+        return replace(zwaarst, laatst=zwaarst.vroegst, laatst_half=zwaarst.vroegst_half, hangt_af=())
     hangt_af = [reden for _, v in vormen if v.laatst is None or v.laatst > zwaarst.vroegst for reden in v.hangt_af]
     if all(zwaarst.laatst != dag for dag in laatsten) or len({v.termijn.id for _, v in vormen}) > 1:
         hangt_af.append("zwaarte")
-    return replace(zwaarst, laatst=laatst, hangt_af=tuple(dict.fromkeys(hangt_af)))
+    half: Halvering = next((v.laatst_half for _, v in vormen if v.laatst == laatst), "")
+    return replace(zwaarst, laatst=laatst, laatst_half=half, hangt_af=tuple(dict.fromkeys(hangt_af)))
 
 
 def _regel(b: Beoordeling, rijen: list[tuple[schema.Grond, Venster]]) -> Gerekend:
@@ -98,10 +102,12 @@ def _regel(b: Beoordeling, rijen: list[tuple[schema.Grond, Venster]]) -> Gereken
     eerste, uiterst = min(vroegst), None if None in laatsten else max(dag for dag in laatsten if dag)
     hangt_af = tuple(dict.fromkeys(reden for v in vensters for reden in v.hangt_af))
     if b.vandaag <= eerste:
-        return replace(kaal, laatste_dag=eerste, uiterst=uiterst, hangt_af=hangt_af)
+        half = next(v.vroegst_half for v in vensters if v.vroegst == eerste)
+        return replace(kaal, laatste_dag=eerste, uiterst=uiterst, hangt_af=hangt_af, halvering=half)
     if uiterst is None or b.vandaag <= uiterst:
         return replace(kaal, onzeker=True, uiterst=uiterst, hangt_af=hangt_af)
-    return replace(kaal, laatste_dag=uiterst, voorbij=True)
+    half = next(v.laatst_half for v in vensters if v.laatst == uiterst)
+    return replace(kaal, laatste_dag=uiterst, voorbij=True, halvering=half)
 
 
 def _venster(b: Beoordeling, toets: Varianttoets, dag: date) -> Venster | None:
@@ -137,6 +143,8 @@ def _venster(b: Beoordeling, toets: Varianttoets, dag: date) -> Venster | None:
         laatste_dag(begin, halve_duur(kort.duur) if kan_half else kort.duur),
         laatst,
         tuple(reden for reden, geldt in redenen.items() if geldt),
+        ("zeker" if jong == JA else "misschien") if kan_half else "",
+        "zeker" if moet_half and laatst != heel else "",
     )
 
 

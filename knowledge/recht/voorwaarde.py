@@ -151,6 +151,14 @@ def samen(toetsen: Iterable[MetMasker]) -> Vast:
     return masker
 
 
+def samen_open(toetsen: Iterable[Toets], vast: Vast) -> Feiten:
+    """De feiten waarvan het antwoord een van deze nog open voorwaarden kan beslissen."""
+    feiten = 0
+    for toets in toetsen:
+        feiten |= toets.open_feiten(vast)
+    return feiten
+
+
 def _samengesteld(voorwaarde: Voorwaarde, delen: tuple[Toets, ...]) -> Callable[[Vast], int]:
     if voorwaarde.niet is not None:
         return _niet(delen[0].weeg)

@@ -22,6 +22,15 @@ class Omstandigheid(Vorm):
     bronnen: tuple[Naam, ...] = Field((), description="Uitspraken of wet waaruit dit blijkt.")
 
 
+def _geen_zwaar_ertegen(norm: OpenNorm, weging: bool) -> OpenNorm:
+    """`zwaar` deed daar niets: de lezer zou denken van wel."""
+    if weging and (dood := [o.id for o in norm.tegen if o.zwaar]):
+        raise ValueError(
+            f"in een weging maakt wat ertegen pleit nooit op zichzelf 'nee'; haal `zwaar` weg bij {dood[0]}"
+        )
+    return norm
+
+
 class OpenNorm(Vorm):
     """Een norm die de rechter invult: omstandigheden ervoor en ertegen."""
 
@@ -32,6 +41,10 @@ class OpenNorm(Vorm):
     )
     voor: tuple[Omstandigheid, ...] = ()
     tegen: tuple[Omstandigheid, ...] = ()
+
+    @model_validator(mode="after")
+    def ertegen_weegt_alles_even_zwaar(self) -> OpenNorm:
+        return _geen_zwaar_ertegen(self, self.weging)
 
 
 class Bestanddeel(Vorm):
@@ -119,6 +132,12 @@ class Uitzondering(Vorm):
     varianten: tuple[Naam, ...] = Field((), description="Leeg: geldt voor alle varianten.")
     bronnen: tuple[Naam, ...] = ()
 
+    @model_validator(mode="after")
+    def ertegen_weegt_alles_even_zwaar(self) -> Uitzondering:
+        if self.open_norm:
+            _geen_zwaar_ertegen(self.open_norm, self.weging)
+        return self
+
 
 class Versie(Vorm):
     """De wet van een periode. De dag van de daad bepaalt welke geldt."""
@@ -151,6 +170,7 @@ class Voorbeeld(Verhaal):
         description="Omstandigheden van een open norm die hier in elk geval meewegen; `variant.omstandigheid` als het "
         "om één variant gaat.",
     )
+    klacht: bool | None = Field(None, description="Moet iemand hiervoor zelf om vervolging vragen (een klacht)?")
     waarom: str = Field(description="Waarom, met het artikel.")
 
 

@@ -48,3 +48,12 @@ class Voorwaarde(Vorm):
             return ruw
         waarden = waarde if isinstance(waarde, list) else [waarde]
         return {"feit": sleutel, "waarden": [str(w) for w in waarden]}
+
+    def in_woorden(self) -> str:
+        """In de woorden van de inhoud: 'leeftijd is volwassen'."""
+        if self.feit is not None:
+            return f"{self.feit} is {' of '.join(self.waarden)}"
+        if self.niet is not None:
+            return f"niet ({self.niet.in_woorden()})"
+        tussen = " en " if self.alle else " of "
+        return tussen.join(f"({deel.in_woorden()})" for deel in self.alle or self.een_van)

@@ -28,8 +28,12 @@ def _zinnen(kennis: Kennis, gerekend: Gerekend) -> Iterator[str]:
         yield kennis.zin("termijn_misschien_voorbij", laatste_dag=datum(gerekend.laatste_dag))
     elif gerekend.voorbij:
         yield f"{kennis.zin('termijn_voorbij', laatste_dag=datum(gerekend.laatste_dag))} {termijn.na_afloop.format(feiten=feiten)}"
+        if gerekend.halvering:
+            yield kennis.zin(f"termijn_half_{gerekend.halvering}")
     else:
         yield termijn.tekst.format(laatste_dag=datum(gerekend.laatste_dag), feiten=feiten)
+        if gerekend.halvering:
+            yield kennis.zin(f"termijn_half_{gerekend.halvering}")
         if hangt_af and gerekend.uiterst != gerekend.laatste_dag:
             langer = datum(gerekend.uiterst) if gerekend.uiterst else ""
             yield kennis.zin("termijn_langer" if langer else "termijn_veel_langer", uiterst=langer, hangt_af=hangt_af)

@@ -27,22 +27,27 @@ def scoor(soort: str, labels: str, opdracht: list[str], tmp_path: Path) -> dict[
     return dict(json.loads(cijfers.stdout))
 
 
+JA = {"uitspraken-dev.yaml": 0.75, "uitspraken-dev-2.yaml": 0.7}
+"""Hoeveel van wat rechters aannamen minstens 'ja' is na een vraaggesprek; met alles tegelijk verteld mag het iets minder zijn."""
+
+
+@pytest.mark.parametrize("bestand", JA)
 @pytest.mark.parametrize("alles", [[], ["--alles"]], ids=["vraaggesprek", "alles"])
-def test_uitspraken(alles: list[str], tmp_path: Path) -> None:
+def test_uitspraken(bestand: str, alles: list[str], tmp_path: Path) -> None:
     s = scoor(
         "uitspraken",
-        "uitspraken-dev.yaml",
-        ["knowledge", "beoordeel", "--vandaag", "2026-11-24", "--zaken", str(MAP / "uitspraken-dev.yaml"), *alles],
+        bestand,
+        ["knowledge", "beoordeel", "--vandaag", "2026-11-24", "--zaken", str(MAP / bestand), *alles],
         tmp_path,
     )
     assert s["absent"] == 0
-    assert s["recall_ja_or_mogelijk"]["rate"] >= 0.97 and s["recall_ja"]["rate"] >= 0.75
+    assert s["recall_ja_or_mogelijk"]["rate"] >= 0.97 and s["recall_ja"]["rate"] >= JA[bestand] - (0.05 if alles else 0)
     assert (
         s["false_alarm_on_rejected"]["rate"] <= 0.05
-        and s["unasked_ja_per_case"] <= 0.6
-        and s["mogelijk_per_case"] <= 2.5
+        and s["unasked_ja_per_case"] <= 0.4
+        and s["mogelijk_per_case"] <= 1.5
     )
-    assert s["remedies_offered"]["rate"] >= 0.9 and s["routes_per_case"] <= 12 and s["questions_median"] <= 12
+    assert s["remedies_offered"]["rate"] >= 0.95 and s["routes_per_case"] <= 12 and s["questions_median"] <= 12
 
 
 BEREIKT = {

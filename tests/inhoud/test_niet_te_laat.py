@@ -108,6 +108,31 @@ def test_een_broer_die_afperst_vraagt_een_klacht(kennis: Kennis) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("dader", "zin"),
+    [("van_12_tot_18", "termijn_half_zeker"), (None, "termijn_half_misschien"), ("volwassen", None)],
+)
+def test_een_gehalveerde_dag_naast_zes_jaar_zegt_waarom_hij_eerder_is(
+    kennis: Kennis, dader: str | None, zin: str | None
+) -> None:
+    extra = {"leeftijd_dader": dader} if dader else {}
+    tekst = regels(
+        kennis, beeld="echt", beeld_seksueel="ja", toestemming_maken="nee", leeftijd="volwassen",
+        wanneer="2025-03-01", **extra,
+    )["verjaring_zes_jaar"]  # fmt: skip
+    assert ("1 maart 2028" in tekst) is (zin is not None) and ("1 maart 2031" in tekst) is (dader != "van_12_tot_18")
+    for naam in ("termijn_half_zeker", "termijn_half_misschien"):
+        assert (kennis.zinnen[naam].lower() in tekst) is (naam == zin)
+
+
+def test_ook_een_dag_die_voorbij_is_zegt_dat_hij_gehalveerd_is(kennis: Kennis) -> None:
+    tekst = regels(
+        kennis, beeld="echt", beeld_seksueel="ja", toestemming_maken="nee", leeftijd="volwassen",
+        leeftijd_dader="van_12_tot_18", wanneer="2021-03-01",
+    )["verjaring_zes_jaar"]  # fmt: skip
+    assert "1 maart 2024" in tekst and kennis.zinnen["termijn_half_zeker"].lower() in tekst
+
+
 ONBEKEND = None
 LEEFTIJDEN = [ONBEKEND, "onder_12", "van_12_tot_16", "van_16_tot_18", "onder_18", "volwassen"]
 DADERS = [ONBEKEND, "van_12_tot_18", "volwassen"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from knowledge import Kennis
 from knowledge.bewijs.proeven import zaak_van
 from knowledge.bouw import controleer
 from knowledge.bouw.load import Gelezen
-from knowledge.recht import beoordeel
+from knowledge.recht import beoordeel, open_vragen
+
+DAG = date(2026, 11, 24)
 
 MINSTENS = 500
 """Zo veel keer wordt er minstens een verweer bij een voorbeeld gezet; minder betekent dat de proef niets meer toetst."""
@@ -47,6 +51,31 @@ def test_een_verweer_van_de_ander_maakt_van_ja_nooit_nee(kennis: Kennis) -> None
                 gezet += len(zeker)
                 fout += [f"{voorbeeld.naam}: {feit} {optie} maakt {g} {na[g]}" for g in zeker if na[g] == "nee"]
     assert fout == [] and gezet >= MINSTENS, f"{gezet} keer gezet"
+
+
+def test_het_gesprek_eindigt_niet_op_het_woord_van_de_ander(kennis: Kennis) -> None:
+    """Wie een beroep op het algemeen belang hoort, krijgt nog de vragen die ertegen pleiten."""
+    verhaal: dict[str, str | list[str]] = {
+        "gebeurd": ["uitspraak"], "uitspraak": "ja", "uitspraak_feitelijk": "ja", "uitspraak_concreet": "ja",
+        "publiek": "openbaar", "gedeeld_waar": ["website"], "relatie": "media", "beroep_belang": "ja",
+        "journalistiek": "ja",
+    }  # fmt: skip
+    b = beoordeel(kennis, zaak_van(kennis, verhaal, DAG), DAG)
+    assert b.statussen["smaadschrift_261_2"] == "mogelijk"
+    assert "herhaald_geplaatst" in {feit.id for feit in open_vragen(kennis, b)}
+    b = beoordeel(kennis, zaak_van(kennis, verhaal | {"herhaald_geplaatst": "ja"}, DAG), DAG)
+    assert "gevraagd_te_stoppen" in {feit.id for feit in open_vragen(kennis, b)}
+
+
+def test_een_verweer_waar_iets_tegenover_staat_blijft_zichtbaar(kennis: Kennis) -> None:
+    """Ook als de grond past: dat de ander zich op het algemeen belang beroept, beslist de rechter."""
+    grond = kennis.gronden["smaadschrift_261_2"]
+    voorbeeld = next(
+        v for v in grond.voorbeelden if v.feiten.get("wist_onwaar") == "ja" and "beroep_belang" in v.feiten
+    )
+    oordeel = beoordeel(kennis, zaak_van(kennis, voorbeeld.feiten, DAG), DAG).oordeel(grond.id)
+    assert oordeel.status == "ja"
+    assert [u.id for v in oordeel.varianten if v.status == "ja" for u in v.tegen] == ["algemeen_belang"]
 
 
 def test_een_harde_uitzondering_op_een_verweer_wordt_geweigerd(gelezen: Gelezen) -> None:

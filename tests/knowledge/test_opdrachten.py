@@ -30,6 +30,7 @@ def test_check_telt_wat_nagekeken_is(capsys: pytest.CaptureFixture[str]) -> None
 def test_check_geeft_een_werklijst(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--inhoud", str(PROEF), "--nog-niet-nagekeken"]) == 0
     assert capsys.readouterr().out.split("\t") == [
+        "een grond: wie die verkeerd hoort, doet geen aangifte of voor niets",
         "wet_oud",
         "artikel 1 oud",
         "https://voorbeeld.nl/oud",

@@ -37,6 +37,8 @@ SAMENHANG = {"bronnen", "begrippen", "feiten", "situaties"}
 PAST = ("ja", "mogelijk")
 
 
+OP_HET_ADVIES = ("verjaring", "termijnen")
+"""Delen van een grond die het oordeel niet veranderen, wel tot wanneer iets kan: dat zeggen de voorbeelden van de termijnen."""
 LOS = ("laat termijn", "schuif versie")
 """Operatoren op een grond of route waarvan de samenhang of het advies iets merkt."""
 
@@ -175,12 +177,15 @@ class Jury:
         if mutant.soort != "gronden":
             return lambda geval: False
         oud, nieuw = (next(t for t in k.grondtoetsen if t.grond.id == mutant.naam) for k in (self.kennis, kennis))
+        op_het_advies = any(deel in mutant.waar for deel in OP_HET_ADVIES)
 
         def anders(geval: Geval) -> bool:
             wanneer = geval.zaak.waarde(WANNEER) if oud.van_de_daad else None
             toen = date.fromisoformat(wanneer) if isinstance(wanneer, str) else geval.vandaag
             if geval.soort == "gronden":
                 return False
+            if op_het_advies:
+                return geval.soort == "termijnen" and oud.status(geval.stand, oud.tijdvak(toen)) in PAST
             nu = nieuw.status(kennis.atomen.vast(geval.zaak), nieuw.tijdvak(toen))
             return oud.status(geval.stand, oud.tijdvak(toen)) != nu
 
