@@ -20,7 +20,7 @@ from bot.deur.lagen import Grenzen, Koppen, Meetlaag, Vangnet, meetroute, niet_h
 from bot.deur.settings import Instellingen
 from bot.deur.telegram import Kanaal, telegram
 from bot.deur.waker import Waker
-from bot.deur.web import Brieven, Bundel, Paginas, Status, Stroom, Web, ZonderScript
+from bot.deur.web import Brieven, Bundel, EigenBestand, Paginas, Status, Stroom, Web, ZonderScript
 from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import verstaander
 from knowledge import KennisFout
@@ -75,6 +75,7 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
             *Stroom(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),
             *Brieven(inst, gesprek).routes(),
+            *EigenBestand(inst, gesprek).routes(),
             *([hulplijn.mount()] if hulplijn else []),
             Route("/widget/widget.js", Bundel(inst.uitgang).antwoord, methods=["GET"]),
             *kanaal.routes(),

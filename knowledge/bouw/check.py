@@ -42,6 +42,7 @@ VERWIJST = {
     "nooit_routes": "routes",
     "pas_na": "routes",
     "brieven": "brieven",
+    "brief": "brieven",
     "gronden": "gronden",
     "feiten": "feiten",
     "vragen": "feiten",
@@ -51,6 +52,7 @@ VERWIJST = {
 }
 """Velden die een naam uit een andere map noemen."""
 ENKEL = (
+    "brief",
     "route",
     "eerste_route",
     "termijn",
@@ -130,7 +132,9 @@ def _voorwaarde(namen: Namen, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator
     if isinstance(waarde, Voorwaarde):
         for feit, waarden in vergelijkingen(waarde):
             yield from _feit_en_waarden(namen, plaats, pad, feit, waarden)
-    elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met") and isinstance(waarde, dict):
+    elif (
+        pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met", "afgevinkt_is") and isinstance(waarde, dict)
+    ):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(
                 namen, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)

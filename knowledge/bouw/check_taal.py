@@ -15,7 +15,9 @@ from knowledge.recht import NEE, Atomen, Toets, Zaak
 ZINNEN: dict[str, frozenset[str]] = {
     "feiten": frozenset({"vraag", "vraag_voor", "voorlezen", "waarom", "label", "gehoord", "uitleg"}),
     "gronden": frozenset({"gewone_naam", "uitleg", "tekst", "vraag", "rechter_stelt_vast", "verhouding", "leert"}),
-    "routes": frozenset({"naam", "kort", "tekst", "meenemen", "kosten", "duur", "levert_op", "kan_niet", "waarom"}),
+    "routes": frozenset(
+        {"naam", "kort", "tekst", "meenemen", "kosten", "duur", "levert_op", "kan_niet", "waarom", "zin"}
+    ),
     "termijnen": frozenset({"naam", "tekst", "na_afloop"}),
     "instanties": frozenset({"doet", "kosten", "weten"}),
     "begrippen": frozenset({"uitleg"}),

@@ -119,6 +119,12 @@ class Kennis:
             if t.erbij
         }
         self.brieftoetsen = {b.id: Brieftoets(b, atomen) for b in self.brieven.values()}
+        self.opvolgtoetsen = {
+            (route.id, nr): Toets(opvolging.als, atomen)
+            for route in self.routes.values()
+            for nr, opvolging in enumerate(route.opvolging)
+            if opvolging.als is not None
+        }
         self.klachttoetsen = {
             g.id: Toets(g.klacht_als, atomen)
             for g in self.gronden.values()

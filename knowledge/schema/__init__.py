@@ -34,7 +34,7 @@ from knowledge.schema.pagina import PAGINAVELDEN, Pagina, Paginadeel
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
+from knowledge.schema.route import Botsing, Duur, Opvolging, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
@@ -113,6 +113,7 @@ __all__ = [
     "OpenNorm",
     "Openingstijd",
     "Optie",
+    "Opvolging",
     "Pagina",
     "Paginadeel",
     "Platform",
