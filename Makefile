@@ -33,6 +33,10 @@ models/verstaan.npz: $(VERSTAAN) .venv/versies .venv/taal
 	@echo "· leren verstaan (ongeveer een minuut)"
 	@$(PY) -m bot train --alleen verstaan
 
+# elke manier van vragen op betekenis; wat al gelezen was, wordt niet opnieuw gelezen
+models/zinnen.npz: models/kennis.db bot/leren/zinnen.py $(addprefix bot/verstaan/,zinsbeeld.py antwoordvinder/betekenis.py) .venv/versies
+	@$(PY) -m bot train --alleen zinnen
+
 models/assistent.tar.gz: $(LEERSTOF) .venv/versies | models/kennis.db models/verstaan.npz
 	@echo "· het gesprek trainen (ongeveer drie kwart minuut)"
 	@$(PY) -m bot train --alleen rasa
@@ -54,10 +58,11 @@ kern: .venv-kern/klaar ## de tests van de kern, zonder Rasa; DEEL=overal op elke
 train: .venv/klaar models/kennis.db ## de assistent trainen
 	@$(PY) -m bot train
 
+# de pagina wacht niet op de betekenissen: tot ze er zijn, worden vragen op hun woorden gevonden
 run: .venv/klaar models/kennis.db models/assistent.tar.gz ## alles starten; toont het adres
-	@$(PY) -m bot run
+	@nice $(MAKE) --no-print-directory models/zinnen.npz & $(PY) -m bot run
 
-chat: .venv/klaar models/kennis.db models/assistent.tar.gz ## praten in de terminal
+chat: .venv/klaar models/kennis.db models/zinnen.npz models/assistent.tar.gz ## praten in de terminal
 	@$(PY) -m bot chat
 
 test: .venv/klaar models/kennis.db ## de tests in acht tot zestien minuten, naar hoe snel de machine is; ALLES=1 ook de lange, CI=true ook wat extra moet worden geinstalleerd
@@ -68,10 +73,10 @@ lint: .venv/klaar ## stijl, types en de inhoud
 	@echo "· types"; .venv/bin/mypy
 	@echo "· inhoud"; $(PY) -m knowledge check
 
-bench: .venv/klaar models/kennis.db models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
+bench: .venv/klaar models/kennis.db models/zinnen.npz models/assistent.tar.gz ## hoe snel, naast de gewone Rasa in een run; make bench OPTIES=--kort is sneller klaar
 	@tools/stock.sh && $(PY) -m bench $(OPTIES)
 
-attack: .venv/klaar .venv-aanval/klaar models/kennis.db models/assistent.tar.gz ## de lange aanval op loopback; DEEL="vallen-sqlite rommel" ZAAD=2 KEER=20 doet een stuk
+attack: .venv/klaar .venv-aanval/klaar models/kennis.db models/zinnen.npz models/assistent.tar.gz ## de lange aanval op loopback; DEEL="vallen-sqlite rommel" ZAAD=2 KEER=20 doet een stuk
 	@tools/aanval.sh $(DEEL)
 
 mutatie: .venv/klaar ## elk stukje recht een keer stuk maken, en zien wie het merkt; make mutatie ELKE=10 neemt elke tiende, SOORT=routes alleen die map

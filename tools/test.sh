@@ -22,7 +22,7 @@ if [ "${CI:-}" = "true" ]; then
   make --no-print-directory lint
   make --no-print-directory .venv-toezicht/klaar .venv-aanval/klaar
 fi
-make --no-print-directory models/assistent.tar.gz
+make --no-print-directory models/assistent.tar.gz models/zinnen.npz
 echo "· tests"
 [ $# -eq 0 ] || exec .venv/bin/python -m pytest "$@"
 # een gewone ronde laat liggen wat lang duurt; in CI, en met ALLES=1, draait alles

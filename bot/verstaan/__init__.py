@@ -25,6 +25,7 @@ from bot.verstaan.normaal import normaal
 from bot.verstaan.prive import zonder_prive
 from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import knip
+from bot.verstaan.uiting import ALLEEN_WENS, Uiting
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
@@ -48,37 +49,12 @@ GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
-ALLEEN_WENS = frozenset({"wil", "gedaan"})
 GEEN_VRAAG = (None, GESPREK)
 """Er staat geen vraag over de zaak open."""
 RUIS = re.compile(r"\b(?:ja of nee|(?:geen|niet (?:het|de|een)) (?:slachtoffer|dader))\b[!?., ]*", re.IGNORECASE)
 """Wat niets zegt over wat er gevraagd wordt: 'ik ben geen slachtoffer, ben ik strafbaar, ja of nee'."""
 LEEG = Begrepen(None, (), (), "none", "unknown", None, True, "nl")
 """Een bericht waarin alleen gevraagd wordt."""
-
-
-@dataclass(frozen=True)
-class Uiting:
-    """Wat iemand met een bericht doet: een handeling, feiten vertellen, of zeggen het niet te weten."""
-
-    handeling: str | None = None
-    gehoord: tuple[Gehoord, ...] = ()
-    weet_niet: bool = False
-
-    @property
-    def vertelt(self) -> bool:
-        """Is er een feit zeker gehoord?"""
-        return any(g.zeker for g in self.gehoord)
-
-    @property
-    def alleen_wens(self) -> bool:
-        """Niets, of alleen wat iemand wil: geen feit over wat er gebeurd is."""
-        return all(g.feit in ALLEEN_WENS for g in self.gehoord)
-
-    @property
-    def leeg(self) -> bool:
-        """Zit er nog niets in waar we iets mee kunnen?"""
-        return self.handeling is None and not self.gehoord and not self.weet_niet
 
 
 class Verstaan:
@@ -113,6 +89,8 @@ class Verstaan:
             # wat geleerd is, is Nederlands
             navraag=begrepen.navraag if gesproken.taal == NL else lees_nood(tekst).navraag,
             prive=prive,
+            ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
+            vraagt_stap=gevraagd.stap,
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
@@ -131,7 +109,7 @@ class Verstaan:
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
-            nieuws = tuple(filter(None, (gevraagd.nieuws,))) or gevraagd.antwoorden
+            nieuws = (gevraagd.nieuws,) if gevraagd.nieuws else gevraagd.antwoorden
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
         verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
         in_nood = self._in_nood(
@@ -279,7 +257,7 @@ class Verstaan:
         """'mijn oom' is in een verhaal nog niemand, maar op de vraag wie het was wel: lees het als 'mijn oom heeft …'."""
         if len(tekst) > 40:
             return ()
-        return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag) if g.feit == vraag)
+        return tuple(g for g in self._vinder.vind(f"{tekst} heeft", vandaag, (), vraag) if g.feit == vraag)
 
     def _zonder_vraag(self, tekst: str, vraag: str | None, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Er staat geen vraag over een feit open: een handeling, of iemand die zegt het niet te weten."""

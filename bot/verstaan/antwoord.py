@@ -19,14 +19,22 @@ KLOPT_NIET = re.compile(
     r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"
 )
 JA = re.compile(
-    r"^(?:ja+|jaah?|jep|jup|joa|jah|jazeker|yes|yep|yeah|yup|ye|klopt(?! niet| niks| niets| geen)|zeker(?! niet)|inderdaad|absoluut(?! niet)|natuurlijk(?! niet)|uiteraard(?! niet)|tuurlijk(?! niet)|idd|correct|juist|ok|oke|okay|helaas wel|jawel|wel ja|wel|allebei|dat klopt|eens|sure|precies|jaja|ja hoor|jammer genoeg wel|soms wel|best wel|echt wel|al wel|heel erg|volgens mij wel|ik denk het wel|denk het wel|denk van wel|ik denk van wel|vrij zeker|zo goed als)\b"
+    r"^(?:ja+|jaah?|jep|jup|joa|jah|jazeker|yes|yep|yeah|yup|ye|klopt(?! niet| niks| niets| geen)|zeker(?! niet)|inderdaad|absoluut(?! niet)|natuurlijk(?! niet)|uiteraard(?! niet)|tuurlijk(?! niet)|idd|correct|juist|ok|oke|okay|helaas wel|jawel|wel ja|wel|dat klopt|eens|sure|precies|jaja|ja hoor|jammer genoeg wel|soms wel|best wel|echt wel|al wel|heel erg|volgens mij wel|ik denk het wel|denk (?:het |t )?wel|denk van wel|vrees van wel|ik denk van wel|vrij zeker|zo goed als)\b"
 )
 NEE = re.compile(
-    r"^(?:nee+|neen+|neej|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|uiteraard niet|nog niet|gelukkig niet|nah|neuh|mwah nee|nee joh|niks|niets|nog niks|nog niets|geen|nog nooit|voor zover ik weet niet|volgens mij niet|ik denk het niet|denk het niet|denk van niet|ik denk van niet|geenszins|bijlange niet|nie)\b|\bnatuurlijk niet\b|^niet$"
+    r"^(?:nee+|neen+|neej|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|uiteraard niet|nog niet|gelukkig niet|nah|neuh|mwah nee|nee joh|niks|niets|nog niks|nog niets|geen|nog nooit|voor zover ik weet niet|volgens mij niet|ik denk het niet|denk (?:het |t )?niet|dacht (?:het |t |ik )?(?:van )?niet|never(?: nooit)?|ben je gek|was het maar|no way|nee toch|zeker niet|echt niet|denk van niet|ik denk van niet|geenszins|bijlange niet|nie)\b|\bnatuurlijk niet\b|^niet$"
 )
 WEET_NIET = re.compile(
-    r"^(?:(?:uh+|eh+|ehm|pff+|tja+|hmm*|nou|sorry|ja|nee|oei|joh|man|dat|daar|er|mwah) )*(?:(?:echt )?geen (?:flauw |enkel )?(?:idee|benul)|geen id|weet (?:ik )?(?:het |t |dat )?(?:echt |nog |nu |ff |even )?niet|weetniet|weet k niet|k ?weet (?:het |t )?niet|kweeni?e?t?|kweni|ik weet (?:het |dat |t )?(?:echt |nog |gewoon |eigenlijk |eerlijk gezegd )?niet|wnt|wtn|idk|dunno|dont know|no idea|(?:zou|kan) (?:ik )?(?:het |t |dat |je dat )?(?:echt )?niet (?:weten|zeggen|vertellen)|niet zeker|(?:ik )?twijfel|misschien(?! \w+ \w+ \w+)|wie weet|moeilijk te zeggen|lastig te zeggen|(?:wil|zeg) (?:ik )?(?:dat |het )?(?:liever )?niet(?: zeggen| kwijt)?$|liever niet|geen antwoord$|sla (?:deze |dit )?over|overslaan|skip|volgende vraag|weet niemand|niet dat ik weet|herinner (?:ik )?(?:me|mij) niet|(?:ben|ik ben) (?:het |dat |t )?(?:vergeten|kwijt)|vergeten|nvt|maakt niet uit|geen mening|\?+$)"
+    r"^(?:(?:uh+|eh+|ehm|pff+|tja+|hmm*|nou|sorry|ja|nee|oei|joh|man|dat|daar|er|mwah) )*(?:(?:echt )?geen (?:flauw |enkel )?(?:idee|benul)|weet ik (?:het |t )?veel|wist ik (?:het |t )?maar|joost mag het weten|al sla je me dood|zou (?:goed |best )?kunnen|kan (?:zijn|best|wel)|geen id|weet (?:ik )?(?:het |t |dat )?(?:echt |nog |nu |ff |even )?niet|weetniet|weet k niet|k ?weet (?:het |t )?niet|kweeni?e?t?|kweni|ik weet (?:het |dat |t )?(?:echt |nog |gewoon |eigenlijk |eerlijk gezegd )?niet|wnt|wtn|idk|dunno|dont know|no idea|(?:zou|kan) (?:ik )?(?:het |t |dat |je dat )?(?:echt )?niet (?:weten|zeggen|vertellen)|niet zeker|(?:ik )?twijfel|misschien(?! \w+ \w+ \w+)|wie weet|moeilijk te zeggen|lastig te zeggen|(?:wil|zeg) (?:ik )?(?:dat |het )?(?:liever )?niet(?: zeggen| kwijt)?$|liever niet|geen antwoord$|sla (?:deze |dit )?over|overslaan|skip|volgende vraag|weet niemand|niet dat ik weet|herinner (?:ik )?(?:me|mij) niet|(?:ben|ik ben) (?:het |dat |t )?(?:vergeten|kwijt)|vergeten|nvt|maakt niet uit|geen mening|\?+$)"
 )
+AANLOOP = re.compile(
+    r"^(?:(?:duh+|wat denk (?:je|jij) zelf(?: dan)?|wat dacht (?:je|jij)(?: dan| zelf)*|hallo+|haha+|lol|pff+|tja+|nou+|uh+|ehm?|hmm*|jeetje|jezus|bro|sorry|mwah|logisch|ja zeg|goh|tsja|ach|och|bah) )+(?=\w)"
+)
+"""Wat mensen voor hun antwoord zeggen: 'wat denk je zelf, nee'."""
+BEIDE = re.compile(
+    r"^(?:(?:een )?beetje (?:van )?(?:allebei|beide)|(?:een )?beetje (?:van het een en|ja een beetje) (?:van het ander|nee)|allebei(?: een beetje)?|ja en nee|nee en ja|half half|deels(?: wel deels niet)?|(?:zowel|beide)(?: eigenlijk)?|eerst wel (?:maar )?(?:toen|later|daarna) niet(?: meer)?|ligt eraan|hangt ervan af|kan allebei|wel en niet)(?: (?:ofzo|eigenlijk|denk ik|of zo))?$"
+)
+"""'beetje van allebei' op een ja-neevraag: dat is geen ja en geen nee, en we vragen het niet nog eens."""
 LOS = 5
 """Zoveel woorden: daarboven vertelt iemand iets, ook als het met 'weet niet' begint."""
 WAT_NU = re.compile(
@@ -86,7 +94,7 @@ def lees_antwoord(
     tekst: str, feit_id: str, kennis: Kennis, gehoord: tuple[Gehoord, ...], vandaag: date
 ) -> Gehoord | str | None:
     """Een `Gehoord` voor deze vraag, 'weet_niet', of None als dit geen antwoord is."""
-    feit, zin = kennis.feiten[feit_id], normaal(tekst)
+    feit, zin = kennis.feiten[feit_id], _kern(tekst)
     if _CODE.search(tekst):
         return None
     if len(zin) > LENGTE or not zin:
@@ -97,6 +105,8 @@ def lees_antwoord(
     label = keuzes.op_label(feit, tekst) if feit.soort != "leeftijd" else None
     if label is not None:
         return _gehoord(feit, (label,))
+    if feit.soort == "keuze" and BEIDE.match(zin):
+        return "weet_niet"
     if WEET_NIET.match(zin) and len(zin) < KORT:
         # 'weet je wie het deed?' 'geen idee' is een antwoord
         if feit.vraag.startswith("Weet je") and any(optie.id == "nee" for optie in feit.opties):
@@ -108,9 +118,14 @@ def lees_antwoord(
     return _keuze(feit, tekst, zin, eigen)
 
 
+def _kern(tekst: str) -> str:
+    """Het antwoord zelf, zonder aanloop: 'duh, nee' is 'nee'."""
+    return AANLOOP.sub("", normaal(tekst))
+
+
 def ja_of_nee(tekst: str) -> str | None:
     """Een kort 'ja' of 'nee', hoe ook gezegd."""
-    zin = normaal(tekst)
+    zin = _kern(tekst)
     if len(zin) >= KORT - 20:
         return None
     return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None

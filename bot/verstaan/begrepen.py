@@ -64,6 +64,10 @@ class Begrepen:
     """Het gevoel dat iemand noemt: een id onder `erkenningen`."""
     antwoorden: tuple[str, ...] = ()
     """Wat er in de kennis past bij wat gevraagd wordt: één is duidelijk, twee is twijfel."""
+    ook_gevraagd: tuple[str, ...] = ()
+    """Het antwoord op een tweede vraag in hetzelfde bericht."""
+    vraagt_stap: bool = False
+    """Naast wat er verteld wordt: 'wat moet ik nu doen'."""
     nieuws: tuple[str, ...] = ()
     """Wat er past als dit nieuws is over wat al loopt: 'ze hebben geweigerd'."""
     vraagt_onbekends: bool = False
@@ -84,7 +88,13 @@ class Begrepen:
     def daad(self, treffers: tuple[tuple[str, str], ...] = ()) -> Daad:
         """De daad voor de kern. `treffers`: wat de aanroeper in de kennis vond voor `zoek`."""
         return replace(
-            self._daad(treffers), zorg=self.zorg, correctie=self.correctie, prive=self.prive, nieuws=self.nieuws
+            self._daad(treffers),
+            zorg=self.zorg,
+            correctie=self.correctie,
+            prive=self.prive,
+            nieuws=self.nieuws,
+            ook_gevraagd=self.ook_gevraagd,
+            vraagt_stap=self.vraagt_stap,
         )
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:

@@ -22,6 +22,8 @@ OVER_WAT_GEZEGD_IS = frozenset({"uitspraak", "uitspraak_feitelijk", "uitspraak_c
 """Wat de ander beweert is niet gebeurd, maar dat hij het beweert wel."""
 ROL, EIGEN_BEELD = "rol", "slachtoffer"
 JUIST_NIET = "~"
+ALLEEN_GEVRAAGD = "^"
+"""'200 euro' is in een verhaal nog geen eis, maar wel het antwoord op de vraag of iemand geld wil."""
 JA_NEE = frozenset({"ja", "nee"})
 HEEL_VERHAAL = 18
 """Vanaf zo veel woorden mag je verwachten dat iemand het beeld genoemd had."""
@@ -52,6 +54,7 @@ class _Doel:
     meer: bool
     kost: FoutKost
     juist_niet: bool = False
+    alleen_gevraagd: bool = False
 
 
 class Feitenvinder:
@@ -65,7 +68,7 @@ class Feitenvinder:
             janee = {optie.id for optie in feit.opties} >= JA_NEE
             for optie in feit.opties:
                 for woord in optie.woorden:
-                    if self._automaat.voeg_toe(woord.removeprefix(JUIST_NIET)) is not None:
+                    if self._automaat.voeg_toe(woord.lstrip(JUIST_NIET + ALLEEN_GEVRAAGD)) is not None:
                         ontkennend = bool(NIET & set(lees_zin(woord).woorden)) or "zonder" in woord
                         self._doelen.append(
                             _Doel(
@@ -77,6 +80,7 @@ class Feitenvinder:
                                 feit.soort == "meerkeuze",
                                 optie.fout_kost,
                                 woord.startswith(JUIST_NIET),
+                                woord.startswith(ALLEEN_GEVRAAGD),
                             )
                         )
 
@@ -92,7 +96,7 @@ class Feitenvinder:
         bedoeld = strekking(zin)
         gevonden: dict[str, dict[str, tuple[bool, int]]] = {}
         onzeker: set[str] = set()
-        for treffer in self._langste(self._zonder_juist_niet(self._automaat.vind(zin))):
+        for treffer in self._langste(self._zonder_juist_niet(self._bij_de_vraag(zin, gevraagd))):
             doel = self._doelen[treffer.patroon]
             optie, gewicht = doel.optie, treffer.gewicht
             if any(bedoeld.onzeker[nr] >= 0 for nr in range(treffer.begin, treffer.eind)):
@@ -135,6 +139,11 @@ class Feitenvinder:
     def _kost(self, feit: str, optie: str) -> FoutKost:
         gevonden = self._kennis.optie(feit, optie)
         return gevonden.fout_kost if gevonden else "licht"
+
+    def _bij_de_vraag(self, zin: Zin, gevraagd: str | None) -> list[Treffer]:
+        """Wat past; wat alleen een antwoord is, alleen als daar net naar gevraagd is."""
+        gevonden = ((t, self._doelen[t.patroon]) for t in self._automaat.vind(zin))
+        return [t for t, doel in gevonden if not doel.alleen_gevraagd or doel.feit == gevraagd]
 
     def _zonder_juist_niet(self, treffers: list[Treffer]) -> list[Treffer]:
         """Haalt weg wat binnen een 'juist niet' van hetzelfde antwoord valt, en die zelf ook."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.verstaan.antwoordvinder import Antwoordvinder, Vondst
-from bot.verstaan.stukken import Stuk
+from bot.verstaan.bedoeling import zonder_stapvraag
+from bot.verstaan.stukken import Stuk, knip
 from bot.verstaan.vraagstuk import Vraagstuk, splits
 
 LANG = 14
@@ -18,6 +19,8 @@ ECHT, ECHT_LANG = 0.5, 5
 """Zo zeker en zo lang: dan is een zin in vraagvorm een vraag, ook als er een woord uit een knop in zit."""
 GELEERD_ZEKER = 0.4
 """Hoort alleen het geleerde knippen een vraag, dan moet het antwoord er zo goed op lijken."""
+OOK = 0.3
+"""Vanaf deze kans krijgt ook een tweede vraag in hetzelfde bericht antwoord."""
 OVERTUIGT = 0.55
 """Vanaf deze kans is het onze vraag, wat het model ook van het onderwerp denkt."""
 LIJKT_ZWAK = 0.4
@@ -26,8 +29,8 @@ NIEUWS = 0.2
 """Vanaf deze kans kan een mededeling nieuws zijn: 'ze hebben geweigerd'."""
 LOS = 8
 """Zoveel woorden: daarboven is een bericht zonder vraagvorm een verhaal."""
-_VERTELT_ERIN = re.compile(r"\b(?:dat|als|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
-"""'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld."""
+_VERTELT_ERIN = re.compile(r"\b(?:dat|omdat|nadat) (?:mijn|mn|m'n|hij|ze|zij|iemand|een|de|die|het)\b", re.I)
+"""'is het strafbaar dat mijn collega …': daar wordt ook iets in verteld. Na 'als' is het een veronderstelling."""
 
 KORT = 6
 _WIJST = re.compile(r"\b(?:dat|dit|het|t|die|zoiets|zo iets|daar\w*|hier\w*|er)\b", re.I)
@@ -44,6 +47,10 @@ class Gevraagd:
     verteld: str = ""
     lijkt: float = 0.0
     """De kans dat het beste antwoord het goede is."""
+    ook: tuple[str, ...] = ()
+    """Wat er in hetzelfde bericht nog meer gevraagd wordt, en zeker gevonden is: mensen vragen twee dingen tegelijk."""
+    stap: bool = False
+    """Er staat ook 'wat moet ik nu doen' in: dat vraagt om de eerste stap."""
     losse_vorm: bool = False
     """Geen vraagteken en geen vraagwoord: het kan ook een mededeling zijn waar het begin van ontbreekt."""
     echte_vraag: bool = False
@@ -56,20 +63,29 @@ class Gevraagd:
 
 def lees_gevraagd(tekst: str, vinder: Antwoordvinder, staat_vraag_open: bool, stukken: Sequence[Stuk] = ()) -> Gevraagd:
     """De vraag in een bericht met het antwoord erop. Zonder vraag is alles verteld. `stukken`: hoe het geknipt is."""
+    tekst, om_stap = zonder_stapvraag(tekst)
+    if om_stap:
+        return replace(lees_gevraagd(tekst, vinder, staat_vraag_open, knip(tekst)), stap=True)
     delen = splits(tekst, stukken)
     if not delen.vragen:
         return _zonder_vraagvorm(tekst, vinder, staat_vraag_open)
     gevonden = [(stuk, _vind(stuk, delen.rest, vinder)) for stuk in delen.vragen]
     _, beste = max(gevonden, key=lambda paar: (len(paar[1].antwoorden) == 1, bool(paar[1].antwoorden), paar[1].lijkt))
-    zeker = len(beste.antwoorden) == 1 and beste.lijkt >= GELEERD_ZEKER
-    twijfel = not zeker and all(deel.geleerd for deel in delen.vragen)
+    helder = len(beste.antwoorden) == 1 and beste.lijkt >= GELEERD_ZEKER
+    twijfel = not helder and all(deel.geleerd for deel in delen.vragen)
     if not beste.antwoorden or twijfel:
         return Gevraagd(onbekend=any(deel.vorm and not deel.geleerd for deel in delen.vragen), verteld=tekst)
+    zeker = tuple(
+        dict.fromkeys(
+            vondst.antwoorden[0] for _, vondst in gevonden if len(vondst.antwoorden) == 1 and vondst.lijkt >= OOK
+        )
+    )  # in de volgorde waarin het gevraagd wordt
     verteld = _verteld(tekst, delen.rest, tuple(deel for deel, _ in gevonden))
     return Gevraagd(
-        beste.antwoorden,
+        zeker[:1] or beste.antwoorden,
         verteld=verteld,
         lijkt=beste.lijkt,
+        ook=zeker[1:2],
         losse_vorm=not _MET_VRAAGWOORD.search(tekst),
         echte_vraag=not delen.rest
         and all(deel.vorm for deel in delen.vragen)

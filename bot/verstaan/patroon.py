@@ -8,6 +8,7 @@
 `*winkel`             alles wat zo eindigt: 'wolwinkel', 'dorpswinkel'; ook in een woordgroep
 `GETAL euro`          een getal, in cijfers of als woord
 `~collega … gezien`   juist niet: wat hierbinnen past, telt niet voor dit antwoord
+`^GETAL euro`         alleen als antwoord op de eigen vraag; in een verhaal zegt het niets
 `foto & gedeeld`      allebei, in welke volgorde ook, dicht bij elkaar in één zin
 """
 

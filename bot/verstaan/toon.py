@@ -106,6 +106,8 @@ NA_DIT_GEEN_VRAAG = frozenset(
 """'toen ben ik weggegaan': na een bepaling staat de persoonsvorm ook voorop zonder dat het een vraag is."""
 BEDRAG = frozenset({"euro", "euros", "tientjes"})
 """'80 euro heb ik betaald': het bedrag staat voorop, er wordt niets gevraagd."""
+ZONDER_IK = frozenset({"heb", "ben"})
+"""Staat dit voorop zonder onderwerp, dan is het de schrijver."""
 EERSTE_PERSOON = frozenset("ik mij me mijn mezelf mijzelf we wij ons onze".split())  # noqa: SIM905
 
 
@@ -118,9 +120,12 @@ def vraagt(zin: Zin, begin: int, eind: int) -> bool:
 
 
 def over_de_schrijver(zin: Zin, begin: int, eind: int) -> bool:
-    """Staat in de zin van deze woorden iets in de eerste persoon?"""
+    """Staat in de zin van deze woorden iets in de eerste persoon? Vooraan mag 'ik' weg: 'heb al 100 overgemaakt'."""
     zinnen = set(zin.zin[begin:eind])
-    return any(woord in EERSTE_PERSOON for woord, nr in zip(zin.woorden, zin.zin, strict=True) if nr in zinnen)
+    eerste = {zin.woorden[nr] for nr in range(len(zin.woorden)) if zin.zin[nr] in zinnen and (nr == 0 or zin.zin[nr - 1] != zin.zin[nr])}  # fmt: skip
+    return bool(eerste & ZONDER_IK) or any(
+        woord in EERSTE_PERSOON for woord, nr in zip(zin.woorden, zin.zin, strict=True) if nr in zinnen
+    )
 
 
 def _begint_een_vraag(zin: Zin, nr: int) -> bool:

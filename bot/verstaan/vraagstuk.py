@@ -25,6 +25,8 @@ VRAAGT_OOK = re.compile(
 _KNIP = re.compile(r"(?<=[.?!…])\s+|\n+|;\s*")
 _MIDDEN = re.compile(rf"(?:,|\ben\b|\bmaar\b|\bof\b)\s+(?=(?:{_VRAAGWOORD}|{_KAN} {_WIE})\b)", re.I)
 """Midden in een zin begint een vraag na een komma of een verbindingswoord."""
+_NOG_EEN = re.compile(rf"(?:,\s*(?:en\s+)?|\ben\s+)(?=(?:{_VRAAGWOORD}|{_KAN} {_WIE})\b)", re.I)
+"""'word ik ontslagen en krijgt hij een strafblad': na een vraag begint er nog een."""
 ZEKER, KLEIN = 0.75, 3
 """Zo zeker en zoveel woorden: dan hoort het geleerde knippen een vraag."""
 _ZONDER = re.compile(
@@ -99,7 +101,10 @@ def _op_vorm(tekst: str) -> Gesplitst:
 
 def _stukken(zin: str) -> list[str]:
     """Een zin, geknipt waar midden erin een vraag begint. Na 'als …' hoort het vervolg bij dezelfde zin."""
-    if VRAAGT.match(normaal(zin)) or _ALS_ZIN.match(normaal(zin)):
+    if VRAAGT.match(normaal(zin)):
+        delen = _NOG_EEN.split(zin)
+        return delen if all(len(deel.split()) >= KLEIN for deel in delen) else [zin]
+    if _ALS_ZIN.match(normaal(zin)):
         return [zin]
     los = _ZONDER.match(zin)
     if los:

@@ -74,9 +74,9 @@ def _namen(
     for veld, naam in genoemd:
         if naam not in woorden:
             yield plaats.melding((veld,), f"`{naam}` staat niet in zorgwoorden/", lijkt_op(naam, woorden))
-    for naam in p.niet_vragen:
+    for veld, naam in (*(("niet_vragen", n) for n in p.niet_vragen), *(("staat_vast", n) for n in p.staat_vast)):
         if naam not in feiten:
-            yield plaats.melding(("niet_vragen",), f"`{naam}` staat niet in feiten/", lijkt_op(naam, feiten))
+            yield plaats.melding((veld,), f"`{naam}` staat niet in feiten/", lijkt_op(naam, feiten))
     for naam in p.zegt_al:
         if naam not in situaties:
             yield plaats.melding(("zegt_al",), f"`{naam}` staat niet in situaties/", lijkt_op(naam, situaties))

@@ -15,6 +15,9 @@ from knowledge.woorden import Blok, Keuze, Knop, Tekst
 KNOP = "vraag"
 """De daad van een knop die een antwoord geeft: `vraag:aangifte_kosten`."""
 _NUMMER = re.compile(r"\{([a-z0-9_]+)\}")
+EINDE_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+HELE_ZIN = 4
+"""Zoveel woorden: korter is het 'Ja.' of 'Nee, meestal niet.', en zegt het los te weinig."""
 KEUZES_BIJ_TWIJFEL = 2
 HULP_BIJ_TWIJFEL = "helpwanted"
 VERVOLG = "hoe_verder"
@@ -33,10 +36,29 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     if not gevonden and b.daad.antwoorden:
         return _onbekend(b)
     if len(gevonden) == 1:
-        return geef(b.kennis, b.stand.zaak, gevonden[0])
+        return _met_de_tweede(b, geef(b.kennis, b.stand.zaak, gevonden[0]))
     if gevonden:
         return _twijfel(b, gevonden[:KEUZES_BIJ_TWIJFEL])
     return _onbekend(b) if b.daad.vraagt_onbekends else ()
+
+
+def _met_de_tweede(b: Beurt, blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """Op een tweede vraag in hetzelfde bericht de zin die haar beantwoordt; de rest staat achter een knop."""
+    ook = next((id_ for id_ in b.daad.ook_gevraagd if id_ in b.kennis.antwoorden and _voor_wie(b, id_)), None)
+    if ook is None:
+        return blokken
+    antwoord = b.kennis.antwoorden[ook]
+    zin = Tekst(b.zin("antwoord_ook", zin=_eerste_zin(tekst(b.kennis, b.stand.zaak, ook))))
+    knoppen = tuple(knop for blok in blokken if isinstance(blok, Keuze) for knop in blok.opties)
+    gezegd = tuple(blok for blok in blokken if not isinstance(blok, Keuze))
+    alle = (*knoppen[:KEUZES_BIJ_TWIJFEL], Knop(f"{KNOP}:{ook}", antwoord.vraag))
+    return (*gezegd, zin, naslag.bronnenblok(b.kennis, antwoord.bronnen), Keuze("", "knoppen", alle))
+
+
+def _eerste_zin(tekst: str) -> str:
+    """De zin die antwoordt; na een los 'Nee.' ook wat erop volgt."""
+    delen = EINDE_ZIN.split(tekst)
+    return " ".join(delen[: 2 if len(delen[0].split()) < HELE_ZIN else 1])
 
 
 def met_nieuws(b: Beurt) -> Beurt:

@@ -160,6 +160,10 @@ class Daad:
     """Sleutel van een gesprekszin die zegt waarom dit niet lukte ('te_lang', 'leeg')."""
     antwoorden: tuple[str, ...] = ()
     """Wat er gevraagd wordt, de beste eerst: één is zeker, meer is twijfel. `begrip:…` en `grond:…` mogen ook."""
+    ook_gevraagd: tuple[str, ...] = ()
+    """Het antwoord op nog een vraag in hetzelfde bericht; alleen naast één zeker antwoord."""
+    vraagt_stap: bool = False
+    """Naast wat er verteld wordt, vraagt iemand wat hij nu moet doen."""
     vraagt_onbekends: bool = False
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
@@ -201,6 +205,9 @@ class Daad:
     def naar_json(self) -> dict[str, Any]:
         """Voor de weg tussen begrijpen en antwoorden: alleen namen."""
         ruw: dict[str, Any] = {"soort": self.soort}
+        for lijst in ("antwoorden", "ook_gevraagd", "nieuws", "zorg", "situaties"):
+            if getattr(self, lijst):
+                ruw[lijst] = list(getattr(self, lijst))
         for veld in ("naam", "nood", "gevoel", "reden"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
@@ -208,18 +215,12 @@ class Daad:
             ruw["waarde"] = list(self.waarde) if isinstance(self.waarde, tuple) else self.waarde
         if self.feiten:
             ruw["feiten"] = [[feit, list(w) if isinstance(w, tuple) else w] for feit, w in self.feiten]
-        if self.situaties:
-            ruw["situaties"] = list(self.situaties)
         if self.treffers:
             ruw["treffers"] = [list(treffer) for treffer in self.treffers]
-        if self.zorg:
-            ruw["zorg"] = list(self.zorg)
         if not self.in_bereik:
             ruw["in_bereik"] = False
-        if self.antwoorden:
-            ruw["antwoorden"] = list(self.antwoorden)
-        if self.nieuws:
-            ruw["nieuws"] = list(self.nieuws)
+        if self.vraagt_stap:
+            ruw["vraagt_stap"] = True
         if self.vraagt_onbekends:
             ruw["vraagt_onbekends"] = True
         if self.prive:
@@ -253,6 +254,8 @@ class Daad:
             ruw.get("gevoel"),
             ruw.get("reden"),
             tuple(str(id_) for id_ in ruw.get("antwoorden", ())),
+            tuple(str(id_) for id_ in ruw.get("ook_gevraagd", ())),
+            bool(ruw.get("vraagt_stap", False)),
             bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
             Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,

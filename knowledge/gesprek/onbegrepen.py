@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.gesprek import naslag
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
-from knowledge.gesprek.pad import volgende
+from knowledge.gesprek.pad import afgevinkt, volgende
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken
 from knowledge.recht import Gekozen, adviseer, beoordeel, rol_van
@@ -84,16 +84,29 @@ def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     if not b.stand.zaak.antwoorden:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     # wie het weer vraagt, krijgt de volgende stap, en niet dezelfde kaart
-    stap = _volgende_stap(b, {id_.removeprefix(STAP) for id_ in b.stand.gehad if id_.startswith(STAP)})
+    getoond = {id_.removeprefix(STAP) for id_ in b.stand.gehad if id_.startswith(STAP)} | afgevinkt(b.stand)
+    stap = _volgende_stap(b, getoond)
     if stap is None:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     stand = b.stand.met(gehad=(*b.stand.gehad, f"{STAP}{stap.route.id}"))
     return ertussen(replace(b, stand=stand), (Tekst(b.zin("wat_nu_al")), _stap(b, stap)))
 
 
+def stap_erbij(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
+    """Wie vertelt en in dezelfde adem vraagt wat hij moet doen, krijgt de stap in één regel; hoe het moet, komt als hij het vraagt."""
+    getoond = {id_.removeprefix(STAP) for id_ in stand.gehad if id_.startswith(STAP)}
+    stap = _volgende_stap(replace(b, stand=stand), getoond) if b.daad.vraagt_stap and stand.zaak.antwoorden else None
+    if stap is None:
+        return stand, ()
+    punt = Punt(stap.route.naam, stap.route.kort, id=stap.route.id, bronnen=stap.route.bronnen)
+    return stand.met(gehad=(*stand.gehad, f"{STAP}{stap.route.id}")), (
+        Lijst(b.zin("eerste_stap_kop"), "stappen", (punt,)),
+    )
+
+
 def _begin_hier(b: Beurt, zin: str) -> Blokken:
     """De eerste stap zelf, en niet alleen een knop ernaartoe."""
-    stap, knoppen = _volgende_stap(b, ()), (Knop("mens", b.zin("mens_kop")),)
+    stap, knoppen = _volgende_stap(b, afgevinkt(b.stand)), (Knop("mens", b.zin("mens_kop")),)
     if stap is None:
         return Tekst(zin), Keuze("", "knoppen", knoppen)
     hoe = Knop(f"route:{stap.route.id}", b.zin("eerste_stap_knop"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
-from knowledge.gesprek.onbegrepen import zoek
+from knowledge.gesprek.onbegrepen import stap_erbij, zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
@@ -14,6 +14,13 @@ from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+ONDER_DRUK = (
+    ("in_gevaar", "ja"),
+    ("veilig_thuis", "twijfel"),
+    ("dreigt_delen", "ja"),
+    ("dreigt_geweld", "ja"),
+    ("geld_geeist", "ja"),
+)
 NIEUW_GENOEMD = 3
 """Zo veel nieuwe wegen noemen we bij naam; de rest staat in het overzicht."""
 
@@ -42,8 +49,10 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
     echo = datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
     gehoord = gehoordblok(b, stand, erbij)
+    stand, stap = stap_erbij(b, stand)
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
-    return stand, (*erkend, *gehoord, *echo, *blokken)
+    # staat het advies er zelf, dan begint dat met de stap
+    return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
 
 
 def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
@@ -67,8 +76,13 @@ def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
 
 
 def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
-    """Zegt iemand nu iets anders over wie hij is? Dat verandert niet stil: dan vragen we het, één keer."""
+    """Zegt iemand nu iets anders over wie hij is? Dat verandert niet stil: dan vragen we het, één keer.
+
+    Niet bij wie onder druk staat: midden in een dreiging of afpersing is 'voor wie ben je hier?' de verkeerde vraag.
+    """
     gezegd, oud = dict(b.daad.feiten).get(ROL), zaak.waarde(ROL)
+    if b.daad.nood is not None or any(zaak.waarde(feit) == waarde for feit, waarde in ONDER_DRUK):
+        return False
     return gezegd is not None and oud is not None and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
 
 

@@ -124,6 +124,8 @@ def _vervolg(b: Beurt, nu: Protocol, gehoord: tuple[str, ...]) -> Vervolg | None
 
 def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg | None) -> Antwoord:
     stand = b.stand.met(zorg=Zorg(p.id, blijft=p.houding == "blijft", taal=_taal(b) or NL))
+    for feit, waarde in () if _over_een_onbekende(b) else p.staat_vast.items():
+        stand = stand.met(zaak=stand.zaak.met(feit, waarde, "zin"))
     vooraf: Blokken = ()
     if vervolg is not None and vervolg.naar == p.id and vervolg.teksten:
         stand, zin = _kies(b, stand, f"{p.id}_naar_{vervolg.bij[0]}", vervolg.teksten)
@@ -143,6 +145,11 @@ def _gaat_in(b: Beurt, p: Protocol, vertel: Doe, gewoon: Doe, vervolg: Vervolg |
         return Antwoord(stand, (*vooraf, Tekst(zin, "steun"), *_bereik(b, p.instanties), _keuze(b, p)))
     stand = stand.met(gehad=(*stand.gehad, f"{GEZEGD}{p.id}"))
     return Antwoord(stand, (*vooraf, _eerste(b, p), _keuze(b, p, vraag=True)))
+
+
+def _over_een_onbekende(b: Beurt) -> bool:
+    """Gevaar van een ander, terwijl we niet weten voor wie iemand hier is: dat zegt niets over de schrijver."""
+    return str(b.daad.nood).endswith("_ander") and not b.stand.zaak.kent(ROL)
 
 
 def _blijft(b: Beurt, p: Protocol, vervolg: Vervolg | None, gehoord: tuple[str, ...], vertel: Doe) -> Antwoord:

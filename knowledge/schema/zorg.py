@@ -100,6 +100,10 @@ class Protocol(Vorm):
     terugval_en: tuple[str, ...] = ()
     geen_vermoeden: bool = Field(False, description="Wat hier klinkt als nood (rouw, woede), is het niet.")
     niet_vragen: tuple[Naam, ...] = Field((), description="Feiten die we hierna niet meer vragen.")
+    staat_vast: dict[Naam, str] = Field(
+        default_factory=dict,
+        description="Wat we hierna aanhouden, ook in het advies. Alleen wat ons voorzichtiger maakt (`fout_kost: beschermt`).",
+    )
     zegt_al: tuple[Naam, ...] = Field((), description="Situaties waarvan `meteen` hier al in zit.")
     feiten: Literal["stil", "niet"] = Field(
         "stil", description="Wat in hetzelfde bericht verteld is: stil onthouden, of niet (een plan is geen feit)."

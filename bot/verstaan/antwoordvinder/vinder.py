@@ -11,8 +11,10 @@ from functools import lru_cache
 import numpy as np
 
 from bot.verstaan.antwoordvinder.artikel import Artikelen
+from bot.verstaan.antwoordvinder.betekenis import Betekenis, de_betekenis
 from bot.verstaan.antwoordvinder.woordbeeld import Lijsten, Woordbeeld, gemiddeld
 from bot.verstaan.normaal import normaal
+from bot.verstaan.zinsbeeld import Rij
 from knowledge.recht import Kennis
 
 WEEGT_SAMEN, WEEGT_TEKST, WEEGT_BUREN = 1.0, 0.4, 0.6
@@ -22,8 +24,23 @@ VOORSPRONG, GELIJK, BEKEND, BASIS = 0.37, 4.55, 2.28, -3.8
 ligt, hoe goed het lijkt, en hoeveel van de vraag we ergens van kennen."""
 HETZELFDE = 0.75
 """Zo gelijk aan een zin uit de inhoud: dan is het die vraag."""
-GENOEG, TWIJFEL, GENOEG_ZONDER_VRAAGVORM = 0.25, 0.14, 0.6
-"""Vanaf deze kans: één antwoord; twee mogelijkheden als knop; één antwoord op wat er niet uitziet als een vraag."""
+
+
+@dataclass(frozen=True)
+class _Grenzen:
+    """Vanaf deze kans: één antwoord; twee mogelijkheden als knop; één antwoord op wat er niet uitziet als een vraag."""
+
+    genoeg: float
+    twijfel: float
+    zonder_vraagvorm: float
+
+
+OP_WOORDEN, OP_BETEKENIS = _Grenzen(0.25, 0.14, 0.6), _Grenzen(0.26, 0.15, 0.6)
+WEEGT_WOORDEN, WEEGT_DICHTBIJ = 0.2, 0.5
+"""Naast het geleerde hoofd op betekenis; gekozen op manieren die apart gehouden waren."""
+VOORSPRONG_B, HOOFD_B, GELIJK_B, BASIS_B = 0.22, 3.0, 2.66, -2.22
+"""Hoe waarschijnlijk het beste ook het goede is, met betekenis erbij: geleerd op apart gehouden manieren, op vragen waarvan het
+antwoord er niet was, en op zinnen die hier niet horen."""
 _BEGRIP = re.compile(
     r"^(?:(?:en|maar|he|hoi|hallo|ok|oke) )?(?:(?:wat (?:is|zijn|betekent|betekenen|houdt|bedoel je met|bedoelen ze met|wordt bedoeld met)|betekenis(?: van)?|uitleg(?: over| van)?|leg uit(?: wat)?|verschil tussen|wat is het verschil tussen)\b)"
 )
@@ -79,7 +96,9 @@ def _index(
 class Antwoordvinder:
     """Alle manieren waarop mensen iets vragen, klaar om mee te vergelijken."""
 
-    def __init__(self, kennis: Kennis, manieren: Iterable[tuple[str, str]] | None = None) -> None:
+    def __init__(
+        self, kennis: Kennis, manieren: Iterable[tuple[str, str]] | None = None, betekenis: Betekenis | None = None
+    ) -> None:
         self._artikelen = Artikelen(kennis)
         self._begrippen = {
             " ".join(normaal(naam).split()): f"begrip:{begrip.id}"
@@ -88,6 +107,11 @@ class Antwoordvinder:
         }
         paren = tuple(alle_manieren(kennis) if manieren is None else manieren)
         self._namen = list(dict.fromkeys(id_ for id_, _ in paren))
+        self._betekenis = betekenis
+        geleerd = {id_: nr for nr, id_ in enumerate(betekenis.namen)} if betekenis else {}
+        # wat sinds het leren bijkwam, wordt op woorden gevonden
+        self._geleerd = np.array([nr for nr, id_ in enumerate(self._namen) if id_ in geleerd], dtype=np.int32)
+        self._waar = np.array([geleerd[self._namen[nr]] for nr in self._geleerd], dtype=np.int32)
         index = _index(
             paren,
             tuple((g.id, tuple(g.woorden)) for g in kennis.woordgroepen.values()),
@@ -108,9 +132,10 @@ class Antwoordvinder:
         if not rang:
             return Vondst()
         namen, kans = tuple(id_ for id_, _ in rang[:2]), rang[0][1]
-        if kans >= (GENOEG if vraagvorm else GENOEG_ZONDER_VRAAGVORM):
+        grenzen = OP_BETEKENIS if self._betekenis else OP_WOORDEN
+        if kans >= (grenzen.genoeg if vraagvorm else grenzen.zonder_vraagvorm):
             return Vondst(namen[:1], kans, namen[0])
-        return Vondst(namen if vraagvorm and kans >= TWIJFEL else (), kans, namen[0])
+        return Vondst(namen if vraagvorm and kans >= grenzen.twijfel else (), kans, namen[0])
 
     def rangschik(self, tekst: str) -> list[tuple[str, float]]:
         """De antwoorden, het beste eerst, met de kans dat het dat is."""
@@ -126,14 +151,31 @@ class Antwoordvinder:
             + WEEGT_BUREN * _uitslag(buren)
             + 4.0 * np.clip(buren - 0.5, 0.0, None)
         )
-        volgorde = np.argsort(-punten)[:5]
         bekend = sum(gewicht * gewicht for gewicht in beeld.values())
+        hoofd = np.zeros(len(self._namen), dtype=np.float32)
+        if self._betekenis is not None:
+            punten, hoofd = self._met_betekenis(tekst, punten)
+        volgorde = np.argsort(-punten)[:5]
         uit: list[tuple[str, float]] = []
         for rang, nr in enumerate(volgorde):
             voor = float(punten[nr] - punten[volgorde[1 if rang == 0 else 0]]) if len(volgorde) > 1 else 1.0
-            kans = 1 / (1 + math.exp(-(VOORSPRONG * voor + GELIJK * float(samen[nr]) + BEKEND * bekend + BASIS)))
+            if self._betekenis is not None:
+                ruw = VOORSPRONG_B * voor + HOOFD_B * float(hoofd[nr]) + GELIJK_B * float(samen[nr]) + BASIS_B
+            else:
+                ruw = VOORSPRONG * voor + GELIJK * float(samen[nr]) + BEKEND * bekend + BASIS
+            kans = 1 / (1 + math.exp(-ruw))
             uit.append((self._namen[nr], 1.0 if buren[nr] >= HETZELFDE and rang == 0 else kans))
         return uit
+
+    def _met_betekenis(self, tekst: str, punten: Rij) -> tuple[Rij, Rij]:
+        """De punten met wat de zin betekent erbij, en de kans volgens het geleerde hoofd."""
+        assert self._betekenis is not None
+        dichtbij, logkans = (rij[self._waar] for rij in self._betekenis.lees(tekst))
+        uit: Rij = WEEGT_WOORDEN * punten
+        hoofd = np.zeros(len(self._namen), dtype=np.float32)
+        uit[self._geleerd] += WEEGT_DICHTBIJ * _uitslag(dichtbij) + _uitslag(logkans)
+        hoofd[self._geleerd] = np.exp(logkans)
+        return uit, hoofd
 
     def _begrip(self, tekst: str) -> str | None:
         """'wat is smaad', of alleen 'smaad': het begrip, als er verder niets gevraagd wordt."""
@@ -165,7 +207,11 @@ def alle_manieren(kennis: Kennis) -> Iterable[tuple[str, str]]:
             yield id_, manier
 
 
-@lru_cache(maxsize=2)
 def vinder_voor(kennis: Kennis) -> Antwoordvinder:
-    """De vinder bij deze kennis; één keer gemaakt per versie."""
-    return Antwoordvinder(kennis)
+    """De vinder bij deze kennis en wat er geleerd is; één keer gemaakt per versie."""
+    return _vinder_voor(kennis, de_betekenis())
+
+
+@lru_cache(maxsize=2)
+def _vinder_voor(kennis: Kennis, betekenis: Betekenis | None) -> Antwoordvinder:
+    return Antwoordvinder(kennis, betekenis=betekenis)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.verstaan import Verstaan
-from knowledge import Kennis, Stand, beurt
+from knowledge import Kennis, Stand, adviseer, beurt
 from knowledge.bouw import lees
 from knowledge.gesprek import Daad, Uitkomst
 from knowledge.woorden import Keuze, Lijst, als_tekst
@@ -54,6 +54,30 @@ def test_wie_zegt_een_ander_te_zijn_wordt_dat_een_keer_gevraagd() -> None:
     assert zeg(uit.stand.met(vraag=None), "ik ben degene die het gedeeld heeft").stand.vraag != "rol"
 
 
+@pytest.mark.parametrize(
+    "druk", ["hij dreigt alles online te zetten", "hij wil 300 euro", "als je weggaat zet ik alles online zei hij"]
+)
+def test_midden_in_een_dreiging_vragen_we_niet_voor_wie_iemand_hier_is(druk: str) -> None:
+    uit = zeg(leeg(), VERHAAL, druk, "ik ben degene die het gedeeld heeft")
+    assert uit.stand.vraag != "rol" and uit.stand.zaak.waarde("rol") == "slachtoffer"
+
+
+@pytest.mark.parametrize("gevaar", ["hij staat nu met een mes voor de deur", "mijn man slaat me nu"])
+@pytest.mark.parametrize("vooraf", [(), (VERHAAL,)])
+def test_gevaar_dat_verteld_is_komt_in_het_advies(gevaar: str, vooraf: tuple[str, ...]) -> None:
+    """Ook als de persoon daarna verder gaat: dan begint het advies met veiligheid, en gaat er geen brief naar de ander."""
+    stand = zeg(leeg(), *vooraf, gevaar).stand
+    assert stand.zaak.waarde("veilig_thuis") == "twijfel"
+    uit = beurt(KENNIS, stand, Daad("verder"), VANDAAG)
+    routes = [gekozen.route.id for gekozen in adviseer(KENNIS, uit.stand.zaak, VANDAAG).routes]
+    assert routes[0] == "noodhulp"
+
+
+def test_gevaar_van_een_ander_zegt_niets_over_wie_schrijft() -> None:
+    uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander"), VANDAAG)
+    assert not uit.stand.zaak.kent("veilig_thuis")
+
+
 def test_wat_moet_ik_doen_geeft_de_stap_en_daarna_de_volgende() -> None:
     eerst = zeg(leeg(), VERHAAL, "wat moet ik nu als eerste doen")
     weer = zeg(eerst.stand, "zeg me gewoon wat ik moet doen")
@@ -89,3 +113,31 @@ def test_een_kaal_getal_is_de_leeftijd_ook_als_die_vraag_bleef_liggen() -> None:
 def test_wie_gevaar_ontkent_gaat_verder_met_de_zaak() -> None:
     uit = zeg(leeg(), VERHAAL, "hij staat voor mijn deur", "ik ben niet in gevaar hoor")
     assert uit.stand.zorg is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "mijn ex dreigt mn naaktfotos online te zetten ik weet niet wat ik moet doen",
+        "iemand chanteert me met een naaktfoto, wat nu?",
+        "hij dreigt mijn naaktfoto door te sturen. help me aub",
+    ],
+)
+def test_wie_vertelt_en_raad_vraagt_krijgt_de_stap_en_zijn_verhaal_wordt_gehoord(tekst: str) -> None:
+    uit = zeg(leeg(), tekst)
+    zaak, blokken = uit.stand.zaak, uit.bericht.blokken
+    assert zaak.waarde("dreigt_delen") == "ja" or "afpersing" in str(zaak.waarde("gebeurd"))
+    assert _stap(uit) is not None
+    assert sum(isinstance(blok, Keuze) and blok.feit is not None for blok in blokken) == 1
+
+
+def test_de_stap_die_afgevinkt_is_komt_niet_terug() -> None:
+    stand = zeg(leeg(), VERHAAL).stand.met(fase="advies", vraag=None)
+    gedaan = beurt(KENNIS, stand, Daad("gedaan"), VANDAAG).stand
+    eerst, daarna = _stap(zeg(stand, "wat moet ik nu doen")), _stap(zeg(gedaan, "wat moet ik nu doen"))
+    assert eerst is not None and daarna is not None and eerst != daarna
+
+
+def _stap(uit: Uitkomst) -> str | None:
+    lijsten = (blok for blok in uit.bericht.blokken if isinstance(blok, Lijst) and blok.onderwerp == "stappen")
+    return next((lijst.items[0].id for lijst in lijsten), None)
