@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import DAAD_VAN, Begrepen
 from bot.verstaan.correctie import hoor_correctie
-from bot.verstaan.duiding import vertelt_iets
+from bot.verstaan.duiding import vertelt_alleen, vertelt_iets
 from bot.verstaan.feiten import Feitenvinder, Gehoord
 from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import LIJKT_ZWAK, OVERTUIGT, Gevraagd, lees_gevraagd
@@ -111,7 +111,8 @@ class Verstaan:
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
             nieuws = (gevraagd.nieuws,) if gevraagd.nieuws else gevraagd.antwoorden
             return replace(gelezen, vraagt_onbekends=gevraagd.onbekend and not antwoordt, nieuws=nieuws)
-        verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else LEEG
+        verteld = gelezen if vertelt_alleen(tekst, knip(tekst)) else LEEG
+        verteld = self._lees(gevraagd.verteld, vraag, vandaag) if gevraagd.verteld else verteld
         in_nood = self._in_nood(
             tekst, vraag or GESPREK, self._model.kansen(tekst) if self._model else None
         ).als_vermoeden()

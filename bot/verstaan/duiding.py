@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.verstaan.leeftijd import eigen_leeftijd, leeftijd_van_de_mijne, lees_leeftijd
 from bot.verstaan.stukken import Stuk
 from bot.verstaan.toon import over_de_schrijver, vraagt
-from bot.verstaan.zin import Zin
+from bot.verstaan.zin import Zin, lees_zin
 
 ZEKER = 0.6
 """Onder deze kans zegt een label niets."""
@@ -14,6 +14,8 @@ HEEL_ZEKER = 0.8
 TELT = frozenset({"gebeurd", "stuurt"})
 VOOR_EEN_ANDER = frozenset({"ouder", "naaste", "leraar", "professional", "ontvanger", "werkgever", "journalist"})
 DADERKANT = frozenset({"maker", "beschuldigd"})
+NAMENS_DADER = "naaste_dader"
+"""De ouder of partner van wie het deed: 'mijn zoon van 15' is dan de leeftijd van de dader."""
 
 
 class Duiding:
@@ -61,6 +63,10 @@ class Duiding:
 
     def leeftijden(self, rol: str | None) -> tuple[str | None, str | None]:
         """De leeftijd van wie het overkwam en van de ander. Een leeftijd hoort bij wie in dat stuk iets doet."""
+        if rol == NAMENS_DADER:
+            deed = leeftijd_van_de_mijne(" ".join(self.zin.woorden))
+            ander = lees_leeftijd(" ".join(self.zin.woorden), "naaste")[0]
+            return ander if ander != deed else None, deed
         eigen = eigen_leeftijd(" ".join(self.zin.woorden))
         overkwam = eigen if rol in (None, "slachtoffer") else None
         deed = eigen if rol in DADERKANT else None
@@ -96,6 +102,13 @@ def _is_slachtoffer(stuk: Stuk, rol: str | None) -> bool:
     if rol in DADERKANT:
         return stuk.onderwerp == "ander"
     return stuk.onderwerp in ("kind", "bekende") if rol in VOOR_EEN_ANDER else stuk.onderwerp == "ik"
+
+
+def vertelt_alleen(tekst: str, stukken: tuple[Stuk, ...]) -> bool:
+    """Vraagt iemand met zoveel woorden niets: 'ik word vals beschuldigd op facebook'? Dan is het ook een verhaal."""
+    verteld = all(stuk.label == "gebeurd" and stuk.label_zeker >= HEEL_ZEKER for stuk in stukken)
+    zin = lees_zin(tekst)
+    return bool(stukken) and verteld and not vraagt(zin, 0, len(zin.woorden))
 
 
 def vertelt_iets(stukken: tuple[Stuk, ...]) -> bool:

@@ -20,6 +20,10 @@ WENSEN = frozenset({"wil"})
 """Een wens vult alleen wat iemand wil."""
 OVER_WAT_GEZEGD_IS = frozenset({"uitspraak", "uitspraak_feitelijk", "uitspraak_concreet", "onderwerp", "gebeurd"})
 """Wat de ander beweert is niet gebeurd, maar dat hij het beweert wel."""
+OOK_ECHT_GEBEURD = frozenset({"beeld_gedeeld", "beeld_gemaakt", "beeld_dreiging", "gegevens", "contact", "account", "afpersing"})  # fmt: skip
+"""Beweert een ander dit over de schrijver, dan is het daarmee nog niet gebeurd."""
+HOE_HET_GEZEGD_IS = ("onderwerp", "uitspraak_feitelijk", "uitspraak_concreet")
+"""Zonder dat er iets gezegd is, zijn dit losse woorden: 'was het wel verkrachting?'."""
 ROL, EIGEN_BEELD = "rol", "slachtoffer"
 JUIST_NIET = "~"
 ALLEEN_GEVRAAGD = "^"
@@ -117,6 +121,7 @@ class Feitenvinder:
         uit |= {feit: Gehoord(feit, WEET_NIET) for feit in onzeker - set(uit)}
         self._vul_aan(uit, duiding, tekst, vandaag)
         self._zonder_beeld(uit, zin)
+        _zonder_uitspraak(uit, gevraagd)
         return tuple(uit.values())
 
     def _mag_gelden(
@@ -126,7 +131,7 @@ class Feitenvinder:
         plek = treffer.begin, treffer.eind
         if doel.kost == "beschermt":
             return duiding.over_deze_zaak(*plek)
-        if _betwijfeld(doel, treffer, bedoeld):
+        if _betwijfeld(doel, treffer, bedoeld, doel.feit in OVER_WAT_GEZEGD_IS and doel.optie not in OOK_ECHT_GEBEURD):
             return False
         if eigen_vraag:
             return True
@@ -229,6 +234,18 @@ class Feitenvinder:
                 uit.setdefault(feit, Gehoord(feit, waarde))
 
 
+def _zonder_uitspraak(uit: dict[str, Gehoord], gevraagd: str | None) -> None:
+    """Waarover het gezegde gaat, geldt pas als er iets gezegd is, of als we daar net naar vroegen."""
+    gezegd, gebeurd = uit.get("uitspraak"), uit.get("gebeurd")
+    if (gezegd and gezegd.waarde == "ja") or (gebeurd and "uitspraak" in gebeurd.waarde):
+        return
+    if gevraagd is not None and gevraagd.startswith(("uitspraak", "onderwerp", "gebeurd")):
+        return
+    for feit in HOE_HET_GEZEGD_IS:
+        if feit in uit:
+            uit[feit] = Gehoord(feit, uit[feit].waarde, zeker=False)
+
+
 def _in_een_ander_deel(zin: Zin, treffer: Treffer) -> bool:
     """'Hij dreigt alleen, er staat nog niks online': de ontkenning hoort bij het tweede zinsdeel, niet bij het dreigen."""
     begin, eind = treffer.begin, treffer.eind
@@ -236,9 +253,9 @@ def _in_een_ander_deel(zin: Zin, treffer: Treffer) -> bool:
     return zin.deel[niet] != zin.deel[begin]
 
 
-def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking) -> bool:
+def _betwijfeld(doel: _Doel, treffer: Treffer, bedoeld: Strekking, gezegd_telt: bool) -> bool:
     """Alleen gedacht of door de ander gezegd; of nog niet gebeurd, bij een feit dat pas achteraf geldt."""
-    lagen = [bedoeld.gedacht, bedoeld.gezegd]
+    lagen = [bedoeld.gedacht, bedoeld.gezegd, *(() if gezegd_telt else (bedoeld.beweerd,))]
     if doel.achteraf:
         lagen.append(bedoeld.straks)
     laatste = treffer.eind - 1

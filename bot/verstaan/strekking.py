@@ -53,6 +53,10 @@ def _op_eerste(zinsdelen: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 _DENKT_OP, _STRAKS_OP = _op_eerste(_DENKT), _op_eerste(_STRAKS)
 _ANDER = frozenset({"hij", "ze", "die", "ex", "vader", "moeder", "man", "vrouw", "tegenpartij", "ander", "facebook", "google", "platform", "advocaat", "dader"})  # fmt: skip
 _ZEGT = frozenset({"zegt", "zei", "beweert", "beweerde", "claimt", "houdt", "zeggen", "stelt", "ontkent"})
+_BEWEERT = _ZEGT | {"vertelt", "vertelde", "vertellen", "schrijft", "schreef", "schrijven", "roept", "roepen", "denkt", "denken", "vindt"}  # fmt: skip
+_VERWIJT = frozenset({"beschuldigd", "beschuldigt", "beschuldigen", "beschuldigde", "verdacht", "beticht", "betichten", "verdenkt"})  # fmt: skip
+_IK = frozenset({"ik", "wij", "we"})
+_WIJ_DEDEN = frozenset({"heb", "had", "hebben", "hadden", "zou", "zouden"})
 _WEET = frozenset({"weet", "weten", "wist", "idee", "zeker", "duidelijk", "benul"})
 _TWIJFELT = frozenset({"twijfel", "twijfelen", "onzeker", "onduidelijk"})
 _VOLTOOID = frozenset({"heeft", "heb", "hebben", "is", "zijn", "had", "hadden", "werd", "werden"})
@@ -71,12 +75,14 @@ class Strekking:
     gezegd: tuple[int, ...]
     onzeker: tuple[int, ...] = ()
     """'ik weet niet of het gedeeld is': dat is een antwoord, namelijk dat iemand het niet weet."""
+    beweerd: tuple[int, ...] = ()
+    """Wat een ander over de schrijver beweert: dát het beweerd wordt is gebeurd, de rest niet."""
 
 
 def strekking(zin: Zin) -> Strekking:
     """Wat in dit bericht alleen gedacht, nog niet gebeurd, of door de ander gezegd is."""
     aantal = len(zin.woorden)
-    gedacht, straks, gezegd, onzeker = ([-1] * aantal for _ in range(4))
+    gedacht, straks, gezegd, onzeker, beweerd = ([-1] * aantal for _ in range(5))
     for begin, eind in zin.zinnen().values():
         for nr in range(begin, eind):
             if _begint(zin, nr, eind, _DENKT_OP):
@@ -91,10 +97,22 @@ def strekking(zin: Zin) -> Strekking:
                 _zet(onzeker, nr, _einde_deel(zin, nr, eind), nr)
             if zin.woorden[nr] in _ZEGT and "dat" in zin.woorden[nr + 1 : nr + 3] and _ANDER & set(zin.woorden[max(begin, nr - 3) : nr + 2]):  # fmt: skip
                 _zet(gezegd, nr, _einde_deel(zin, nr, eind), nr)
+            if _beschuldigt(zin, begin, nr, eind):
+                _zet(beweerd, nr, _einde_deel(zin, nr, eind), nr)
         gevraagd = zin.zin[begin] in zin.vragend or set(zin.woorden[begin + 1 : begin + 2]) & _WIE
         if gevraagd and zin.woorden[begin] in ("mag", "is", "kan", "zou", "heeft", "mogen", "kunnen", "wat", "hoe", "wanneer"):  # fmt: skip
             _zet(straks, begin, eind, begin)
-    return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd), tuple(onzeker))
+    return Strekking(tuple(gedacht), tuple(straks), tuple(gezegd), tuple(onzeker), tuple(beweerd))
+
+
+def _beschuldigt(zin: Zin, begin: int, nr: int, eind: int) -> bool:
+    """'Ze zegt dat ik haar foto heb gedeeld', 'aangifte tegen mij van stalking': wat daar staat, is beweerd over de schrijver."""
+    erna, ervoor = zin.woorden[nr + 1 : nr + 9], zin.woorden[max(begin, nr - 7) : nr]
+    if zin.woorden[nr] == "van" and nr + 1 < eind:
+        return bool(_VERWIJT & set(ervoor)) or ("aangifte" in ervoor and "tegen" in ervoor)
+    if zin.woorden[nr] != "dat" or not _WIJ_DEDEN & set(erna) or not _IK & set(erna[:2]):
+        return False
+    return bool(_BEWEERT & set(ervoor)) and not _IK & set(ervoor[-3:])
 
 
 def _is_iets_anders(zin: Zin, nr: int) -> bool:

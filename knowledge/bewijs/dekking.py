@@ -44,7 +44,8 @@ def meet(kennis: Kennis, wegen: Iterable[Weg]) -> Dekking:
         b = weg.advies.beoordeling
         bereikt["situatie"].update(s.id for s in b.situaties)
         bereikt["vraag"].update(weg.gevraagd)
-        bereikt["antwoord"].update(f"{a.feit}={keuze}" for a in b.zaak.antwoorden for keuze in a.keuzes)
+        for zaak in (weg.zaak, b.zaak):
+            bereikt["antwoord"].update(f"{a.feit}={keuze}" for a in zaak.antwoorden for keuze in a.keuzes)
         bereikt["route"].update(g.route.id for g in weg.advies.routes)
         bereikt["stap"].update(f"{g.route.id}: {stap.tekst}" for g in weg.advies.routes for stap in g.stappen)
         bereikt["termijn"].update(

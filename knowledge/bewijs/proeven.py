@@ -18,7 +18,7 @@ from knowledge.recht import (
     mag_gevraagd,
     volgende_vraag,
 )
-from knowledge.schema import NIET, NOOIT, ONZEKER, WEET_NIET, Geval, Grond, Proef, Voorbeeld
+from knowledge.schema import METEEN, NIET, NOOIT, ONZEKER, WEET_NIET, Geval, Grond, Proef, Voorbeeld
 
 GOLD_NIET = "gold_niet"
 """Bij een variant die op die dag geen wet was."""
@@ -85,15 +85,29 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     advies = adviseer(kennis, zaak, geval.vandaag, b)
     if proef.soort == "instantie":
         return _anders(geval, "ja" if proef.naam in {i.id for i in advies.hulp} else NIET, feiten)
+    if geval.verwacht == METEEN:
+        nu = {w.id for w in kennis.waarschuwingtoetsen.meteen(b.vast)}
+        return _anders(geval, METEEN if proef.naam in nu else NIET, feiten)
     if proef.soort == "waarschuwing":
         return _anders(geval, "ja" if proef.naam in {w.id for w in advies.waarschuwingen} else NIET, feiten)
     if proef.soort == "termijn":
-        return _anders(
-            geval, _termijnstand(next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)), feiten
-        )
+        gerekend = next((t for t in advies.termijnen if t.termijn.id == proef.naam), None)
+        fout = _anders(geval, _termijnstand(gerekend), feiten)
+        return fout or (_waarvoor(geval, gerekend) if gerekend else None)
     gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
     fout = _anders(geval, gekozen.route.fase if gekozen else NIET, feiten)
     return fout or (_woorden(geval, gekozen) if gekozen else None)
+
+
+def _waarvoor(geval: Geval, gerekend: Gerekend) -> str | None:
+    """Geldt de termijn voor de feiten die het voorbeeld noemt, en staat erbij wat erbij hoort?"""
+    ontbreekt = [
+        woord for woord in geval.zegt if not any(woord in deel for deel in (*gerekend.feiten, *gerekend.erbij))
+    ]
+    te_veel = [woord for woord in geval.zegt_niet if any(woord in zin for zin in gerekend.erbij)]
+    if te_veel:
+        return f"de termijn zegt '{te_veel[0]}', en dat hoort hier niet"
+    return f"de termijn zegt niets over '{ontbreekt[0]}'" if ontbreekt else None
 
 
 def _termijnstand(gerekend: Gerekend | None) -> str:

@@ -42,7 +42,7 @@ def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
     """
     toets = next(toets for toets in kennis.routetoetsen if toets.route.id == naam)
     stand = kennis.atomen.vast(kennis.vul_aan(zaak))
-    past_niet = toets.toets.uitgesloten(stand) or rol_van(zaak) not in toets.route.rollen
+    past_niet = toets.toets.uitgesloten(stand) or rol_van(kennis.vul_aan(zaak)) not in toets.route.rollen
     if past_niet or toets.toets.wacht_op(LEEFTIJD, stand):
         return Gekozen(toets.route, ())
     return Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(stand)))

@@ -36,7 +36,7 @@ def _past(b: Beurt, soort: str, naam: str) -> bool:
     route, zaak = b.kennis.routes.get(naam), b.stand.zaak
     if soort != "route" or route is None or not zaak.antwoorden:
         return True
-    return rol_van(zaak) in route.rollen
+    return rol_van(b.kennis.vul_aan(zaak)) in route.rollen
 
 
 def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:

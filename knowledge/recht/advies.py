@@ -117,7 +117,7 @@ def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
 
 def _reken(b: Beoordeling, termijn: schema.Termijn) -> Gerekend:
     begin, toets = b.zaak.waarde(termijn.vanaf), b.kennis.zekertoetsen.get(termijn.id)
-    zeker = toets is None or toets.weeg(b.vast) == JA
+    zeker = not termijn.nooit_zeker and (toets is None or toets.weeg(b.vast) == JA)
     return reken(termijn, begin if isinstance(begin, str) else None, b.vandaag, zeker)
 
 

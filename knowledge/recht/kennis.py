@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -159,6 +160,12 @@ class Kennis:
             for vraag in self.antwoorden.values()
             if vraag.varianten
         }
+        self.telt_als: dict[tuple[str, object], str] = {
+            (feit.id, optie.id): optie.telt_als
+            for feit in self.feiten.values()
+            for optie in feit.opties
+            if optie.telt_als
+        }
         self.zegt_ook = {
             (feit.id, optie.id): tuple(optie.zegt_ook.items())
             for feit in self.feiten.values()
@@ -222,6 +229,15 @@ class Kennis:
 
     def vul_aan(self, zaak: Zaak) -> Zaak:
         """De zaak met wat er vanzelf bij hoort. Wat iemand zelf zei, gaat altijd voor."""
+        if any((antwoord.feit, antwoord.waarde) in self.telt_als for antwoord in zaak.antwoorden):
+            return Zaak(tuple(self._telt(antwoord) for antwoord in self._met_gevolg(zaak).antwoorden))
+        return self._met_gevolg(zaak)
+
+    def _telt(self, antwoord: Antwoord) -> Antwoord:
+        als = self.telt_als.get((antwoord.feit, antwoord.waarde))
+        return antwoord if als is None else replace(antwoord, waarde=als)
+
+    def _met_gevolg(self, zaak: Zaak) -> Zaak:
         bekend, erbij = {antwoord.feit for antwoord in zaak.antwoorden}, []
         for antwoord in zaak.antwoorden:
             for keuze in antwoord.keuzes:

@@ -32,7 +32,7 @@ from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
 from knowledge.schema.pagina import PAGINAVELDEN, Pagina, Paginadeel
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
-from knowledge.schema.proef import NIET, NOOIT, ONZEKER, Geval, Proef
+from knowledge.schema.proef import METEEN, NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Opvolging, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
@@ -76,6 +76,7 @@ __all__ = [
     "BEWERINGEN",
     "FORMAAT",
     "MAPPEN",
+    "METEEN",
     "NIET",
     "NOOIT",
     "ONZEKER",

@@ -9,7 +9,16 @@ from pydantic import Field, model_validator
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 
 Rol = Literal[
-    "ouder", "naaste", "ontvanger", "leraar", "professional", "journalist", "werkgever", "maker", "beschuldigd"
+    "ouder",
+    "naaste",
+    "ontvanger",
+    "leraar",
+    "professional",
+    "journalist",
+    "werkgever",
+    "maker",
+    "beschuldigd",
+    "naaste_dader",
 ]
 FoutKost = Literal["beschermt", "licht", "zwaar"]
 
@@ -47,6 +56,10 @@ class Optie(Vorm):
     )
     vooraan_als: Voorwaarde | None = Field(
         None, description="Dan is dit antwoord waarschijnlijk: in een lange lijst staat het vooraan."
+    )
+    telt_als: Naam | None = Field(
+        None,
+        description="In elke voorwaarde geldt dit als dit andere antwoord; alleen hoe we iemand aanspreken, verschilt.",
     )
     van: int | None = Field(None, description="Bij soort leeftijd: vanaf deze leeftijd (jaren).")
     tot: int | None = Field(None, description="Bij soort leeftijd: tot en met deze leeftijd (jaren).")

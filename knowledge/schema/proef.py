@@ -22,7 +22,7 @@ SOORTEN = {
 }
 _TERMIJN = re.compile(rf"onbekend|onzeker|nooit|(voorbij )?{_DAG}|{_DAG} of ({_DAG}|nooit)")
 FASEN = ("nu", "deze_week", "voor_datum", "later")
-NIET, ONZEKER, NOOIT = "niet", "onzeker", "nooit"
+NIET, ONZEKER, NOOIT, METEEN = "niet", "onzeker", "nooit", "meteen"
 
 
 class Geval(Verhaal):
@@ -31,9 +31,12 @@ class Geval(Verhaal):
     vandaag: date = Field(date(2026, 11, 24), description="De dag waarop iemand dit vertelt.")
     verwacht: str = Field(
         description="Bij een route de fase waarin hij staat, bij een termijn de laatste dag (JJJJ-MM-DD), `voorbij JJJJ-MM-DD`, `onzeker`, "
-        "`nooit` (verjaart niet), of `onbekend` als de begindag dat is; `JJJJ-MM-DD of …` als het misschien langer kan. Bij al het andere `ja`. Overal: `niet` als hij er niet hoort te staan."
+        "`nooit` (verjaart niet), of `onbekend` als de begindag dat is; `JJJJ-MM-DD of …` als het misschien langer kan. Bij al het andere `ja`; bij een waarschuwing `meteen` als zij tijdens het gesprek al komt. Overal: `niet` als hij er niet hoort te staan."
     )
-    zegt: tuple[str, ...] = Field((), description="Bij een route: woorden die in de getoonde stappen moeten staan.")
+    zegt: tuple[str, ...] = Field(
+        (),
+        description="Bij een route: woorden die in de getoonde stappen moeten staan. Bij een verjaring: voor welke feiten zij geldt.",
+    )
     zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
     termijnen: tuple[Naam, ...] = Field((), description="Bij een route: deze termijnen horen erbij.")
     na: tuple[Naam, ...] = Field((), description="Bij een route: deze routes komen eerst.")
@@ -93,6 +96,8 @@ def _past(soort: str, verwacht: str) -> bool:
         return True
     if soort == "route":
         return verwacht in FASEN
+    if soort == "waarschuwing" and verwacht == METEEN:
+        return True
     if soort != "termijn":
         return verwacht == "ja"
     return bool(_TERMIJN.fullmatch(verwacht))

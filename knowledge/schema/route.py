@@ -121,6 +121,9 @@ class Termijn(Vorm):
         description="Alleen als dit zeker waar is, mag er staan dat de termijn voorbij is. Anders komt `onzeker`.",
     )
     tekst: str = Field(description="De zin bij de datum, met {laatste_dag}; bij een verjaring ook {feiten}.")
+    nooit_zeker: bool = Field(
+        False, description="Of hij voorbij is, hangt altijd van iets af dat wij niet vragen. Dan komt altijd `onzeker`."
+    )
     erbij: tuple[Zin, ...] = Field(
         (), description="Zinnen die er onder een voorwaarde achter komen, hoe het ook staat."
     )

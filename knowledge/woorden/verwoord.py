@@ -52,6 +52,7 @@ LIJKT_OP = {
     "werkgever": "naaste",
     "journalist": "naaste",
     "beschuldigd": "maker",
+    "naaste_dader": "maker",
 }
 """Heeft een rol geen eigen tekst, dan spreekt deze hem het best aan."""
 

@@ -66,6 +66,16 @@ def test_geld_vragen_voor_letsel_heet_na_twintig_jaar_niet_voorbij(kennis: Kenni
     assert zegt_te_laat(geld) == {} and not any("in elk geval" in tekst for tekst in geld.values())
 
 
+def test_wie_de_dader_niet_kent_is_niet_te_laat_met_geld_vragen(kennis: Kennis) -> None:
+    """De vijf jaar beginnen pas bij wie ook de dader kent (artikel 3:310 lid 1 BW)."""
+    teksten = regels(
+        kennis, gebeurd=["uitspraak"], uitspraak="ja", uitspraak_feitelijk="ja", uitspraak_concreet="ja",
+        uitspraak_waar="onwaar", publiek="openbaar", gedeeld_waar=["facebook"], wil=["schadevergoeding"],
+        leeftijd="volwassen", dader_bekend="nee", ontdekt="2021-01-20",
+    )  # fmt: skip
+    assert zegt_te_laat({"bw3_310": teksten["bw3_310"]}) == {} and "wanneer je wist wie het deed" in teksten["bw3_310"]
+
+
 def test_een_bedreiging_met_een_voorwaarde_is_na_zes_jaar_niet_verjaard(kennis: Kennis) -> None:
     teksten = regels(
         kennis, dreigt_geweld="ja", andere_eis="iets_doen", leeftijd_dader="volwassen", wanneer="2019-06-01"

@@ -13,7 +13,7 @@ from knowledge.recht import Advies
 
 VANDAAG = date(2026, 11, 24)
 KENNIS = Kennis(lees().inhoud, "proef")
-ROLLEN = ("slachtoffer", "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd")
+ROLLEN = ("slachtoffer", "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd", "naaste_dader")
 MINDERJARIG = ("onder_12", "van_12_tot_16", "van_16_tot_18", "onder_18")
 PLATFORMS = [o.id for o in KENNIS.feiten["gedeeld_waar"].opties if o.id not in ("pers", "prive_bericht", "mondeling")]
 NAAKT: dict[str, Any] = {
@@ -49,7 +49,7 @@ def test_elke_situatie_heeft_voor_elke_rol_een_route_en_een_mens(situatie: str, 
     assert uit.hulp and uit.routes
     assert len(uit.routes) <= 12, [g.route.id for g in uit.routes]
     namen = {instantie.id for instantie in uit.hulp}
-    if rol in ("maker", "beschuldigd"):
+    if rol in ("maker", "beschuldigd", "naaste_dader"):
         assert not namen & {"helpwanted", "slachtofferhulp", "csg", "fier"}
         assert {g.route.id for g in uit.routes} & {"maker_stoppen", "advocaat_verdachte"}
     else:

@@ -73,6 +73,31 @@ def test_gevaar_dat_verteld_is_komt_in_het_advies(gevaar: str, vooraf: tuple[str
     assert routes[0] == "noodhulp"
 
 
+@pytest.mark.parametrize(
+    ("regel", "rol"),
+    [
+        ("mijn zoon heeft een naaktfoto van een meisje doorgestuurd", "naaste_dader"),
+        ("school belde dat onze dochter een filmpje van een klasgenoot heeft rondgestuurd", "naaste_dader"),
+        ("mijn man blijkt stiekem vrouwen te filmen", "naaste_dader"),
+        ("onze zoon wordt beschuldigd van het maken van een deepfake van zijn juf", "naaste_dader"),
+        ("mijn zoon heeft een filmpje van zichzelf gestuurd en nu staat het online", "ouder"),
+        ("de naaktfoto van mijn dochter is doorgestuurd door een jongen uit haar klas", "ouder"),
+        ("iemand heeft van mijn zoon een naaktfoto gemaakt en rondgestuurd", "ouder"),
+        ("mijn man heeft een naaktfoto van mij rondgestuurd", "slachtoffer"),
+    ],
+)
+def test_wie_bij_de_dader_hoort_is_niet_de_ouder_van_een_slachtoffer(regel: str, rol: str) -> None:
+    assert zeg(leeg(), regel).stand.zaak.waarde("rol") == rol
+
+
+def test_de_ouder_van_wie_het_deed_krijgt_raad_voor_die_kant() -> None:
+    stand = zeg(leeg(), "mijn zoon van 15 heeft een naaktfoto van een meisje doorgestuurd").stand
+    assert stand.zaak.waarde("leeftijd_dader") == "van_12_tot_18" and not stand.zaak.kent("leeftijd")
+    routes = [gekozen.route.id for gekozen in adviseer(KENNIS, stand.zaak, VANDAAG).routes]
+    assert routes[0] == "naaste_dader" and {"maker_stoppen", "maker_jong"} <= set(routes)
+    assert not {"aangifte", "bewijs_minderjarige", "sommatie"} & set(routes)
+
+
 def test_gevaar_van_een_ander_zegt_niets_over_wie_schrijft() -> None:
     uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander"), VANDAAG)
     assert not uit.stand.zaak.kent("veilig_thuis")
