@@ -33,7 +33,7 @@ def test_van_elke_pagina_kom_je_bij_elke_andere_bij_de_hulp_en_bij_een_mens() ->
     for adres in ("/", *(f"/{id_}" for id_ in ADRESSEN), "/zonder-script"):
         antwoord = deur.get(adres)
         assert (antwoord.status_code == 200 and "noindex" not in antwoord.text) or adres == "/zonder-script", adres
-        for doel in (*(f"/{id_}" for id_ in ADRESSEN), "/zonder-script"):
+        for doel in (*(f"/{id_}" for id_ in ADRESSEN), *(() if adres == "/zonder-script" else ("/zonder-script",))):
             assert f'href="{doel}"' in antwoord.text, (adres, doel)
         assert "tel:112" in antwoord.text and "tel:0202615275" in antwoord.text, adres
         assert not re.search(r"\{\w*\}", antwoord.text), f"{adres}: er is iets niet ingevuld"

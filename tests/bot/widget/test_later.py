@@ -21,7 +21,7 @@ def test_bewaren_en_later_weer_verder(kaal_huis: Huis, pagina: Callable[..., Pag
     vak = page.locator("details.later")
     vak.locator("summary").click()
     # alles in beeld: onder de vaste invoer zou axe de knoppen erachter te klein noemen
-    page.set_viewport_size({"width": 360, "height": 2400})
+    page.set_viewport_size({"width": 360, "height": 4200})
     keur(page, "later")
     page.set_viewport_size({"width": 360, "height": 740})
     pin, pin_open = vak.get_by_label("Pincode, minstens 6 tekens").all()
