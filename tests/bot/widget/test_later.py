@@ -52,4 +52,6 @@ def test_bewaren_en_later_weer_verder(kaal_huis: Huis, pagina: Callable[..., Pag
     later.screenshot(path=SCHERMEN / "heropend.png")
     later.get_by_role("button", name="Wat heb ik verteld?").click()
     expect(later.locator(".overzicht")).to_contain_text("nep")
-    assert later.evaluate("localStorage.length") == 0 and later.fouten == []  # type: ignore[attr-defined]
+    assert later.evaluate("localStorage.length") == 0
+    # de browser meldt alleen de geweigerde pincode
+    assert [fout for fout in later.fouten if "403" not in fout] == []  # type: ignore[attr-defined]
