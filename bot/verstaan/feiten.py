@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.verstaan.duiding import VOOR_EEN_ANDER, Duiding
+from bot.verstaan.duiding import NAMENS_DADER, VOOR_EEN_ANDER, Duiding
 from bot.verstaan.leeftijd import was_toen_misschien_jonger
 from bot.verstaan.patroon import Automaat, Treffer
 from bot.verstaan.strekking import NIET, Strekking, ontkend, strekking
@@ -200,6 +200,8 @@ class Feitenvinder:
         if feit_id == ROL and opties.get(EIGEN_BEELD, (False, 0))[0] and set(opties) & VOOR_EEN_ANDER:
             # 'mijn zusje zag mijn naaktfoto': het gaat om wie op het beeld staat
             return Gehoord(feit_id, EIGEN_BEELD)
+        if feit_id == ROL and opties.get(NAMENS_DADER, (False, 0))[0]:
+            return Gehoord(feit_id, NAMENS_DADER)  # 'mijn zoon' staat er ook, en zegt minder
         volgorde = sorted(opties.items(), key=lambda paar: paar[1], reverse=True)
         beste, (zeker_, gewicht) = volgorde[0]
         tegen = [optie for optie, (ook_zeker, _) in volgorde[1:] if ook_zeker]

@@ -51,7 +51,7 @@ _VAN_KIND = tuple(
         rf"\b(?:ze|zij|hij|zijzelf|haar) (?:is|was) {_ERTUSSEN}{_N}",
     )
 )
-_MIJN_KIND = re.compile(rf"\b(?:mijn|onze|ons|mn) (?:\w+ )?{KIND} (?:van|is|was|wordt) {_ERTUSSEN}{_N}")
+_MIJN_KIND = re.compile(rf"\b(?:mijn|onze|ons|mn) (?:\w+ )?{KIND} (?:(?:van|is|was|wordt) )?{_ERTUSSEN}{_N}")
 _VAN_DADER = tuple(
     re.compile(p)
     for p in (

@@ -80,6 +80,7 @@ def test_gevaar_dat_verteld_is_komt_in_het_advies(gevaar: str, vooraf: tuple[str
         ("school belde dat onze dochter een filmpje van een klasgenoot heeft rondgestuurd", "naaste_dader"),
         ("mijn man blijkt stiekem vrouwen te filmen", "naaste_dader"),
         ("onze zoon wordt beschuldigd van het maken van een deepfake van zijn juf", "naaste_dader"),
+        ("de laptop van onze zoon (14) is meegenomen door de politie, hij moet maandag komen", "naaste_dader"),
         ("mijn zoon heeft een filmpje van zichzelf gestuurd en nu staat het online", "ouder"),
         ("de naaktfoto van mijn dochter is doorgestuurd door een jongen uit haar klas", "ouder"),
         ("iemand heeft van mijn zoon een naaktfoto gemaakt en rondgestuurd", "ouder"),
