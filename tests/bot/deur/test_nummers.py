@@ -21,11 +21,12 @@ def cijfers(tekst: str) -> str:
 @pytest.mark.parametrize(
     "bestand",
     [
-        "bot/deur/paginas/thuis.html",
+        "bot/deur/sjablonen/thuis.html",
         "bot/deur/paginas/stuk.html",
         "bot/deur/paginas/weg.html",
-        "bot/deur/paginas/venster.html",
+        "bot/deur/sjablonen/venster.html",
         "bot/deur/sjablonen/gesprek.html",
+        "bot/deur/sjablonen/pagina.html",
         "bot/widget/src/hulp.js",
     ],
 )
