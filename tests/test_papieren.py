@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.bouw import lees
+from tests.gedeeld import gelezen
 
 WORTEL = Path(__file__).parents[1]
 README = (WORTEL / "README.md").read_text("utf-8")
@@ -56,7 +56,7 @@ def test_elk_genoemd_pad_bestaat(papier: str) -> None:
 
 
 def test_de_aantallen_in_het_logboek_kloppen() -> None:
-    inhoud = lees().inhoud
+    inhoud = gelezen().inhoud
     brieven = next(
         regel for regel in (WORTEL / "CHANGELOG.md").read_text("utf-8").splitlines() if " brieven, waarvan " in regel
     )

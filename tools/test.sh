@@ -17,36 +17,59 @@ if [ "${CI:-}" = "true" ]; then
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $pakketten >/dev/null
   fi
 fi
+uit=$(mktemp -d)
+trap 'rm -rf "$uit"' EXIT
+# stijl en types rekenen op een kern; het leren mag ernaast
+keuring=""
 if [ "${CI:-}" = "true" ]; then
-  echo "· stijl, types en inhoud"
-  make --no-print-directory lint
+  make --no-print-directory lint >"$uit/keuring" 2>&1 &
+  keuring=$!
   make --no-print-directory .venv-toezicht/klaar .venv-aanval/klaar
 fi
 make --no-print-directory models/assistent.tar.gz models/zinnen.npz
+if [ -n "$keuring" ]; then
+  echo "· stijl, types en inhoud"
+  wait "$keuring" || { cat "$uit/keuring"; exit 1; }
+  cat "$uit/keuring"
+fi
 echo "· tests"
 [ $# -eq 0 ] || exec .venv/bin/python -m pytest "$@"
 # een gewone ronde laat liggen wat lang duurt; in CI, en met ALLES=1, draait alles
 keuze=(-m "not lang")
-if [ "${CI:-}" = "true" ] || [ -n "${ALLES:-}" ]; then keuze=(); fi
-# wat een browser stuurt, draait in een eigen proces: Playwright houdt een gebeurtenislus open, en dan kan asyncio.run niet meer.
-# Dat gaat naast de rest; wat het zegt, komt erna in beeld.
-met_browser="tests/bot/widget tests/bot/hulplijn/test_browser.py tests/bot/telegram/test_meepraten.py"
-naast=$(mktemp)
-trap 'rm -f "$naast"' EXIT
-browsers() {
-  local groep uit=0
-  for groep in $met_browser; do
-    .venv/bin/python -m pytest ${keuze[@]+"${keuze[@]}"} "$groep" || [ $? -eq 5 ] || uit=1 # 5: hier liep nu niets
-  done
-  return $uit
+alles=""
+if [ "${CI:-}" = "true" ] || [ -n "${ALLES:-}" ]; then alles=ja keuze=(--durations=40); fi
+# Groepen die elk in een eigen proces draaien, het langste eerst; zoveel tegelijk als er kernen zijn, met de rest mee.
+# Browsers moeten apart: Playwright houdt een gebeurtenislus open, en dan kan asyncio.run niet meer. De aanval start en doodt processen.
+twee="tests/aanval/test_productie.py tests/aanval/test_vallen.py tests/aanval/test_twee_deuren.py"
+groepen=("tests/bot/widget" "tests/bot/hulplijn/test_browser.py" "tests/bot/telegram/test_meepraten.py")
+# shellcheck disable=SC2086
+[ -z "$alles" ] || groepen=("$twee" "tests/aanval $(printf -- '--ignore=%s ' $twee)" "${groepen[@]}")
+apart="tests/bot/widget tests/bot/hulplijn/test_browser.py tests/bot/telegram/test_meepraten.py tests/aanval"
+werkers=${WERKERS:-$(nproc)}
+groep() { # een groep; wat zij zegt komt erna in beeld
+  local code=0
+  # shellcheck disable=SC2086
+  .venv/bin/python -m pytest "${keuze[@]}" -p no:cacheprovider ${groepen[$1]} >"$uit/groep$1" 2>&1 || code=$?
+  [ $code -eq 5 ] && code=0 # 5: hier liep nu niets
+  echo $code >"$uit/klaar$1"
 }
-browsers >"$naast" 2>&1 &
-wacht=$!
+doe_groepen() { # steeds de volgende die nog niemand pakte
+  local nr
+  for nr in "${!groepen[@]}"; do
+    mkdir "$uit/gepakt$nr" 2>/dev/null || continue
+    groep "$nr"
+  done
+}
+for ((nr = 1; nr < werkers; nr++)); do doe_groepen & done
 mis=0
 # shellcheck disable=SC2046
-.venv/bin/python -m pytest tests ${keuze[@]+"${keuze[@]}"} $(printf -- '--ignore=%s ' $met_browser) || mis=1
-wait "$wacht" || mis=1
-echo "· in de browser"
-cat "$naast"
-[ ${#keuze[@]} -eq 0 ] || echo "· niet gedraaid: de lange tests (de aanval, nog een Rasa, storingen bij Telegram, drie van de vier wegen per kanaal). Met die erbij: make test ALLES=1"
+.venv/bin/python -m pytest tests "${keuze[@]}" $(printf -- '--ignore=%s ' $apart) || mis=1
+doe_groepen
+wait
+for nr in "${!groepen[@]}"; do
+  echo "· ${groepen[$nr]%% --*}"
+  cat "$uit/groep$nr"
+  [ "$(cat "$uit/klaar$nr")" = 0 ] || mis=1
+done
+[ -n "$alles" ] || echo "· niet gedraaid: de lange tests (de aanval, nog een Rasa, storingen bij Telegram, drie van de vier wegen per kanaal). Met die erbij: make test ALLES=1"
 exit $mis

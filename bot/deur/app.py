@@ -10,8 +10,6 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,7 +20,7 @@ from bot.deur.lagen import Grenzen, Koppen, Meetlaag, Vangnet, meetroute, niet_h
 from bot.deur.settings import Instellingen
 from bot.deur.telegram import Kanaal, telegram
 from bot.deur.waker import Waker
-from bot.deur.web import Brieven, Bundel, Status, Stroom, Web, ZonderScript
+from bot.deur.web import Brieven, Bundel, EigenBestand, Paginas, Status, Stroom, Web, ZonderScript
 from bot.kennis import lees_kennis, vandaag
 from bot.verstaan import verstaander
 from knowledge import KennisFout
@@ -40,12 +38,6 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
     kanaal = telegram(inst, gesprek)
     meter, waker = gesprek.meter, Waker()
     ruim_elke = min(RUIM_ELKE, inst.uren * 360)  # ook bij een korte bewaartijd blijft niets veel langer staan
-
-    def vast(naam: str) -> Route:
-        async def toon(_: Request) -> Response:
-            return FileResponse(PAGINAS / f"{naam}.html", headers={"Cache-Control": "no-cache"})
-
-        return Route("/" if naam == "thuis" else f"/{naam}", toon)
 
     @contextlib.asynccontextmanager
     async def leven(_: Starlette) -> AsyncIterator[None]:
@@ -76,14 +68,14 @@ def maak_app(inst: Instellingen, gesprek: Gesprek | None = None, balie: Balie | 
 
     return Starlette(
         routes=[
-            vast("thuis"),
-            vast("venster"),
+            *Paginas(inst, balie.uren.tekst if hulplijn and balie else "", balie.organisatie if balie else "").routes(),
             *Status(gesprek, kanaal, meter, waker).routes(),
             meetroute(meter, inst.cijfers),
             *Web(inst, gesprek).routes(),
             *Stroom(inst, gesprek).routes(),
             *ZonderScript(inst, gesprek).routes(),
             *Brieven(inst, gesprek).routes(),
+            *EigenBestand(inst, gesprek).routes(),
             *([hulplijn.mount()] if hulplijn else []),
             Route("/widget/widget.js", Bundel(inst.uitgang).antwoord, methods=["GET"]),
             *kanaal.routes(),

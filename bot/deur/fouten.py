@@ -10,6 +10,8 @@ FOUTEN = {
     "te_groot": (413, "Dat bericht is te lang. Kun je het korter zeggen?"),
     "brief_weg": (404, "Deze brief past niet meer bij wat je vertelde. Kijk in het overzicht welke wel past."),
     "agenda": (409, "Lees eerst de waarschuwing over je agenda. Kies daarvoor 'Zet de data in mijn agenda'."),
+    "pin": (403, "Dit bestand en deze pincode passen niet bij elkaar. Kijk ze allebei na."),
+    "pin_kort": (400, "Kies een pincode van minstens 6 tekens."),
     "vorm": (400, "Dat begreep ik niet. Kies een knop of typ een bericht."),
     "niet_hier": (404, "Dit adres is er niet. Ga terug naar het begin van de pagina."),
     "stuk": (503, "Er ging iets mis bij ons. Dat ligt niet aan jou. Probeer het zo nog eens."),

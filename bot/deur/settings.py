@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 
+from bot.deur.aanbieder import Aanbieder
 from bot.opslag import VAR, InstellingFout
 from bot.opslag import geheim as lees_geheim
 
@@ -53,6 +54,8 @@ class Instellingen:
     telegram_adres: str = ""
     """Het openbare https-adres van deze deur; alleen nodig voor een webhook."""
     telegram_api: str = "https://api.telegram.org"
+    aanbieder: Aanbieder = field(default_factory=Aanbieder)
+    """Wie de hulp aanbiedt, zoals het op de pagina's staat."""
 
     @classmethod
     def uit_omgeving(cls, omgeving: dict[str, str] | None = None) -> Instellingen:
@@ -109,6 +112,7 @@ class Instellingen:
             proxy=env.get("EHBO_PROXY") or cls.proxy,
             cijfers=lees_geheim(env, "EHBO_CIJFERS") if env.get("EHBO_CIJFERS") else "",
             logvorm="json" if env.get("EHBO_LOG") == "json" else "tekst",
+            aanbieder=Aanbieder.uit_omgeving(env),
             herkomsten=tuple(h for h in (env.get("EHBO_HERKOMSTEN") or "").split() if h),
         )
 

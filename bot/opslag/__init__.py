@@ -10,6 +10,7 @@ from bot.opslag.vluchtig import vluchtig  # heet als zijn module: later halen zo
 if TYPE_CHECKING:
     from bot.opslag.bewaring import METADATA, Gesprekken, Rij, VersieBotsing, hersluit
     from bot.opslag.databank import maak_tabellen, open_databank
+    from bot.opslag.eigen_bestand import GaatNietOpen, kenmerk, maak_bestand, open_bestand
     from bot.opslag.sleutels import VAR, InstellingFout, Kluis, Onleesbaar, geheim, schrijf_in_var
     from bot.opslag.vegen import Veger
     from bot.opslag.vluchtig import Bericht, InRedis, Vluchtig
@@ -18,6 +19,7 @@ _PLEK = {
     "METADATA": "bewaring",
     "VAR": "sleutels",
     "Bericht": "vluchtig",
+    "GaatNietOpen": "eigen_bestand",
     "Gesprekken": "bewaring",
     "InRedis": "vluchtig",
     "InstellingFout": "sleutels",
@@ -29,7 +31,10 @@ _PLEK = {
     "Vluchtig": "vluchtig",
     "geheim": "sleutels",
     "hersluit": "bewaring",
+    "kenmerk": "eigen_bestand",
+    "maak_bestand": "eigen_bestand",
     "maak_tabellen": "databank",
+    "open_bestand": "eigen_bestand",
     "open_databank": "databank",
     "schrijf_in_var": "sleutels",
 }
@@ -39,6 +44,7 @@ __all__ = [
     "METADATA",
     "VAR",
     "Bericht",
+    "GaatNietOpen",
     "Gesprekken",
     "InRedis",
     "InstellingFout",
@@ -50,7 +56,10 @@ __all__ = [
     "Vluchtig",
     "geheim",
     "hersluit",
+    "kenmerk",
+    "maak_bestand",
     "maak_tabellen",
+    "open_bestand",
     "open_databank",
     "schrijf_in_var",
     "vluchtig",

@@ -12,6 +12,7 @@ from knowledge.bouw.check_antwoorden import controleer_antwoorden
 from knowledge.bouw.check_brieven import controleer_brieven
 from knowledge.bouw.check_gebruik import controleer_gebruik
 from knowledge.bouw.check_knoppen import controleer_knoppen
+from knowledge.bouw.check_paginas import controleer_paginas
 from knowledge.bouw.check_platforms import controleer_platforms
 from knowledge.bouw.check_taal import controleer_taal
 from knowledge.bouw.check_talen import controleer_talen
@@ -41,6 +42,7 @@ VERWIJST = {
     "nooit_routes": "routes",
     "pas_na": "routes",
     "brieven": "brieven",
+    "brief": "brieven",
     "gronden": "gronden",
     "feiten": "feiten",
     "vragen": "feiten",
@@ -50,6 +52,7 @@ VERWIJST = {
 }
 """Velden die een naam uit een andere map noemen."""
 ENKEL = (
+    "brief",
     "route",
     "eerste_route",
     "termijn",
@@ -106,6 +109,7 @@ def controleer_samenhang(gelezen: Gelezen) -> list[Melding]:
     meldingen += controleer_zorg(gelezen)
     meldingen += controleer_talen(gelezen)
     meldingen += controleer_antwoorden(gelezen)
+    meldingen += controleer_paginas(gelezen)
     meldingen += controleer_platforms(gelezen)
     return meldingen
 
@@ -128,7 +132,9 @@ def _voorwaarde(namen: Namen, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator
     if isinstance(waarde, Voorwaarde):
         for feit, waarden in vergelijkingen(waarde):
             yield from _feit_en_waarden(namen, plaats, pad, feit, waarden)
-    elif pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met") and isinstance(waarde, dict):
+    elif (
+        pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met", "afgevinkt_is") and isinstance(waarde, dict)
+    ):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(
                 namen, plaats, (*pad, feit), feit, tuple(ruw) if isinstance(ruw, (list, tuple)) else (ruw,)

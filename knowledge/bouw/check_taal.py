@@ -15,7 +15,9 @@ from knowledge.recht import NEE, Atomen, Toets, Zaak
 ZINNEN: dict[str, frozenset[str]] = {
     "feiten": frozenset({"vraag", "vraag_voor", "voorlezen", "waarom", "label", "gehoord", "uitleg"}),
     "gronden": frozenset({"gewone_naam", "uitleg", "tekst", "vraag", "rechter_stelt_vast", "verhouding", "leert"}),
-    "routes": frozenset({"naam", "kort", "tekst", "meenemen", "kosten", "duur", "levert_op", "kan_niet", "waarom"}),
+    "routes": frozenset(
+        {"naam", "kort", "tekst", "meenemen", "kosten", "duur", "levert_op", "kan_niet", "waarom", "zin"}
+    ),
     "termijnen": frozenset({"naam", "tekst", "na_afloop"}),
     "instanties": frozenset({"doet", "kosten", "weten"}),
     "begrippen": frozenset({"uitleg"}),
@@ -29,6 +31,7 @@ ZINNEN: dict[str, frozenset[str]] = {
     "gesprek": frozenset({"zinnen"}),
     "zorg": frozenset({"titel", "tekst", "meer", "vraag", "teksten", "terugval"}),
     "zorgwoorden": frozenset({"knop"}),
+    "paginas": frozenset({"titel", "kop", "inleiding", "tekst", "anders"}),
 }
 """Per map de velden die een mens te lezen krijgt. Brieven hebben hun eigen toon en vallen alleen onder `nooit`."""
 VOLWASSEN = "volwassen"

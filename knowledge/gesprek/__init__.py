@@ -8,8 +8,10 @@ from knowledge.gesprek.briefblokken import AGENDA, GEWAARSCHUWD, heeft_data
 from knowledge.gesprek.brieflijst import brieftabel
 from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
+from knowledge.gesprek.openingstijd import nummer
 from knowledge.gesprek.platforms import platformbronnen
 from knowledge.gesprek.stand import GESPREK, NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.tijdlijn import bewaar, heropen, volgende_brieven
 from knowledge.gesprek.voor_balie import eerst
 
 __all__ = [
@@ -26,11 +28,15 @@ __all__ = [
     "Uitkomst",
     "antwoordenblad",
     "beurt",
+    "bewaar",
     "brieftabel",
     "eerst",
     "heeft_data",
+    "heropen",
     "hulplijst",
     "met_nummers",
     "noodblok",
+    "nummer",
     "platformbronnen",
+    "volgende_brieven",
 ]

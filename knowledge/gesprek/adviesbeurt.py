@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.gesprek.adviestekst import adviesblokken
-from knowledge.gesprek.pad import GEDAAN, afgevinkt, volgende
+from knowledge.gesprek.pad import GEDAAN, OP_DAG, afgevinkt, volgende
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
 from knowledge.recht import adviseer
@@ -29,7 +29,8 @@ def stap_gedaan(b: Beurt) -> tuple[Stand, Blokken]:
         nu = volgende(adviseer(b.kennis, b.stand.zaak, b.vandaag), afgevinkt(b.stand))
         naam = nu.route.id if nu is not None else None
     merk = f"{GEDAAN}{naam}"
-    stand = b.stand.met(vraag=None, fase="advies", gehad=tuple(dict.fromkeys((*b.stand.gehad, merk))))
+    gehad = b.stand.gehad if merk in b.stand.gehad else (*b.stand.gehad, merk, f"{OP_DAG}{b.vandaag}_{naam}")
+    stand = b.stand.met(vraag=None, fase="advies", gehad=gehad)
     advies, gedaan = adviseer(b.kennis, stand.zaak, b.vandaag), afgevinkt(stand)
     hierna = volgende(advies, gedaan)
     zin = "stap_gedaan_alles" if hierna is None else "stap_gedaan" if hierna.route.fase == "nu" else "stap_gedaan_nu"

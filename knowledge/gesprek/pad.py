@@ -14,6 +14,8 @@ from knowledge.woorden import Detail, Knop, Lijst, Link, Nummer, Punt
 
 GEDAAN = "gedaan_"
 """Zo staat in `Stand.gehad` welke stap iemand afvinkte."""
+OP_DAG = "op_"
+"""En zo op welke dag: `op_2026-12-01_melding_platform`."""
 
 
 def afgevinkt(stand: Stand) -> frozenset[str]:

@@ -58,6 +58,7 @@ class Kennis:
         self.zorgwoorden = _op_naam(inhoud.zorgwoorden)
         self.zorg = _op_naam(inhoud.zorg)
         self.talen = _op_naam(inhoud.talen)
+        self.paginas = _op_naam(inhoud.paginas)
         self.veiligheid = inhoud.veiligheid
         self.noodteksten = _op_naam(inhoud.veiligheid.noodteksten)
         self.zinnen = inhoud.gesprek.zinnen
@@ -119,6 +120,12 @@ class Kennis:
             if t.erbij
         }
         self.brieftoetsen = {b.id: Brieftoets(b, atomen) for b in self.brieven.values()}
+        self.opvolgtoetsen = {
+            (route.id, nr): Toets(opvolging.als, atomen)
+            for route in self.routes.values()
+            for nr, opvolging in enumerate(route.opvolging)
+            if opvolging.als is not None
+        }
         self.klachttoetsen = {
             g.id: Toets(g.klacht_als, atomen)
             for g in self.gronden.values()

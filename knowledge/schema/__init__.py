@@ -30,10 +30,11 @@ from knowledge.schema.grond import (
 )
 from knowledge.schema.indeling import BESTANDEN, FORMAAT, MAPPEN
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Openingstijd, Praten, Telefoon, Zoekwoorden
+from knowledge.schema.pagina import PAGINAVELDEN, Pagina, Paginadeel
 from knowledge.schema.platform import BEWERINGEN, Bewering, Platform
 from knowledge.schema.proef import METEEN, NIET, NOOIT, ONZEKER, Geval, Proef
 from knowledge.schema.regel import Regel
-from knowledge.schema.route import Botsing, Duur, Route, Stap, Strafmaat, Termijn
+from knowledge.schema.route import Botsing, Duur, Opvolging, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
 from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
@@ -65,6 +66,7 @@ class Inhoud(Vorm):
     zorg: tuple[Protocol, ...]
     talen: tuple[Spreektaal, ...]
     antwoorden: tuple[Antwoordthema, ...]
+    paginas: tuple[Pagina, ...]
     veiligheid: Veiligheid
     gesprek: Gesprekszinnen
 
@@ -78,6 +80,7 @@ __all__ = [
     "NIET",
     "NOOIT",
     "ONZEKER",
+    "PAGINAVELDEN",
     "SLACHTOFFER",
     "WEET_NIET",
     "Antwoordthema",
@@ -111,6 +114,9 @@ __all__ = [
     "OpenNorm",
     "Openingstijd",
     "Optie",
+    "Opvolging",
+    "Pagina",
+    "Paginadeel",
     "Platform",
     "Praten",
     "Proef",

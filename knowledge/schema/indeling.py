@@ -9,6 +9,7 @@ from knowledge.schema.feit import Feit, Woordgroep
 from knowledge.schema.gesprek import Erkenning, Gesprekszinnen, Situatie, Tegenspraak, Veiligheid, Waarschuwing
 from knowledge.schema.grond import Grond
 from knowledge.schema.naslag import Begrip, Bron, Instantie, Zoekwoorden
+from knowledge.schema.pagina import Pagina
 from knowledge.schema.platform import Platform
 from knowledge.schema.proef import Proef
 from knowledge.schema.regel import Regel
@@ -17,7 +18,7 @@ from knowledge.schema.talen import Spreektaal
 from knowledge.schema.vorm import Vorm
 from knowledge.schema.zorg import Protocol, Zorgwoord
 
-FORMAAT = 8
+FORMAAT = 9
 """Verhoog dit als de vorm van `kennis.db` verandert; de lezer weigert een ander formaat."""
 MAPPEN: dict[str, type[Vorm]] = {
     "feiten": Feit,
@@ -42,5 +43,6 @@ MAPPEN: dict[str, type[Vorm]] = {
     "zorgwoorden": Zorgwoord,
     "zorg": Protocol,
     "antwoorden": Antwoordthema,
+    "paginas": Pagina,
 }
 BESTANDEN: dict[str, type[Vorm]] = {"veiligheid": Veiligheid, "gesprek": Gesprekszinnen}

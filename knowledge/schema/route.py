@@ -30,6 +30,16 @@ class Botsing(Vorm):
     waarom: str
 
 
+class Opvolging(Vorm):
+    """Wat volgt als iemand deze stap deed en het stil blijft, of het antwoord nee was."""
+
+    na_dagen: int = Field(0, ge=0, description="Zo lang na het afvinken. Van wat al kan, geldt de langste.")
+    als: Voorwaarde | None = Field(None, description="Alleen als dit waar is ('platform_gemeld: afgewezen').")
+    brief: Naam = Field(description="De brief die dan aan de beurt is.")
+    zin: str = Field(description="Waarom nu. Een wachttijd die van ons komt en niet uit de wet, zegt dat.")
+    bronnen: tuple[Naam, ...] = ()
+
+
 class Route(Vorm):
     """Iets wat iemand kan doen."""
 
@@ -62,6 +72,10 @@ class Route(Vorm):
     pas_na: tuple[Naam, ...] = Field((), description="Routes die eerst moeten.")
     botst_met: tuple[Botsing, ...] = ()
     brieven: tuple[Naam, ...] = ()
+    opvolging: tuple[Opvolging, ...] = ()
+    afgevinkt_is: dict[Naam, str] = Field(
+        default_factory=dict, description="Wat vaststaat als deze stap is afgevinkt en er een opvolging is."
+    )
     bronnen: tuple[Naam, ...] = Field(min_length=1)
 
 

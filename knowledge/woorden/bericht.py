@@ -129,6 +129,7 @@ class Lijst(Blok):
         "stappen",
         "stap",
         "brieven",
+        "volgende",
     ]
     items: tuple[Punt, ...]
     geordend: bool = False

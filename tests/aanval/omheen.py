@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
@@ -29,9 +30,10 @@ class Dienst:
     map_: Path
     wegwerp: bool = field(default=True)
     zonder_tls: str = ""
+    sein: signal.Signals = signal.SIGTERM
 
     def stop(self) -> None:
-        self.proces.terminate()
+        self.proces.send_signal(self.sein)
         try:
             self.proces.wait(10)
         except subprocess.TimeoutExpired:
@@ -70,7 +72,8 @@ def start_postgres(programmas: str) -> Dienst:
         **als,  # type: ignore[call-overload]
     )
     wacht_op_poort(poort)
-    return Dienst(f"postgresql://ehbo@127.0.0.1:{poort}/postgres", proces, map_)
+    # SIGTERM wacht op elke verbinding die nog openstaat; SIGINT sluit ze
+    return Dienst(f"postgresql://ehbo@127.0.0.1:{poort}/postgres", proces, map_, sein=signal.SIGINT)
 
 
 def start_redis(programma: str) -> Dienst:

@@ -79,6 +79,7 @@ VAST = {
     "EHBO_KENNIS",
     "EHBO_MODEL",
     "EHBO_STUKKEN",
+    "EHBO_ZINNEN",
     # Rasa deelt het netwerk van haar deur
     "EHBO_RASA_POORT",
 }

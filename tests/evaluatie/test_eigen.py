@@ -13,8 +13,7 @@ from bot.leren.leerstof import lees
 from bot.leren.tabellen import Uiting, ijking, schade, verwarring
 from bot.verstaan.feiten import Feitenvinder
 from bot.verstaan.lezing import lees_kansen
-from knowledge import Kennis
-from knowledge.bouw import lees as lees_inhoud
+from tests.gedeeld import kennis
 
 pytestmark = pytest.mark.bewijs("leren")
 
@@ -30,7 +29,7 @@ def deel(goed: list[bool]) -> float:
 
 def test_zinnen_die_het_model_niet_kende(vouw: list[Gemeten]) -> None:
     # met de gehoorde feiten erbij, zoals in een gesprek
-    vinder, dag = Feitenvinder(Kennis(lees_inhoud().inhoud, "proef")), date(2026, 11, 24)
+    vinder, dag = Feitenvinder(kennis()), date(2026, 11, 24)
     gelezen = [(g.zin, lees_kansen(g.kansen, vinder.vind(g.zin.tekst, dag), len(g.zin.tekst.split()))) for g in vouw]
     binnen = [(z, lezing) for z, lezing in gelezen if z.in_bereik]
     duidelijk = [(z, lezing) for z, lezing in binnen if z.situaties[0] != "unknown_other"]

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.gedeeld import gelezen
+
 MAP = Path(__file__).parent
 WORTEL = MAP.parents[1]
 
@@ -88,9 +90,8 @@ def test_relaas(tmp_path: Path) -> None:
 
 
 def test_geen_zaak_in_een_voorwaarde() -> None:
-    from knowledge.bouw import lees
     from knowledge.bouw.doorloop import alle_voorwaarden, vergelijkingen
 
-    for _, voorwaarde in alle_voorwaarden(lees().inhoud):
+    for _, voorwaarde in alle_voorwaarden(gelezen().inhoud):
         for feit, waarden in vergelijkingen(voorwaarde):
             assert "ecli" not in feit and not any("ecli" in waarde for waarde in waarden)

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Kennis
-from knowledge.bouw import controleer, inhoud_hash, lees
+from knowledge.bouw import controleer, inhoud_hash
 from knowledge.bouw.load import Gelezen
+from tests import gedeeld
 
 
 @pytest.fixture(scope="session")
 def gelezen() -> Gelezen:
-    return lees()
+    return gedeeld.gelezen()
 
 
 @pytest.fixture(scope="session")

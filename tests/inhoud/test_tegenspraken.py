@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from knowledge import Kennis, Zaak
-from knowledge.bouw import lees
+from knowledge import Zaak
 from knowledge.gesprek import Daad, Stand, beurt
 from knowledge.schema import Voorwaarde
 from knowledge.woorden import Keuze
+from tests.gedeeld import kennis
 
 VANDAAG = date(2026, 11, 24)
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 
 
 def invulling(voorwaarde: Voorwaarde) -> dict[str, str]:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from knowledge import Kennis, Zaak, adviseer
-from knowledge.bouw import lees
+from knowledge import Zaak, adviseer
 from knowledge.gesprek.adviestekst import adviesblokken
 from knowledge.woorden import Lijst
 from knowledge.woorden.verwoord import vraagtekst
+from tests.gedeeld import kennis
 
 VANDAAG = date(2026, 11, 24)
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 
 SMAAD = {
     "gebeurd": ["uitspraak"],

@@ -6,10 +6,10 @@ import pytest
 
 from knowledge import Kennis
 from knowledge.bewijs.proeven import grondfout, proeffout
-from knowledge.bouw import lees
 from knowledge.schema import Geval, Grond, Proef, Voorbeeld
+from tests.gedeeld import gelezen
 
-INHOUD = lees().inhoud
+INHOUD = gelezen().inhoud
 BIJ_GROND = [(grond, voorbeeld) for grond in INHOUD.gronden for voorbeeld in grond.voorbeelden]
 BIJ_DE_REST = [(proef, geval) for proef in INHOUD.voorbeelden for geval in proef.voorbeelden]
 

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Kennis, Zaak, adviseer, volgende_vraag
+from knowledge import Zaak, adviseer, volgende_vraag
 from knowledge.bewijs import SOORTEN, meet, overtredingen, wandel
 from knowledge.bewijs.dekking import Dekking
 from knowledge.bewijs.regels import Regels
 from knowledge.bewijs.wandel import Antwoorden, Weg, begin
-from knowledge.bouw import lees
 from knowledge.recht import Waarde, beoordeel, herspeel
 from knowledge.schema import WEET_NIET
+from tests.gedeeld import kennis
 
 pytestmark = pytest.mark.bewijs("inhoud")
 
 VANDAAG = date(2026, 11, 24)
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 ANTWOORDEN = Antwoorden(KENNIS, VANDAAG)
 SITUATIES = [s.id for s in KENNIS.situaties.values() if s.knop]
 HOOGSTENS = 25

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from knowledge import Kennis, Zaak, adviseer
-from knowledge.bouw import lees
+from knowledge import Zaak, adviseer
 from knowledge.recht import Advies
+from tests.gedeeld import kennis
 
 VANDAAG = date(2026, 11, 24)
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 ROLLEN = ("slachtoffer", "ouder", "naaste", "leraar", "professional", "maker", "beschuldigd", "naaste_dader")
 MINDERJARIG = ("onder_12", "van_12_tot_16", "van_16_tot_18", "onder_18")
 PLATFORMS = [o.id for o in KENNIS.feiten["gedeeld_waar"].opties if o.id not in ("pers", "prive_bericht", "mondeling")]

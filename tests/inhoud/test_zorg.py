@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from knowledge import Daad, Kennis, Stand, als_tekst, beurt
-from knowledge.bouw import lees, let_op_zorg
+from knowledge import Daad, Stand, als_tekst, beurt
+from knowledge.bouw import let_op_zorg
 from knowledge.gesprek import Uitkomst, eerst
 from knowledge.recht import Zaak
 from knowledge.schema import Protocol
 from knowledge.woorden import Keuze, Lijst, Nood
+from tests.gedeeld import gelezen, kennis
 
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 VANDAAG = date(2026, 11, 30)
 UREN = [datetime(2026, 11, 30, uur, 5, tzinfo=ZoneInfo("Europe/Amsterdam")) for uur in (3, 10, 20)]
 LEEG = Stand(fase="vragen", kennis=KENNIS.hash)
@@ -166,9 +167,9 @@ def test_een_medewerker_ziet_eerst_waar_iemand_nog_in_zit() -> None:
 
 
 def test_de_werklijst_noemt_elke_zorgtekst_die_geen_vakmens_las() -> None:
-    gelezen = lees()
-    nog = {p.id for p in gelezen.inhoud.zorg if p.gelezen_door is None}
-    assert {m.wat.split("`")[1] for m in let_op_zorg(gelezen)} == nog
+    alles = gelezen()
+    nog = {p.id for p in alles.inhoud.zorg if p.gelezen_door is None}
+    assert {m.wat.split("`")[1] for m in let_op_zorg(alles)} == nog
 
 
 def test_wie_een_kind_verloor_wordt_niet_gevraagd_of_het_kind_zichzelf_iets_aandoet() -> None:

@@ -43,7 +43,7 @@ MAG: dict[str, str] = {
     " starlette itsdangerous",
     "bot.deur.lagen": "bot.deur.fouten bot.deur.netwerk bot.opslag starlette prometheus_client",
     "bot.deur.delen": "knowledge knowledge.gesprek knowledge.woorden bot.verstaan bot.opslag bot.kennis",
-    "bot.deur.web": "knowledge bot.verstaan bot.document bot.opslag bot.kennis bot.deur bot.deur.lagen starlette jinja2"
+    "bot.deur.web": "knowledge knowledge.gesprek knowledge.woorden bot.verstaan bot.document bot.opslag bot.kennis bot.deur bot.deur.lagen starlette jinja2"
     " markupsafe sse_starlette",
     "bot.deur.telegram": "knowledge knowledge.woorden bot.verstaan bot.opslag bot.kennis bot.deur bot.deur.delen starlette telegram"
     " sqlalchemy",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from knowledge import Store
-from knowledge.bouw import lees
 from knowledge.bouw.check_woorden import controleer_woorden
 from knowledge.bouw.compile import schrijf
 from knowledge.recht.store import Vondst, rangschik
 from knowledge.stam import stammen
+from tests.gedeeld import gelezen
 from tests.tempo import maal_rekenwerk
 
 VRAGEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "rechtsvragen.yaml").read_text("utf-8"))
@@ -21,7 +22,7 @@ VRAGEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "rechtsvr
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     pad = tmp_path_factory.mktemp("zoeken") / "kennis.db"
-    schrijf(lees().inhoud, pad)
+    schrijf(gelezen().inhoud, pad)
     return Store(pad)
 
 
@@ -57,17 +58,12 @@ def test_het_soort_vraag_telt_mee() -> None:
 
 
 def test_een_onbekende_woordgroep_of_verwijzing_wordt_gemeld() -> None:
-    gelezen = lees()
-    feit = gelezen.inhoud.feiten[0]
+    echt = gelezen().inhoud
+    feit = echt.feiten[0]
     optie = feit.opties[0].model_copy(update={"woorden": ("BESTAATNIET gedeeld", "(een haakje")})
     kapot = feit.model_copy(update={"opties": (optie, *feit.opties[1:])})
-    zoek = gelezen.inhoud.zoekwoorden[0].model_copy(update={"bij": {"grond": "bestaat_niet"}})
-    gelezen.inhoud = gelezen.inhoud.model_copy(
-        update={
-            "feiten": (kapot, *gelezen.inhoud.feiten[1:]),
-            "zoekwoorden": (zoek, *gelezen.inhoud.zoekwoorden[1:]),
-        }
-    )
-    wat = [melding.wat for melding in controleer_woorden(gelezen)]
+    zoek = echt.zoekwoorden[0].model_copy(update={"bij": {"grond": "bestaat_niet"}})
+    stuk = echt.model_copy(update={"feiten": (kapot, *echt.feiten[1:]), "zoekwoorden": (zoek, *echt.zoekwoorden[1:])})
+    wat = [melding.wat for melding in controleer_woorden(replace(gelezen(), inhoud=stuk))]
     assert any("bestaatniet" in w for w in wat) and any("haakje" in w for w in wat)
     assert any("bestaat_niet" in w for w in wat)

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 BRON = Path(__file__).parents[2] / "widget" / "src"
-VOLGORDE = ("woorden", "maak", "deur", "weg", "blokken", "advies", "hulp", "plaats")
+VOLGORDE = ("woorden", "maak", "deur", "weg", "blokken", "advies", "later", "hulp", "plaats")
 _INVOER = re.compile(r"^import .*;\n", re.MULTILINE)
 _UITVOER = re.compile(r"^export (?:const|class|function) (\w+)", re.MULTILINE)
 

@@ -20,6 +20,7 @@ from bot.deur.fouten import FOUTEN, WACHT
 from bot.deur.gesprek import Blokken, Gesprek, GesprekWeg
 from bot.deur.sessie import Grens, Sessies
 from bot.deur.settings import Instellingen
+from bot.deur.web.paginas import links
 from bot.deur.web.web import BEGINT, mag_beginnen
 from bot.verstaan.noodlaag import hoort_nood
 
@@ -82,7 +83,7 @@ class ZonderScript:
         omgeving.filters |= {"vet": vet, "kaal": kaal, "bron_bij": lambda id_, bronnen: bronnen.get(id_)}
         omgeving.filters |= {"eerste_zin": eerste_zin, "lange_lijst": lange_lijst}
         omgeving.tests["bij"] = is_bij
-        omgeving.globals |= {"VOUWEN": VOUWEN, "WET": WET, "PAPIER": PAPIER}
+        omgeving.globals |= {"VOUWEN": VOUWEN, "WET": WET, "PAPIER": PAPIER, "thema": inst.aanbieder.thema}
         self._pagina = omgeving.get_template("gesprek.html")
 
     def routes(self) -> list[Route]:
@@ -149,6 +150,7 @@ class ZonderScript:
             vormen=VORMEN,
             fout=zin,
             getypt=getypt,
+            links=links(),
         )
         koppen = {"Retry-After": str(WACHT[soort])} if soort in WACHT else None
         return HTMLResponse(lijf, status_code=status, headers=koppen)

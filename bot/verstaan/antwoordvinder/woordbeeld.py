@@ -38,14 +38,14 @@ def kenmerken(tekst: str, groepen: Groepen = MappingProxyType({})) -> tuple[Coun
             if tuple(woorden[nr : nr + len(rij)]) == rij
         }
     )
-    letters: Counter[str] = Counter()
+    letters: list[str] = []
     for woord in woorden:
         if any(rij == (woord,) and naam.startswith(NAAM) for rij, naam in groepen.get(woord, ())):
             continue  # hoe de app heet, zegt minder dan wat er gevraagd wordt
         rand = f" {woord} "
         for n in LETTERS:
-            letters.update(rand[begin : begin + n] for begin in range(max(1, len(rand) - n + 1)))
-    return taal, letters
+            letters += [rand[begin : begin + n] for begin in range(max(1, len(rand) - n + 1))]
+    return taal, Counter(letters)
 
 
 class Woordbeeld:
@@ -87,13 +87,22 @@ class Lijsten:
 
     def __init__(self, beelden: Iterable[Gewichten], aantal: int) -> None:
         self._aantal = aantal
-        rijen: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        nummer_van: dict[str, int] = {}
+        deel: list[int] = []
+        van: list[int] = []
+        gewicht: list[float] = []
         for nummer, beeld in enumerate(beelden):
-            for deel, gewicht in beeld.items():
-                rijen[deel].append((nummer, gewicht))
+            deel += [nummer_van.setdefault(naam, len(nummer_van)) for naam in beeld]
+            van += [nummer] * len(beeld)
+            gewicht += beeld.values()
+        # één grote tabel in stukken: tienduizenden eigen tabellen maken kostte een seconde of twee bij elke start
+        per_deel = np.array(deel, dtype=np.int32)
+        volgorde = np.argsort(per_deel, kind="stable")
+        plekken, gewichten = np.array(van, dtype=np.int32)[volgorde], np.array(gewicht, dtype=np.float32)[volgorde]
+        einden = np.cumsum(np.bincount(per_deel, minlength=len(nummer_van))).tolist()
         self._rijen = {
-            deel: (np.array([n for n, _ in rij], dtype=np.int32), np.array([g for _, g in rij], dtype=np.float32))
-            for deel, rij in rijen.items()
+            naam: (plekken[begin:eind], gewichten[begin:eind])
+            for naam, begin, eind in zip(nummer_van, (0, *einden), einden, strict=False)
         }
 
     def lijkt(self, beeld: Gewichten) -> Rij:

@@ -81,6 +81,28 @@ export class Deur {
     }
   }
 
+  // Bewaar voor later: {bestand} of {fout, zin}.
+  async bewaar(pin) {
+    try {
+      const r = await this.#haal("POST", "/api/bewaar", { pin });
+      return r.ok ? { bestand: await r.blob() } : await r.json();
+    } catch {
+      return { fout: "weg" };
+    }
+  }
+
+  // Een bestand openen: een nieuw gesprek met wat erin stond.
+  async heropen(bestand, pin) {
+    const uit = await this.#vraag("POST", "/api/heropen", { bestand, pin }, null);
+    if (uit.sessie) {
+      this.wis();
+      this.#sessie = uit.sessie;
+      opslag.zet(uit.sessie);
+      await this.#neemSlot(uit.sessie);
+    }
+    return uit;
+  }
+
   vergeet() {
     opslag.wis();
     this.#sessie = null;

@@ -2,6 +2,7 @@
 import { advies, isAdvies, printOpen } from "./advies.js";
 import { blok, bronnenVan } from "./blokken.js";
 import { Deur } from "./deur.js";
+import { later } from "./later.js";
 import { alineas, maak, stil } from "./maak.js";
 import { DrieKeerShift, vertrek } from "./weg.js";
 import { WOORDEN } from "./woorden.js";
@@ -50,7 +51,7 @@ export class BeeldHulp extends HTMLElement {
     this.#zacht = maak("p", { className: "stil-lezen", role: "status" });
     this.#melding = maak("div", { className: "melding", role: "alert" });
     this.#wie = maak("p", { className: "wie-praat", role: "status" });
-    this.#stappen = maak("ol", { className: "stappen", "aria-label": WOORDEN.stap }, WOORDEN.stappen.map((naam) => maak("li", {}, naam)));
+    this.#stappen = maak("ol", { className: "stappen", "aria-label": WOORDEN.stap }, WOORDEN.stappen.map((naam) => maak("li", {}, maak("span", {}, naam))));
     this.#vak = maak("section", { className: "doos", "aria-label": this.getAttribute("naam") || WOORDEN.naam, tabIndex: -1 }, this.#balk(), maak("div", { className: "midden" }, this.#stappen, this.#log, this.#bezig, this.#melding, this.#zacht), this.#vorm(), this.#voet());
     this.#wortel.replaceChildren(this.#vak);
     if (this.hasAttribute("zwevend")) this.#maakZwevend();
@@ -79,7 +80,7 @@ export class BeeldHulp extends HTMLElement {
     const doe = (code, label) => maak("button", { type: "button", className: "stil", klik: () => this.doe({ code }, label) }, label);
     const wis = maak("button", { type: "button", className: "stil", klik: () => { zeker.hidden = false; zeker.querySelector("button").focus(); } }, WOORDEN.wis);
     const zeker = maak("div", { className: "zeker", role: "group", "aria-label": WOORDEN.wisZeker, hidden: true }, maak("p", {}, WOORDEN.wisZeker), maak("button", { type: "button", className: "rood", klik: () => { zeker.hidden = true; this.doe({ code: "wis" }, WOORDEN.wis); } }, WOORDEN.wisJa), maak("button", { type: "button", klik: () => { zeker.hidden = true; wis.focus(); } }, WOORDEN.wisNee));
-    return maak("div", { className: "voet" }, maak("div", { className: "gereedschap" }, doe("overzicht", WOORDEN.overzicht), doe("mens", WOORDEN.mens), wis), zeker, maak("details", { className: "over" }, maak("summary", {}, WOORDEN.over), WOORDEN.overRegels.map((r) => alineas(r))));
+    return maak("div", { className: "voet" }, maak("div", { className: "gereedschap" }, doe("overzicht", WOORDEN.overzicht), doe("mens", WOORDEN.mens), wis), zeker, later(this), maak("details", { className: "over" }, maak("summary", {}, WOORDEN.over), WOORDEN.overRegels.map((r) => alineas(r))));
   }
 
   #maakZwevend() {
@@ -217,6 +218,21 @@ export class BeeldHulp extends HTMLElement {
     this.#log.replaceChildren();
     this.toon(blokken.filter((b) => b.blok !== "keuze"));
     this.#log.append(this.#nieuwKnop());
+  }
+
+  // Een geopend bestand komt in de plaats van wat er stond.
+  vervang(blokken) {
+    this.#hangt?.stop();
+    this.#verder = null;
+    this.#klaar = null;
+    this.#melding.replaceChildren();
+    this.#log.replaceChildren();
+    this.#vak.querySelector(".later").open = false;
+    this.#vak.classList.add("bezig-met");
+    this.toon(blokken);
+    this.#log.lastElementChild.scrollIntoView({ block: "start" });
+    this.#luister();
+    this.#waak();
   }
 
   #stuurTekst() {

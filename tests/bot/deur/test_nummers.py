@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.deur.fouten import NUMMERS
-from knowledge.bouw import lees
+from tests.gedeeld import gelezen
 
 WORTEL = Path(__file__).parents[3]
 NOOD = {"politie_112", "dertien113", "helpwanted"}
@@ -21,16 +21,17 @@ def cijfers(tekst: str) -> str:
 @pytest.mark.parametrize(
     "bestand",
     [
-        "bot/deur/paginas/thuis.html",
+        "bot/deur/sjablonen/thuis.html",
         "bot/deur/paginas/stuk.html",
         "bot/deur/paginas/weg.html",
-        "bot/deur/paginas/venster.html",
+        "bot/deur/sjablonen/venster.html",
         "bot/deur/sjablonen/gesprek.html",
+        "bot/deur/sjablonen/pagina.html",
         "bot/widget/src/hulp.js",
     ],
 )
 def test_de_noodnummers_zijn_die_van_de_kennis(bestand: str) -> None:
-    uit_kennis = {cijfers(i.telefoon.nummer) for i in lees().inhoud.instanties if i.id in NOOD and i.telefoon}
+    uit_kennis = {cijfers(i.telefoon.nummer) for i in gelezen().inhoud.instanties if i.id in NOOD and i.telefoon}
     assert len(uit_kennis) == 3
     assert {cijfers(n["nummer"]) for n in NUMMERS} == uit_kennis
     op_pagina = {cijfers(n) for n in re.findall(r"tel:([0-9]+)", (WORTEL / bestand).read_text(encoding="utf-8"))}

@@ -17,7 +17,7 @@ from bot.deur.hulplijn.zaak.samenvatting import als_gegevens, als_markdown, maak
 from bot.kennis import lees_kennis
 from knowledge import Kennis, Zaak, adviseer
 from knowledge.bewijs.proeven import zaak_van
-from knowledge.bouw import lees
+from tests import gedeeld
 from tests.bot.hulplijn.conftest import Scherm
 
 _, KENNIS = lees_kennis()
@@ -92,7 +92,7 @@ def test_een_kwitantie_geeft_hetzelfde_advies_voor_elk_voorbeeld() -> None:
 def test_een_andere_wet_laat_het_verschil_zien() -> None:
     kwitanties = Kwitanties(GEHEIM)
     code = kwitanties.maak(KENNIS, zaad(), adviseer(KENNIS, zaad(), DAG), DAG)
-    inhoud = lees().inhoud
+    inhoud = gedeeld.gelezen().inhoud
     nieuw = Kennis(
         inhoud.model_copy(
             update={

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fcntl
 import itertools
 import shutil
 import subprocess
@@ -23,8 +24,10 @@ def bot_api() -> Iterator[Callable[[], Tegenpartij]]:
     if node is None or npm is None:
         overgeslagen.append("node en npm")
         (pytest.fail if CI else pytest.skip)("node en npm zijn er niet (Debian: apt-get install nodejs npm)")
-    if not (HIER / "node_modules" / "telegram-test-api").exists():
-        subprocess.run([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=HIER, check=True, timeout=300)
+    with (HIER / "package.json").open() as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)  # groepen tests draaien naast elkaar, en een installeert
+        if not (HIER / "node_modules" / ".package-lock.json").exists():  # npm schrijft dit pas als alles er staat
+            subprocess.run([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=HIER, check=True, timeout=300)
     gestart: list[tuple[subprocess.Popen[str], Tegenpartij]] = []
 
     def maak() -> Tegenpartij:

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.verstaan import Verstaan
-from knowledge import Kennis, Stand, als_tekst, beurt
-from knowledge.bouw import lees
+from knowledge import Stand, als_tekst, beurt
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)  # een dinsdag
 PAREN: dict[str, dict[Any, Any]] = yaml.load(
     (Path(__file__).parent / "antwoorden.yaml").read_text("utf-8"), Loader=yaml.BaseLoader

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.verstaan import Verstaan
-from knowledge import Daad, Kennis, Stand, beurt
-from knowledge.bouw import lees
+from knowledge import Daad, Stand, beurt
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)
 GEVALLEN: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "correcties.yaml").read_text("utf-8"))
 MAG_ERBIJ = {"gedeeld", "nog_online", "wil", "gedaan", "veilig_thuis"}

@@ -18,11 +18,10 @@ from hypothesis import strategies as st
 from bot.verstaan.feiten import Feitenvinder
 from bot.verstaan.patroon import Automaat
 from bot.verstaan.zin import lees_zin
-from knowledge import Kennis
-from knowledge.bouw import lees
+from tests.gedeeld import kennis
 from tests.tempo import maal_rekenwerk
 
-VINDER = Feitenvinder(Kennis(lees().inhoud, "proef"))
+VINDER = Feitenvinder(kennis())
 VANDAAG = date(2026, 11, 24)
 VERHALEN: list[dict[str, Any]] = yaml.load(
     (Path(__file__).parent / "feiten.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
@@ -100,9 +99,8 @@ def snel_wisselen() -> Iterator[None]:
 def test_de_eerste_zinnen_mogen_tegelijk_komen(snel_wisselen: None) -> None:
     """Valt Rasa weg op een drukke avond, dan begint de deur meteen met meer draden te verstaan."""
     zinnen = ["mijn ex dreigt mijn naaktfoto te verspreiden", "er staat een nepfoto van mij online", "ik ben 16"] * 4
-    kennis = Kennis(lees().inhoud, "proef")
     for _ in range(3):
-        vers = Feitenvinder(kennis)
+        vers = Feitenvinder(kennis())
         with ThreadPoolExecutor(len(zinnen)) as draden:
             gehoord = list(draden.map(lambda zin: vers.vind(zin, VANDAAG), zinnen))  # noqa: B023
         assert gehoord == [VINDER.vind(zin, VANDAAG) for zin in zinnen]

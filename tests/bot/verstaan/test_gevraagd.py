@@ -14,8 +14,9 @@ from bot.verstaan.vraagstuk import splits
 from knowledge import Stand
 from knowledge.recht import Antwoord, Zaak
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, teksten, zeg
+from tests.gedeeld import verstaan
 
-VERSTAAN = Verstaan(KENNIS)
+VERSTAAN = verstaan()
 EERSTE, IN_DRIE = 0.74, 0.88
 """Hoe vaak het goede antwoord vooraan staat, en bij de eerste drie; gemeten zonder taalmodel."""
 

@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from bot.verstaan import Verstaan
-from knowledge import Kennis, Stand, adviseer, beurt
-from knowledge.bouw import lees
+from knowledge import Stand, adviseer, beurt
 from knowledge.gesprek import Daad, Uitkomst
 from knowledge.woorden import Keuze, Lijst, als_tekst
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)
 VERHAAL = "mijn ex heeft een naaktfoto van mij op telegram gezet"
 

@@ -21,12 +21,11 @@ from bot.verstaan import Verstaan
 from bot.verstaan.model import Model, ModelFout
 from bot.verstaan.normaal import normaal
 from bot.verstaan.taal import Taal
-from knowledge import Kennis
-from knowledge.bouw import lees
+from tests.gedeeld import kennis
 from tests.tempo import maal_rekenwerk
 
 VANDAAG = date(2026, 11, 24)
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 LIJKT_TE_VEEL = 0.8
 
 

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from bot.verstaan import Begrepen, Verstaan
-from knowledge import Kennis, Stand, beurt
-from knowledge.bouw import lees
+from bot.verstaan import Begrepen
+from knowledge import Stand, beurt
 from knowledge.woorden import Keuze, Nood, Tekst
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)
 
 

@@ -14,10 +14,10 @@ from bot.verstaan import Verstaan
 from bot.verstaan.model import Model
 from bot.verstaan.nood import is_wanhoop, luister
 from bot.verstaan.noodlaag import NAVRAAG, ZEKER, lees_nood
-from knowledge import Kennis, Stand, beurt
-from knowledge.bouw import lees
+from knowledge import Stand, beurt
 from knowledge.gesprek import Daad
 from knowledge.woorden import Keuze, Nood, Tekst
+from tests.gedeeld import kennis, verstaan
 
 
 def _vers(naam: str) -> dict[str, list[str]]:
@@ -26,8 +26,8 @@ def _vers(naam: str) -> dict[str, list[str]]:
 
 
 VERS, TWEE = _vers("nood_vers.yaml"), _vers("nood_vers_twee.yaml")
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)
 VRAAG = KENNIS.zin("noodvraag_suicide")
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from bot.verstaan import Verstaan, bedoeling
-from knowledge import Kennis, Stand, beurt
-from knowledge.bouw import lees
+from knowledge import Stand, beurt
 from knowledge.recht import Zaak
 from knowledge.woorden import Keuze, Tekst
+from tests.gedeeld import kennis
 
-KENNIS = Kennis(lees().inhoud, "proef")
+KENNIS = kennis()
 VANDAAG = date(2026, 11, 24)
 
 

@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.verstaan import Verstaan
-from knowledge import Kennis
-from knowledge.bouw import lees
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)  # een dinsdag
 
 

@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from bot.verstaan import Verstaan
-from knowledge import Kennis, Stand, beurt
-from knowledge.bouw import lees
+from knowledge import Stand, beurt
+from tests.gedeeld import kennis, verstaan
 
-KENNIS = Kennis(lees().inhoud, "proef")
-VERSTAAN = Verstaan(KENNIS)
+KENNIS = kennis()
+VERSTAAN = verstaan()
 VANDAAG = date(2026, 11, 24)
 MIDDEN = Stand(kennis=KENNIS.hash, fase="vragen")
 WEG = ("gooi alles weg", "wis mijn antwoorden", "kunt u mijn antwoorden wissen?", "delete my answers", "hoe wis ik dit")

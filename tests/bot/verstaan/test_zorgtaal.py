@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.verstaan.zorgtaal import Zorgtaal
-from knowledge.bouw import lees
+from tests.gedeeld import gelezen
 
-WOORDEN = lees().inhoud.zorgwoorden
+WOORDEN = gelezen().inhoud.zorgwoorden
 TAAL = Zorgtaal(WOORDEN)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from bot.deur.web.paginas import ADRESSEN
 from tests.bot.deur.conftest import Huis
 from tests.bot.widget.conftest import SCHERMEN, VELD, bladen, loop, typ
 
@@ -81,7 +83,10 @@ def test_server_weg_en_afgedekt(kaal_huis: Huis, pagina: Callable[..., Page]) ->
     keur(page, "weg")
 
 
-@pytest.mark.parametrize("pad", ["/zonder-script", "/paginas/stuk.html", "/paginas/weg.html"])
+ANDERE = [*(f"/{adres}" for adres in ADRESSEN), "/zonder-script", "/paginas/stuk.html", "/paginas/weg.html"]
+
+
+@pytest.mark.parametrize("pad", ANDERE)
 def test_andere_paginas(kaal_huis: Huis, pagina: Callable[..., Page], pad: str) -> None:
     page = pagina(kaal_huis.adres + pad)
     keur(page, pad.strip("/").replace("/", "-"))
@@ -194,3 +199,40 @@ def test_een_stap_afvinken_brengt_de_volgende(kaal_huis: Huis, pagina: Callable[
     expect(page.locator(".advies .deel.nu h4", has_text=eerste)).to_contain_text("✓")
     assert page.locator(".advies").count() == 1
     keur(page, "volgende-stap")
+
+
+def test_het_eerste_dat_je_kunt_doen_staat_op_het_eerste_scherm(kaal_huis: Huis, pagina: Callable[..., Page]) -> None:
+    page = pagina(kaal_huis.adres, breedte=360, hoogte=740, reduced_motion="reduce")
+    veilig = page.get_by_role("button", name="Ik ben veilig, ga verder")
+    expect(veilig).to_be_visible()
+    plek = veilig.bounding_box()
+    assert plek and plek["y"] + plek["height"] <= 740
+
+
+@pytest.mark.parametrize("maat", [(320, 256), (740, 360), (360, 740)])
+def test_snel_weg_blijft_in_beeld_ook_vergroot_en_liggend(
+    kaal_huis: Huis, pagina: Callable[..., Page], maat: tuple[int, int]
+) -> None:
+    for adres in ("/", "/privacy", "/zonder-script"):
+        page = pagina(kaal_huis.adres, breedte=maat[0], hoogte=maat[1], reduced_motion="reduce")
+        page.goto(kaal_huis.adres + adres)
+        weg = page.get_by_role("button", name="Snel weg").or_(page.get_by_role("link", name="Snel weg"))
+        expect(weg).to_be_visible()
+        page.evaluate("scrollTo(0, 400)")
+        plek = weg.bounding_box()
+        assert plek and 0 <= plek["y"] <= maat[1] - plek["height"], (adres, plek)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{adres} schuift opzij"
+
+
+def test_snel_weg_van_een_gewone_pagina_wist_het_gesprek_van_dit_tabblad(
+    kaal_huis: Huis, pagina: Callable[..., Page]
+) -> None:
+    page = pagina(kaal_huis.adres)
+    expect(page.locator(".beurt.bot")).to_have_count(1)
+    teken = page.evaluate("sessionStorage.getItem('hulp-sessie')")
+    page.get_by_role("link", name="Privacy").click()
+    with page.expect_request("**/api/wis"):
+        page.get_by_role("link", name="Snel weg").click()
+    page.wait_for_url("https://www.buienradar.nl/**")
+    kop = {"X-Sessie": teken}
+    assert httpx.get(f"{kaal_huis.adres}/api/gesprek", headers=kop, trust_env=False).status_code == 401
