@@ -11,14 +11,16 @@ import yaml
 from bot.leren.zinnen import leer_zinnen
 from bot.verstaan import Verstaan, zinsbeeld
 from bot.verstaan.antwoordvinder import Antwoordvinder
-from bot.verstaan.antwoordvinder.betekenis import Betekenis, de_betekenis, teken
 from bot.verstaan.antwoordvinder.vinder import alle_manieren
+from bot.verstaan.betekenis import Betekenis, de_betekenis, teken
+from bot.verstaan.noodlaag import Noodlezing, tweede_mening
 from bot.verstaan.zinsbeeld import Zinsbeeld
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG
 
 EERSTE, IN_DRIE = 0.8, 0.94
 """Met het zinsmodel, op dezelfde vragen als `test_gevraagd.py`."""
 PAREN = list(alle_manieren(KENNIS))
+GEVOELENS = [(e.id, zin) for e in KENNIS.erkenningen.values() for zin in e.zo_gezegd]
 VERS = yaml.safe_load((Path(__file__).parent / "vragen_vers.yaml").read_text(encoding="utf-8"))
 
 
@@ -61,20 +63,23 @@ def test_een_antwoord_van_na_het_leren_wordt_op_woorden_gevonden(betekenis: Bete
 
 @pytest.fixture(scope="module")
 def geleerd() -> Betekenis:
-    return leer_zinnen(PAREN, Zinsbeeld(Telt(), "proef 1"))
+    return leer_zinnen(PAREN, GEVOELENS, Zinsbeeld(Telt(), "proef 1"))
 
 
 @pytest.mark.parametrize(("naam", "opnieuw"), [("proef 1", False), ("proef 2", True)])
 def test_alleen_een_ander_zinsmodel_leest_bekende_zinnen_opnieuw(geleerd: Betekenis, naam: str, opnieuw: bool) -> None:
     leest = Telt()
-    nieuw = leer_zinnen(PAREN, Zinsbeeld(leest, naam), geleerd)
+    nieuw = leer_zinnen(PAREN, GEVOELENS, Zinsbeeld(leest, naam), geleerd)
     assert bool(leest.gelezen) is opnieuw and np.array_equal(geleerd.rijen, nieuw.rijen)
 
 
 def test_bewaren_en_lezen_geeft_hetzelfde_en_geen_zinnen(geleerd: Betekenis, tmp_path: Path) -> None:
     geleerd.bewaar(tmp_path / "zinnen.npz")
     gelezen = Betekenis.uit(tmp_path / "zinnen.npz")
-    assert gelezen is not None and gelezen.namen == geleerd.namen and np.array_equal(gelezen.gewicht, geleerd.gewicht)
+    assert gelezen is not None and gelezen.hoofden.keys() == geleerd.hoofden.keys()
+    for naam, hoofd in geleerd.hoofden.items():
+        assert gelezen.hoofden[naam].namen == hoofd.namen
+        assert np.array_equal(gelezen.hoofden[naam].gewicht, hoofd.gewicht)
     assert [p.name for p in tmp_path.iterdir()] == ["zinnen.npz"]
     assert teken("kost aangifte geld") != teken("kost aangifte geld?")
 
@@ -118,3 +123,50 @@ def test_van_een_zin_blijft_na_het_lezen_niets_in_het_geheugen(betekenis: Beteke
 def test_twee_vragen_krijgen_twee_antwoorden(tekst: str, eerst: str, ook: int, betekenis: Betekenis) -> None:
     begrepen = Verstaan(KENNIS).begrijp(tekst, None, VANDAAG)
     assert begrepen.antwoorden == (eerst,) and len(begrepen.ook_gevraagd) == ook
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevoel"),
+    [
+        ("de hele klas lacht me uit, iedereen wijst naar me", "schaamte"),
+        ("ik dacht dat ze mijn vriendin was", "gemengd"),
+        ("je leest helemaal niet wat ik zeg", "niet_gehoord"),
+        ("ik kom al een week niet aan slapen toe", "moe"),
+        ("hij woont in utrecht", None),
+        ("op snapchat, gisteren", None),
+    ],
+)
+def test_een_gevoel_is_te_merken_zonder_dat_het_genoemd_wordt(
+    tekst: str, gevoel: str | None, betekenis: Betekenis
+) -> None:
+    assert Verstaan(KENNIS).begrijp(tekst, None, VANDAAG).gevoel == gevoel
+
+
+GEEN = {"geen": 0.98, "suicide": 0.01, "gevaar": 0.01}
+WEL = {"geen": 0.02, "suicide": 0.97, "gevaar": 0.01}
+MISSCHIEN = {"geen": 0.55, "suicide": 0.44, "gevaar": 0.01}
+
+
+@pytest.mark.parametrize(
+    ("eerst", "betekent", "vraagt", "uit"),
+    [
+        (Noodlezing("suicide"), GEEN, False, ("suicide", None)),  # wat een regel hoort, geldt
+        (Noodlezing("suicide", geleerd=True), WEL, False, ("suicide", None)),
+        (Noodlezing("suicide", geleerd=True), WEL, True, (None, "suicide")),  # wie iets vraagt, krijgt eerst antwoord
+        (Noodlezing("suicide", geleerd=True), MISSCHIEN, False, (None, "suicide")),
+        (Noodlezing("suicide", geleerd=True), GEEN, False, (None, None)),
+        (Noodlezing(), WEL, False, (None, "suicide")),
+        (Noodlezing(), MISSCHIEN, False, (None, None)),
+        (
+            Noodlezing("suicide", geleerd=True),
+            {},
+            False,
+            ("suicide", None),
+        ),  # zonder zinsmodel blijft het zoals het was
+    ],
+)
+def test_alleen_samen_gaan_twee_hoorders_voor_alles(
+    eerst: Noodlezing, betekent: dict[str, float], vraagt: bool, uit: tuple[str | None, str | None]
+) -> None:
+    lezing = tweede_mening(eerst, betekent, vraagt)
+    assert (lezing.signaal, lezing.navraag) == uit
