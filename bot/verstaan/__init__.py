@@ -49,6 +49,7 @@ NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
+DREIGING = frozenset({"dreigt_delen", "dreigt_geweld", "geld_geeist"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 GEEN_VRAAG = (None, GESPREK)
@@ -108,6 +109,9 @@ class Verstaan:
         gelezen = self._lees(tekst, vraag, vandaag, intent, zekerheid)
         # 'heb ik zelf gemaakt', 'waar ik werk': de vorm van een vraag, en toch het antwoord op de onze
         verhaal = gevraagd.zonder_vorm and any(g.zeker and g.feit not in ALLEEN_WENS for g in gelezen.feiten)
+        # 'heb m'n foto gestuurd en nu dreigt hij': een dreiging gaat voor een vraag die er maar een beetje op lijkt
+        twijfel = len(gevraagd.antwoorden) > 1 and "?" not in tekst
+        verhaal = verhaal or (twijfel and any(g.zeker and g.feit in DREIGING for g in gelezen.feiten))
         past = any(g.feit == vraag and g.zeker for g in gelezen.feiten) and not gevraagd.echte_vraag
         antwoordt = gelezen.weet_niet or past
         if not gevraagd.antwoorden or verhaal or (vraag not in GEEN_VRAAG and "?" not in tekst and antwoordt):
@@ -255,7 +259,7 @@ class Verstaan:
             return replace(uiting, gehoord=(gelezen, *rest))
         if uiting.vertelt:
             return uiting
-        if (jaren := antwoorden.kaal_getal(tekst)) is not None:
+        if (jaren := antwoorden.kaal_getal(tekst) or antwoorden.al_gezegd(tekst)) is not None:
             return replace(uiting, gehoord=(Gehoord("leeftijd", jaren),))
         handeling = uiting.handeling or antwoorden.ja_of_nee(tekst)
         if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):

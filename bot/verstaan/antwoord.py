@@ -41,6 +41,11 @@ WAT_NU = re.compile(
     r"^(?:pff+ |nou |sorry |oke? )?(?:(?:ik )?weet (?:ik )?(?:echt |nog |gewoon |zelf )*niet|(?:ik )?heb geen idee|geen idee) (?:wat|waar|hoe) ik (?:nu |dan |eerst |het eerst |moet |kan |ga |wil )*(?:doen|beginnen|kiezen|verder|nu|eerst)(?: moet| kan)?$"
 )
 _KAAL_GETAL = re.compile(r"^(?:ik (?:ben|was) )?([1-9]\d)(?: ?jaar)?$")
+_AL_GEZEGD = re.compile(
+    r"^(?:ja+ |nee+ |nou |hallo )*(?:dat |die |het )?(?:(?:zei|schreef|vertelde|typte) ik (?:je |toch |net |hier |eerder )*al|heb ik (?:je |toch |net |eerder )*al (?:gezegd|verteld|getypt))"
+    r"(?: toch| net| hoor)?(?: ik ben| ik was| ben)? ([1-9]\d)(?: jaar| jr| j)?$"
+)
+"""'dat zei ik al, 16': wie een getal herhaalt, bedoelt zijn leeftijd."""
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
@@ -108,6 +113,8 @@ def lees_antwoord(
     if feit.soort == "keuze" and BEIDE.match(zin):
         return "weet_niet"
     if WEET_NIET.match(zin) and len(zin) < KORT:
+        if feit_id != "dader_bekend" and any(g.feit == "dader_bekend" and g.zeker for g in gehoord):
+            return None  # 'weet niet wie' zegt dat de ander onbekend is, en niets over deze vraag
         # 'weet je wie het deed?' 'geen idee' is een antwoord
         if feit.vraag.startswith("Weet je") and any(optie.id == "nee" for optie in feit.opties):
             return Gehoord(feit_id, "nee")
@@ -148,6 +155,12 @@ def jong_erbij(tekst: str) -> str | None:
 def kaal_getal(tekst: str) -> str | None:
     """'17', '17 jaar': het antwoord op hoe oud iemand was, ook als die vraag even bleef liggen."""
     treffer = _KAAL_GETAL.match(normaal(tekst))
+    return treffer[1] if treffer else None
+
+
+def al_gezegd(tekst: str) -> str | None:
+    """Het getal in 'dat zei ik al, 16'."""
+    treffer = _AL_GEZEGD.match(normaal(tekst))
     return treffer[1] if treffer else None
 
 

@@ -28,7 +28,7 @@ _GEEN = re.compile(
 _INVUL = re.compile(r"\{\w+\}|\*")
 _VULWOORD = frozenset(
     ["de", "het", "een", "en", "of", "van", "in", "op", "te", "aan", "met", "is", "ik", "je", "mij", "me", "mijn", "dat", "die", "dit", "er", "om", "ook", "maar", "ja", "nee", "denk", "was", "wat", "zo", "gewoon",
-     "iemand", "iets", "niet", "een", "man", "nou", "joh", "eigenlijk", "denkik", "volgens", "waarschijnlijk", "ofzo", "zoiets", "ongeveer", "hij", "ze", "het", "heb", "heeft", "ben", "hem", "haar", "door", "naar", "voor", "alleen", "wel", "toch", "daar", "gwn", "meer", "uh", "ehm", "eh", "t", "n"]
+     "iemand", "iets", "niet", "een", "man", "nou", "joh", "eigenlijk", "denkik", "volgens", "waarschijnlijk", "ofzo", "zoiets", "ongeveer", "hij", "ze", "het", "heb", "heeft", "ben", "hem", "haar", "door", "naar", "voor", "alleen", "wel", "toch", "daar", "gwn", "meer", "uh", "ehm", "eh", "t", "n", "gepraat", "gesproken"]
 )  # fmt: skip
 _ANDERS_GEZEGD = {
     "online": "internet", "web": "internet", "net": "internet", "game": "internet", "tinder": "internet", "mattie": "vriend", "maat": "vriend", "gast": "vriend", "kameraad": "vriend", "bestie": "vriend", "chef": "werk", "job": "werk", "baas": "werk", "kantoor": "werk",

@@ -67,7 +67,7 @@ def verder(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
         return stand, (vraagblok(b, b.kennis.feiten[stand.vraag]),)
     if stand.fase == "welkom" and not stand.zaak.antwoorden:
         return stand.met(fase="vragen"), (vertel_keuze(b),)
-    tegenspraak = _tegenspraakblok(b, stand)
+    stand, tegenspraak = _tegenspraak(b, stand)
     if tegenspraak is not None:
         return stand, (tegenspraak,)
     oordeel = beoordeel(b.kennis, stand.zaak, b.vandaag)
@@ -112,16 +112,19 @@ def _meteen(b: Beurt, stand: Stand, oordeel: Beoordeling) -> tuple[Stand, Blokke
     return stand, (*(Tekst(zin) for s in nieuw for zin in s.meteen), *erna)
 
 
-def _tegenspraakblok(b: Beurt, stand: Stand) -> Keuze | None:
+def _tegenspraak(b: Beurt, stand: Stand) -> tuple[Stand, Keuze | None]:
+    """Wat niet samen kan, vragen we één keer na; wie er iets anders op zegt, krijgt daarna de volgende vraag."""
     standen = b.kennis.atomen.vast(stand.zaak)
     for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
         if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
             knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)
-            return Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
+            gevraagd = stand.met(gehad=(*stand.gehad, f"tegen_{tegenspraak.id}"))
+            return gevraagd, Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
     if volgorde_wringt(stand.zaak) and VOLGORDE not in stand.gehad:
         knoppen = wijzigknoppen(replace(b, stand=stand), EERST_GEBEURD)
-        return Keuze(b.zin("eerder_ontdekt"), "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
-    return None
+        gevraagd = stand.met(gehad=(*stand.gehad, VOLGORDE))
+        return gevraagd, Keuze(b.zin("eerder_ontdekt"), "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
+    return stand, None
 
 
 def volgorde_wringt(zaak: Zaak) -> bool:
