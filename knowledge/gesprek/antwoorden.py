@@ -76,7 +76,9 @@ def met_nieuws(b: Beurt) -> Beurt:
 def _voor_wie(b: Beurt, id_: str) -> bool:
     """Een antwoord voor een ouder of een slachtoffer is geen antwoord voor wie het zelf deed."""
     rol, antwoord = b.stand.zaak.waarde(ROL), b.kennis.antwoorden.get(id_)
-    return antwoord is None or not antwoord.rollen or rol in (None, WEET_NIET, *antwoord.rollen)
+    if antwoord is None or not antwoord.rollen or rol in (None, WEET_NIET, *antwoord.rollen):
+        return True
+    return b.kennis.vul_aan(b.stand.zaak).waarde(ROL) in antwoord.rollen
 
 
 def bestaat(kennis: Kennis, id_: str) -> bool:
