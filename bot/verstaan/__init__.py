@@ -224,6 +224,8 @@ class Verstaan:
         if kansen is None or vraag == ZORG:
             return lees_nood(tekst, None, vraag is not None)
         gelezen, geleerd = lees_nood(tekst, kansen.nood, vraag is not None), de_betekenis()
+        if not gelezen.iets and kansen.buiten >= BUITEN_ZEKER:
+            return gelezen  # 'mijn patron zette mij aan de deur'
         # op een vraag van ons heeft wie niemand noemt het over de zaak
         luistert = geleerd is not None and (vraag is None or nood.noemt_iemand(tekst))
         betekent = geleerd.kansen(NOOD, tekst) if geleerd is not None and luistert else {}

@@ -103,7 +103,10 @@ def _vind(stuk: Vraagstuk, rest: str, vinder: Antwoordvinder) -> Vondst:
     if klaar or not rest or not stuk.vorm or len(rest.split()) > LANG:
         return alleen
     samen = vinder.vind(f"{rest} {stuk.tekst}", stuk.vorm)
-    return samen if len(samen.antwoorden) == 1 else alleen
+    if len(samen.antwoorden) == 1:
+        return samen
+    # 'kan dat zomaar' na een verhaal over een erfenis: los past er van alles op
+    return Vondst(lijkt=alleen.lijkt) if wijst and alleen.lijkt < OVERTUIGT else alleen
 
 
 def _verteld(tekst: str, rest: str, vragen: tuple[Vraagstuk, ...]) -> str:
