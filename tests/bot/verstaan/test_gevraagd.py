@@ -141,3 +141,18 @@ def test_het_antwoord_past_bij_de_zaak() -> None:
 def test_een_begrip_dat_bij_een_artikel_hoort_komt_na_het_artikel_zelf() -> None:
     gevonden = Artikelen(KENNIS).vind("254ba")
     assert gevonden[0] == "grond:wraakporno_254ba"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik ben 13 en ik heb zelf een naaktfoto gestuurd ben ik nu strafbaar",
+        "ben 14, heb mn eigen nude gestuurd, krijg ik straf?",
+        "ik ben 15 en stuurde hem een blote foto van mezelf, ga ik nou de gevangenis in",
+    ],
+)
+def test_een_kind_dat_naar_straf_vraagt_hoort_eerst_nee(tekst: str) -> None:
+    """Wat een kind over zichzelf vraagt, begint nooit met wat er voor daders geldt."""
+    _, blokken = zeg(tekst, Stand(kennis=KENNIS.hash), Verstaan(KENNIS))
+    eerste = teksten(blokken)[0]
+    assert eerste.startswith("Nee") and "slachtoffer" in eerste
