@@ -112,7 +112,7 @@ def test_een_late_beurt_weegt_niet_meer_dan_een_vroege() -> None:
     stand = beurt(kennis, Stand(kennis=kennis.hash), Daad.uit_code("situatie:deepfake_sexual"), vandaag()).stand
     per_soort: dict[Any, list[int]] = {}
     alle: list[int] = []
-    for nr in range(60):
+    for nr in range(72):  # na een kleine dertig vragen is er niets meer te vragen
         doet = Daad(ROOSTER[nr % len(ROOSTER)])
         werk = _aanroepen(lambda doet=doet, stand=stand: beurt(kennis, stand, doet, vandaag()))  # type: ignore[misc]
         per_soort.setdefault((doet.soort, stand.zaak, stand.verwacht), []).append(werk)
@@ -121,8 +121,8 @@ def test_een_late_beurt_weegt_niet_meer_dan_een_vroege() -> None:
     vaak = [w for w in per_soort.values() if len(w) >= 10]
     assert len(vaak) >= 3, "het gesprek komt niet tot rust, dan vergelijkt deze test niets"
     assert all(w[-1] <= w[1] for w in vaak), vaak
-    # en ook samen: de duurste late beurt is niet duurder dan de duurste van het begin
-    assert max(alle[-20:]) <= max(alle[:20])
+    # en ook samen: de duurste late beurt is niet duurder dan de duurste tot en met het eerste advies
+    assert max(alle[-20:]) <= max(alle[:36])
 
 
 def _laadt(code: str) -> set[str]:
