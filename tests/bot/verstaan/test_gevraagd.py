@@ -13,6 +13,7 @@ from bot.verstaan.antwoordvinder.artikel import Artikelen
 from bot.verstaan.vraagstuk import splits
 from knowledge import Stand
 from knowledge.recht import Antwoord, Zaak
+from knowledge.woorden import Keuze
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG, teksten, zeg
 from tests.gedeeld import verstaan
 
@@ -156,3 +157,5 @@ def test_een_kind_dat_naar_straf_vraagt_hoort_eerst_nee(tekst: str) -> None:
     _, blokken = zeg(tekst, Stand(kennis=KENNIS.hash), Verstaan(KENNIS))
     eerste = teksten(blokken)[0]
     assert eerste.startswith("Nee") and "slachtoffer" in eerste
+    knoppen = [knop.code for blok in blokken if isinstance(blok, Keuze) for knop in blok.opties]
+    assert not {"route:advocaat_verdachte", "vraag:strafbaar_vog"} & set(knoppen)
