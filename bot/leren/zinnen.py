@@ -1,4 +1,4 @@
-"""Leert op betekenis: welke vraag welk antwoord zoekt, of er nood in klinkt, en welk gevoel iemand noemt.
+"""Leert op betekenis: welke vraag welk antwoord zoekt, of er nood in klinkt, welk gevoel iemand noemt, en wat iemand in nood zegt.
 
 Zinnen die al een rij hebben, worden niet opnieuw gelezen.
 """
@@ -12,24 +12,32 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from bot.leren.leerstof import lees, lees_nood
-from bot.verstaan.betekenis import ANTWOORD, GEVOEL, NOOD, Betekenis, teken
+from bot.verstaan.betekenis import ANTWOORD, GEEN, GEVOEL, NOOD, ZORGTAAL, Betekenis, teken
 from bot.verstaan.hoofd import Hoofd, naar_midden
 from bot.verstaan.zinsbeeld import Rij, Zinsbeeld
 
-TOEGEEFLIJK = {ANTWOORD: 30.0, NOOD: 20.0, GEVOEL: 20.0}
+TOEGEEFLIJK = {ANTWOORD: 30.0, NOOD: 20.0, GEVOEL: 20.0, ZORGTAAL: 20.0}
 """De C van de regressie; bij antwoorden gekozen op manieren die apart gehouden waren: eerste goed .44, tegen .32 op woorden."""
-GEEN = "geen"
 ELKE = 6
 """Elke zoveelste gewone zin leert mee wat geen nood en geen gevoel is: genoeg, en in een minuut gelezen."""
 TEGELIJK = 64
 Paren = Sequence[tuple[str, str]]
 
 
-def leer_zinnen(antwoorden: Paren, gevoelens: Paren, model: Zinsbeeld, oud: Betekenis | None = None) -> Betekenis:
-    """`antwoorden`, `gevoelens`: id en een zin die daarbij hoort. `oud`: waar bekende zinnen uit komen."""
+def leer_zinnen(
+    antwoorden: Paren, gevoelens: Paren, zorgtaal: Paren, model: Zinsbeeld, oud: Betekenis | None = None
+) -> Betekenis:
+    """`antwoorden`, `gevoelens`, `zorgtaal`: id en een zin die daarbij hoort. `oud`: waar bekende zinnen uit komen."""
     gewoon = [(GEEN, zin.tekst) for zin in lees()[::ELKE]]
     nood = [(zin.nood or GEEN, zin.tekst) for zin in lees_nood()]
-    banken = {ANTWOORD: list(antwoorden), NOOD: nood + gewoon, GEVOEL: [*gevoelens, *gewoon] if gevoelens else []}
+    # wie in nood zegt wat er gebeurt, zegt daarmee nog niet dat het voorbij is
+    nog = [(GEEN, tekst) for soort, tekst in nood if soort != GEEN]
+    banken = {
+        ANTWOORD: list(antwoorden),
+        NOOD: nood + gewoon,
+        GEVOEL: [*gevoelens, *gewoon] if gevoelens else [],
+        ZORGTAAL: [*zorgtaal, *nog, *gewoon] if zorgtaal else [],
+    }
     zinnen = {teken(zin): zin for paren in banken.values() for _, zin in paren}
     rijen = _rijen(zinnen, model, oud)
     plaats = {t: nr for nr, t in enumerate(zinnen)}

@@ -81,5 +81,8 @@ def _leer_zinnen(naar: Path) -> None:
     print("· elke manier van vragen lezen (de eerste keer een minuut of twee)", flush=True)
     kennis = lees_kennis()[1]
     gevoelens = [(e.id, zin) for e in kennis.erkenningen.values() for zin in e.zo_gezegd]
-    geleerd = leer_zinnen(list(alle_manieren(kennis)), gevoelens, model, Betekenis.uit(naar / PAD.name))
+    zorgtaal = [
+        (w.id, zin) for w in kennis.zorgwoorden.values() if w.zo_gezegd for zin in (*w.voorbeelden, *w.zo_gezegd)
+    ]
+    geleerd = leer_zinnen(list(alle_manieren(kennis)), gevoelens, zorgtaal, model, Betekenis.uit(naar / PAD.name))
     geleerd.bewaar(naar / PAD.name)

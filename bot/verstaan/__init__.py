@@ -68,7 +68,7 @@ class Verstaan:
         self._model = model
         self._vinder = Feitenvinder(kennis)
         self._gevoel = Gevoelvinder(kennis)
-        self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values())
+        self._zorgtaal = Zorgtaal(kennis.zorgwoorden.values(), (naam for p in kennis.zorg.values() for naam in p.zwak))
         self._talen = Taalkenner(kennis)
 
     @vergeet_daarna
@@ -94,7 +94,7 @@ class Verstaan:
             prive=prive,
             ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
             vraagt_stap=gevraagd.stap,
-            zorg=self._zorgtaal.hoor(tekst),
+            zorg=self._zorgtaal.hoor(tekst, vraag == ZORG),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
 

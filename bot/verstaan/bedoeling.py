@@ -66,7 +66,7 @@ _WAT_NU = dict(HANDELING)[WAT_NU]
 
 _HOE = r"(?:(?:nu|nou|dan|hier|hiermee|hieraan|eraan|ermee|toch|in godsnaam|verder|het beste) ?)*"
 _OM_RAAD = re.compile(
-    rf"[\s,.;!?]*\b(?:(?:en|maar|dus|pff+|god|aub|alsjeblieft|please)\s+)*(?:(?:ik )?(?:weet|snap) (?:(?:echt|gewoon|nou|nu|totaal|helemaal|ook) )*(?:niet|niet meer) wat ik {_HOE}(?:moet|kan)(?: {_HOE}doen)?|(?:ik heb )?geen idee wat ik {_HOE}(?:moet|kan)(?: {_HOE}doen)?|wat (?:moet|kan|zal) ik {_HOE}(?:doen|beginnen)|wat moet ik {_HOE}|(?:en )?wat (?:doe ik )?nu|hoe (?:nu )?verder|help(?: (?:me|mij))?(?: (?:aub|alsjeblieft|please|pls))*)[\s.!?]*$",
+    rf"[\s,.;!?]*\b(?:(?:en|maar|dus|pff+|god|aub|alsjeblieft|please)\s+)*(?:(?:ik )?(?:weet|snap) (?:(?:echt|gewoon|nou|nu|totaal|helemaal|ook) )*(?:niet|niet meer) wat ik {_HOE}(?:moet|kan)(?: {_HOE}doen)?|(?:ik heb )?geen idee wat ik {_HOE}(?:moet|kan)(?: {_HOE}doen)?|(?:ik (?:wil|zou) (?:graag |gewoon |alleen |nu )*weten|vertel (?:me|mij)|zeg (?:me|mij|maar)|leg uit) wat ik {_HOE}(?:moet|kan)(?: {_HOE}doen)?|wat (?:moet|kan|zal) ik {_HOE}(?:doen|beginnen)|wat moet ik {_HOE}|(?:en )?wat (?:doe ik )?nu|hoe (?:nu )?verder|help(?: (?:me|mij))?(?: (?:aub|alsjeblieft|please|pls))*)[\s.!?]*$",
     re.I,
 )
 """'… wat moet ik nu doen', 'geen idee wat ik moet', 'help': aan het eind van een verhaal vraagt dat om de eerste stap."""

@@ -1,4 +1,6 @@
-"""Wat er geleerd is op betekenis (models/zinnen.npz): een hoofd voor de antwoorden, voor nood en voor het gevoel dat iemand noemt."""
+"""Wat er geleerd is op betekenis (models/zinnen.npz): een hoofd voor de antwoorden, voor nood, voor het gevoel dat iemand noemt,
+en voor wat iemand in nood zegt.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ from bot.verstaan.zinsbeeld import Rij, beeld_van, zinsbeeld
 
 PAD = WORTEL / "models" / "zinnen.npz"
 VORM = 2
-ANTWOORD, NOOD, GEVOEL = "antwoord", "nood", "gevoel"
+ANTWOORD, NOOD, GEVOEL, ZORGTAAL = "antwoord", "nood", "gevoel", "zorgtaal"
+GEEN = "geen"
 DICHTST, DAARNA = 0.6, 0.4
 """Hoe zwaar de manier telt die er het dichtst bij ligt, en hoe zwaar de vier dichtste samen."""
 BUREN = 4

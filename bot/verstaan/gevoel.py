@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.verstaan.betekenis import GEVOEL, de_betekenis
+from bot.verstaan.betekenis import GEEN, GEVOEL, de_betekenis
 from bot.verstaan.patroon import Automaat
 from bot.verstaan.strekking import ontkend
 from bot.verstaan.zin import lees_zin
@@ -10,7 +10,6 @@ from knowledge import Kennis
 
 KORT, ZEKER = 16, 0.6
 """In zo'n kort bericht kan een gevoel te merken zijn, en zo zeker moet het dan zijn; in een lang verhaal telt wat genoemd wordt."""
-GEEN = "geen"
 
 
 class Gevoelvinder:

@@ -11,7 +11,7 @@ from typing import get_args
 from knowledge.bouw.load import Gelezen, Plaats
 from knowledge.bouw.taal import pakt_beeld, vragen
 from knowledge.errors import Melding, lijkt_op
-from knowledge.schema import Protocol, Signaal
+from knowledge.schema import VERTELT, VRAAGT, Protocol, Signaal
 
 MUUR = re.compile(r"snap ik (?:\w+ )?niet|begrijp ik (?:\w+ )?niet|klopt dat\?|weet ik niets van", re.I)
 """Zo'n zin hoort niemand in nood."""
@@ -20,7 +20,7 @@ MUUR = re.compile(r"snap ik (?:\w+ )?niet|begrijp ik (?:\w+ )?niet|klopt dat\?|w
 def controleer_zorg(gelezen: Gelezen) -> list[Melding]:
     """Fouten in `zorg/` en `zorgwoorden/`."""
     inhoud = gelezen.inhoud
-    woorden = {woord.id: bool(woord.knop) for woord in inhoud.zorgwoorden}
+    woorden = {woord.id: bool(woord.knop) for woord in inhoud.zorgwoorden} | {VERTELT: False, VRAAGT: False}
     protocollen = {p.id for p in inhoud.zorg}
     bellen = {i.id for i in inhoud.instanties if i.telefoon}
     meldingen: list[Melding] = []

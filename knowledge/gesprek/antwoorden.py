@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
 from knowledge.recht import JA, ROL, Kennis, Zaak
-from knowledge.schema import WEET_NIET, Antwoordthema
+from knowledge.schema import SLACHTOFFER, WEET_NIET, Antwoordthema
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
@@ -32,7 +32,9 @@ def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
     dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
     """
-    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_) and _voor_wie(b, id_))
+    # bij twijfel stellen we niemand een vraag voor die alleen een dader heeft
+    zeker = len(b.daad.antwoorden) == 1
+    gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_) and _voor_wie(b, id_, zeker))
     if not gevonden and b.daad.antwoorden:
         return _onbekend(b)
     if len(gevonden) == 1:
@@ -73,9 +75,11 @@ def met_nieuws(b: Beurt) -> Beurt:
     return replace(b, daad=replace(b.daad, antwoorden=nieuws, feiten=feiten, treffers=(), reden=None, gevoel=None))
 
 
-def _voor_wie(b: Beurt, id_: str) -> bool:
-    """Een antwoord voor een ouder of een slachtoffer is geen antwoord voor wie het zelf deed."""
+def _voor_wie(b: Beurt, id_: str, zeker: bool = True) -> bool:
+    """Een antwoord voor een ouder of een slachtoffer is geen antwoord voor wie het zelf deed. Weten we het niet: zie `zeker`."""
     rol, antwoord = b.stand.zaak.waarde(ROL), b.kennis.antwoorden.get(id_)
+    if rol is None and not zeker:
+        rol = SLACHTOFFER
     if antwoord is None or not antwoord.rollen or rol in (None, WEET_NIET, *antwoord.rollen):
         return True
     return b.kennis.vul_aan(b.stand.zaak).waarde(ROL) in antwoord.rollen

@@ -11,6 +11,7 @@ from knowledge.gesprek.adviesbeurt import stap_gedaan, toon_advies, toon_alles
 from knowledge.gesprek.antwoorden import antwoordblokken, geef, met_nieuws
 from knowledge.gesprek.correctie import verbeter
 from knowledge.gesprek.daad import Daad, Soort
+from knowledge.gesprek.eerste_stap import met_vroege_stap
 from knowledge.gesprek.erkenning import erken
 from knowledge.gesprek.ertussen import (
     bronnen,
@@ -97,6 +98,8 @@ def _gewoon(b: Beurt) -> tuple[Stand, Blokken]:
     beantwoord = antwoordblokken(replace(b, stand=nieuw))
     if beantwoord:
         nieuw, blokken = _eerst_het_antwoord(b, nieuw, blokken, beantwoord)
+    elif b.daad.nood is None:
+        nieuw, blokken = met_vroege_stap(b, nieuw, blokken)
     if b.daad.prive and PRIVE not in nieuw.gehad:
         return nieuw.met(gehad=(*nieuw.gehad, PRIVE)), (Tekst(b.zin(PRIVE)), *blokken)
     return nieuw, blokken

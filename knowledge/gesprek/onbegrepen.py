@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.gesprek import naslag
+from knowledge.gesprek.eerste_stap import STAP, getoond, stap_lijst, volgende_stap
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
-from knowledge.gesprek.pad import afgevinkt, volgende
+from knowledge.gesprek.pad import afgevinkt
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken
-from knowledge.recht import Gekozen, adviseer, beoordeel, rol_van
-from knowledge.woorden import Detail, Keuze, Knop, Lijst, Punt, Tekst
+from knowledge.recht import beoordeel, rol_van
+from knowledge.woorden import Keuze, Knop, Tekst
 
 MAX_KNOPPEN_LEZINGEN = 3
 NAAR_MENSEN = 2
 """Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
 WEET_NIET_RONDE = 3
 """Zo vaak 'weet ik niet' na het advies: dan de mensen, en daarna weer van voren af aan."""
-STAP = "stap_"
-"""Zo staat in `Stand.gehad` welke eerste stap al getoond is."""
-STAPPEN_GETOOND = 3
 VAAG = "unknown_other"
 """Zo noemt het verstaan een bericht waaruit geen situatie op te maken is."""
 
@@ -84,43 +81,20 @@ def wat_nu(b: Beurt) -> tuple[Stand, Blokken]:
     if not b.stand.zaak.antwoorden:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     # wie het weer vraagt, krijgt de volgende stap, en niet dezelfde kaart
-    getoond = {id_.removeprefix(STAP) for id_ in b.stand.gehad if id_.startswith(STAP)} | afgevinkt(b.stand)
-    stap = _volgende_stap(b, getoond)
+    stap = volgende_stap(b, getoond(b.stand) | afgevinkt(b.stand))
     if stap is None:
         return zelfde_vraag(b, b.wissel("wat_nu_straks", b.stand.beurten))
     stand = b.stand.met(gehad=(*b.stand.gehad, f"{STAP}{stap.route.id}"))
-    return ertussen(replace(b, stand=stand), (Tekst(b.zin("wat_nu_al")), _stap(b, stap)))
-
-
-def stap_erbij(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
-    """Wie vertelt en in dezelfde adem vraagt wat hij moet doen, krijgt de stap in één regel; hoe het moet, komt als hij het vraagt."""
-    getoond = {id_.removeprefix(STAP) for id_ in stand.gehad if id_.startswith(STAP)}
-    stap = _volgende_stap(replace(b, stand=stand), getoond) if b.daad.vraagt_stap and stand.zaak.antwoorden else None
-    if stap is None:
-        return stand, ()
-    punt = Punt(stap.route.naam, stap.route.kort, id=stap.route.id, bronnen=stap.route.bronnen)
-    return stand.met(gehad=(*stand.gehad, f"{STAP}{stap.route.id}")), (
-        Lijst(b.zin("eerste_stap_kop"), "stappen", (punt,)),
-    )
+    return ertussen(replace(b, stand=stand), (Tekst(b.zin("wat_nu_al")), stap_lijst(b, stap)))
 
 
 def _begin_hier(b: Beurt, zin: str) -> Blokken:
     """De eerste stap zelf, en niet alleen een knop ernaartoe."""
-    stap, knoppen = _volgende_stap(b, afgevinkt(b.stand)), (Knop("mens", b.zin("mens_kop")),)
+    stap, knoppen = volgende_stap(b, afgevinkt(b.stand)), (Knop("mens", b.zin("mens_kop")),)
     if stap is None:
         return Tekst(zin), Keuze("", "knoppen", knoppen)
     hoe = Knop(f"route:{stap.route.id}", b.zin("eerste_stap_knop"))
-    return Tekst(zin), _stap(b, stap), Keuze("", "knoppen", (hoe, *knoppen))
-
-
-def _volgende_stap(b: Beurt, getoond: Collection[str]) -> Gekozen | None:
-    return volgende(adviseer(b.kennis, b.stand.zaak, b.vandaag), getoond)
-
-
-def _stap(b: Beurt, gekozen: Gekozen) -> Lijst:
-    details = tuple(Detail(stap.tekst) for stap in gekozen.stappen[:STAPPEN_GETOOND])
-    punt = Punt(gekozen.route.naam, gekozen.route.kort, id=gekozen.route.id, details=details)
-    return Lijst(b.zin("eerste_stap_kop"), "stappen", (punt,))
+    return Tekst(zin), stap_lijst(b, stap), Keuze("", "knoppen", (hoe, *knoppen))
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from knowledge.errors import AntwoordFout
+from knowledge.gesprek.eerste_stap import stap_erbij
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
-from knowledge.gesprek.onbegrepen import stap_erbij, zoek
+from knowledge.gesprek.onbegrepen import zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok

@@ -37,7 +37,7 @@ from knowledge.schema.regel import Regel
 from knowledge.schema.route import Botsing, Duur, Opvolging, Route, Stap, Strafmaat, Termijn
 from knowledge.schema.talen import Herken, Kaart, Noodwoorden, Spreektaal
 from knowledge.schema.vorm import WEET_NIET, Naam, Voorwaarde, Vorm
-from knowledge.schema.zorg import Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
+from knowledge.schema.zorg import VERTELT, VRAAGT, Gelezen, Protocol, Signaal, Vervolg, Zorgwoord
 
 
 class Inhoud(Vorm):
@@ -82,6 +82,8 @@ __all__ = [
     "ONZEKER",
     "PAGINAVELDEN",
     "SLACHTOFFER",
+    "VERTELT",
+    "VRAAGT",
     "WEET_NIET",
     "Antwoordthema",
     "Antwoordvariant",

@@ -11,6 +11,8 @@ from pydantic import Field, field_validator, model_validator
 from knowledge.schema.vorm import Naam, Voorwaarde, Vorm
 
 Signaal = Literal["suicide", "gevaar", "suicide_ander", "gevaar_ander"]
+VERTELT, VRAAGT = "vertelt", "vraagt"
+"""Te gebruiken in `bij` naast de zorgwoorden: er is iets over de zaak verteld, of iets gevraagd waar een antwoord op is."""
 MINSTE_TERUGVAL = 5
 """Zo veel verschillende zinnen voor wat we niet thuis kunnen brengen: niemand in nood leest twee keer hetzelfde."""
 
@@ -27,6 +29,9 @@ class Zorgwoord(Vorm):
     rauw: bool = Field(False, description="Zoek in de tekst zoals getypt: nodig voor een ander schrift.")
     voorbeelden: tuple[str, ...] = Field(min_length=2, description="Zo zeggen mensen het. Elk voorbeeld is een proef.")
     tegenvoorbeelden: tuple[str, ...] = Field((), description="Dit lijkt erop en is iets anders. Ook een proef.")
+    zo_gezegd: tuple[str, ...] = Field(
+        (), description="Nog meer manieren. Hieruit leert het verstaan wat iemand bedoelt die het weer anders zegt."
+    )
     knop: str = Field("", max_length=40, description="De tekst op de knop die hetzelfde zegt.")
 
     @field_validator("patronen", "niet")
@@ -52,9 +57,14 @@ class Vervolg(Vorm):
     )
     naar: Naam | None = Field(None, description="Het protocol dat hierna geldt.")
     rustig: bool = Field(False, description="Klinkt het rustiger? Na twee keer bieden we aan om verder te gaan.")
+    eruit: bool = Field(
+        False, description="Hiermee zegt iemand zelf dat dit voorbij is: na de zin gaat het gesprek verder."
+    )
 
     @model_validator(mode="after")
     def zegt_iets(self) -> Vervolg:
+        if self.eruit and self.naar is not None:
+            raise ValueError("`eruit` en `naar` gaan niet samen")
         if not self.teksten and self.naar is None:
             raise ValueError("dit vervolg zegt niets: geef `teksten` of `naar`")
         return self

@@ -21,6 +21,7 @@ EERSTE, IN_DRIE = 0.8, 0.94
 """Met het zinsmodel, op dezelfde vragen als `test_gevraagd.py`."""
 PAREN = list(alle_manieren(KENNIS))
 GEVOELENS = [(e.id, zin) for e in KENNIS.erkenningen.values() for zin in e.zo_gezegd]
+ZORGTAAL = [(w.id, zin) for w in KENNIS.zorgwoorden.values() for zin in w.zo_gezegd]
 VERS = yaml.safe_load((Path(__file__).parent / "vragen_vers.yaml").read_text(encoding="utf-8"))
 
 
@@ -63,13 +64,13 @@ def test_een_antwoord_van_na_het_leren_wordt_op_woorden_gevonden(betekenis: Bete
 
 @pytest.fixture(scope="module")
 def geleerd() -> Betekenis:
-    return leer_zinnen(PAREN, GEVOELENS, Zinsbeeld(Telt(), "proef 1"))
+    return leer_zinnen(PAREN, GEVOELENS, ZORGTAAL, Zinsbeeld(Telt(), "proef 1"))
 
 
 @pytest.mark.parametrize(("naam", "opnieuw"), [("proef 1", False), ("proef 2", True)])
 def test_alleen_een_ander_zinsmodel_leest_bekende_zinnen_opnieuw(geleerd: Betekenis, naam: str, opnieuw: bool) -> None:
     leest = Telt()
-    nieuw = leer_zinnen(PAREN, GEVOELENS, Zinsbeeld(leest, naam), geleerd)
+    nieuw = leer_zinnen(PAREN, GEVOELENS, ZORGTAAL, Zinsbeeld(leest, naam), geleerd)
     assert bool(leest.gelezen) is opnieuw and np.array_equal(geleerd.rijen, nieuw.rijen)
 
 
