@@ -13,6 +13,7 @@ from bot.kennis import WORTEL
 
 MAP = WORTEL / "data" / "nlu"
 NOOD = WORTEL / "data" / "nood"
+WIE = WORTEL / "data" / "wie" / "geen.yaml"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ def lees_nood(map_: Path = NOOD) -> tuple[Zin, ...]:
             lijst = [zin for deel in zinnen.values() for zin in deel] if isinstance(zinnen, dict) else zinnen
             uit += [Zin(str(zin), "nood", nood=str(soort)) for zin in lijst]
     return tuple(uit)
+
+
+def lees_wie_niet(pad: Path = WIE) -> tuple[str, ...]:
+    """Zinnen die iemand noemen zonder dat iemand zegt wie hij hier zelf is."""
+    return tuple(str(zin) for zin in yaml.safe_load(pad.read_text(encoding="utf-8")))
 
 
 def woordgroepen(map_: Path = MAP) -> dict[str, tuple[str, ...]]:

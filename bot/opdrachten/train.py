@@ -69,8 +69,9 @@ def _leer_zinnen(naar: Path) -> None:
     from bot.kennis import lees_kennis
     from bot.leren.zinnen import leer_zinnen
     from bot.verstaan.antwoordvinder.vinder import alle_manieren
-    from bot.verstaan.betekenis import PAD, Betekenis
+    from bot.verstaan.betekenis import ANTWOORD, GEVOEL, PAD, WIE, ZORGTAAL, Betekenis
     from bot.verstaan.zinsbeeld import laad
+    from knowledge.recht import ROL
 
     model = laad(os.cpu_count() or 1)
     if model is None:
@@ -80,9 +81,13 @@ def _leer_zinnen(naar: Path) -> None:
         return
     print("· elke manier van vragen lezen (de eerste keer een minuut of twee)", flush=True)
     kennis = lees_kennis()[1]
-    gevoelens = [(e.id, zin) for e in kennis.erkenningen.values() for zin in e.zo_gezegd]
-    zorgtaal = [
-        (w.id, zin) for w in kennis.zorgwoorden.values() if w.zo_gezegd for zin in (*w.voorbeelden, *w.zo_gezegd)
-    ]
-    geleerd = leer_zinnen(list(alle_manieren(kennis)), gevoelens, zorgtaal, model, Betekenis.uit(naar / PAD.name))
+    geschreven = {
+        ANTWOORD: list(alle_manieren(kennis)),
+        GEVOEL: [(e.id, zin) for e in kennis.erkenningen.values() for zin in e.zo_gezegd],
+        ZORGTAAL: [
+            (w.id, z) for w in kennis.zorgwoorden.values() if w.zo_gezegd for z in (*w.voorbeelden, *w.zo_gezegd)
+        ],
+        WIE: [(optie.id, zin) for optie in kennis.feiten[ROL].opties for zin in optie.zo_gezegd],
+    }
+    geleerd = leer_zinnen(geschreven, model, Betekenis.uit(naar / PAD.name))
     geleerd.bewaar(naar / PAD.name)

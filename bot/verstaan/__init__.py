@@ -29,6 +29,7 @@ from bot.verstaan.stukken import knip
 from bot.verstaan.uiting import ALLEEN_WENS, Uiting
 from bot.verstaan.vraagstuk import splits
 from bot.verstaan.wedervraag import lees_vraag, over_mij
+from bot.verstaan.wie import met_wie
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
 from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
@@ -83,6 +84,9 @@ class Verstaan:
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
+        if gesproken.taal == NL and vraag not in (ZORG, NOODVRAAG):
+            verteld = gevraagd.verteld if gevraagd.antwoorden else tekst
+            begrepen = met_wie(begrepen, tekst, verteld, self._kennis, vraag is not None)
         return replace(
             begrepen,
             taal=gesproken.taal,
@@ -94,7 +98,7 @@ class Verstaan:
             prive=prive,
             ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
             vraagt_stap=gevraagd.stap,
-            zorg=self._zorgtaal.hoor(tekst, vraag == ZORG),
+            zorg=self._zorgtaal.hoor(tekst, vraag in (ZORG, NOODVRAAG)),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
 

@@ -77,6 +77,9 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    wie: str | None = None
+    """De rol die iemand met zoveel woorden noemt, of verbetert."""
+
     correctie: Correctie | None = None
     """Misschien verbetert iemand wat hij eerder zei."""
 
@@ -90,6 +93,7 @@ class Begrepen:
         return replace(
             self._daad(treffers),
             zorg=self.zorg,
+            wie=self.wie,
             correctie=self.correctie,
             prive=self.prive,
             nieuws=self.nieuws,

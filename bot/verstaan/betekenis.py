@@ -1,5 +1,5 @@
 """Wat er geleerd is op betekenis (models/zinnen.npz): een hoofd voor de antwoorden, voor nood, voor het gevoel dat iemand noemt,
-en voor wat iemand in nood zegt.
+voor wat iemand in nood zegt, en voor wie iemand zegt dat hij hier is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from bot.verstaan.zinsbeeld import Rij, beeld_van, zinsbeeld
 
 PAD = WORTEL / "models" / "zinnen.npz"
 VORM = 2
-ANTWOORD, NOOD, GEVOEL, ZORGTAAL = "antwoord", "nood", "gevoel", "zorgtaal"
+ANTWOORD, NOOD, GEVOEL, ZORGTAAL, WIE = "antwoord", "nood", "gevoel", "zorgtaal", "wie"
 GEEN = "geen"
 DICHTST, DAARNA = 0.6, 0.4
 """Hoe zwaar de manier telt die er het dichtst bij ligt, en hoe zwaar de vier dichtste samen."""

@@ -8,7 +8,7 @@ from bot.verstaan.strekking import ontkend
 from bot.verstaan.zin import lees_zin
 from knowledge import Kennis
 
-KORT, ZEKER = 16, 0.6
+KORT, ZEKER = 16, 0.55
 """In zo'n kort bericht kan een gevoel te merken zijn, en zo zeker moet het dan zijn; in een lang verhaal telt wat genoemd wordt."""
 
 

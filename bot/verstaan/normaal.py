@@ -26,6 +26,37 @@ _VASTE = [
     (r"\b(?:ongv|wsl|waars)\b", "waarschijnlijk"),
     (r"\b(?:insta gram)\b", "instagram"),
 ]
+_VOLUIT = {
+    r"k(heb|ben|wil|zou|zit|weet|had|was|kan|moet|ga|voel|denk|krijg|kreeg)": r"ik \1",
+    "kweenie|kweetnie": "ik weet niet",
+    "ni ?meer|nimeer|niemeer": "niet meer",
+    "nie|ni|nt": "niet",
+    "mn|mne|mijne": "mijn",
+    "zn": "zijn",
+    "dr": "haar",
+    "m": "hem",
+    "t": "het",
+    "k": "ik",
+    "da": "dat",
+    "wa": "wat",
+    "gwn|gwoon": "gewoon",
+    "egt|eg": "echt",
+    "ff|effe": "even",
+    "wrm|wrom": "waarom",
+    "wnr": "wanneer",
+    "hvl": "hoeveel",
+    "btje": "beetje",
+    "sws": "sowieso",
+    "msn|mss|miss": "misschien",
+    "wss|wrs": "waarschijnlijk",
+    "vgm": "volgens mij",
+    "nix|nx": "niks",
+    "gij|ge": "jij",
+    "u": "je",
+    "aub|plz|pls": "alsjeblieft",
+}
+"""Chattaal en spreektaal, zoals ze voluit geschreven wordt."""
+_CHAT = [(re.compile(rf"\b(?:{patroon})\b"), naar) for patroon, naar in _VOLUIT.items()]
 _REGELS = [(re.compile(patroon), naar) for patroon, naar in _VASTE]
 _TEKENS = re.compile(r"[^a-z0-9?€]+")
 
@@ -39,3 +70,18 @@ def normaal(tekst: str) -> str:
     for patroon, naar in _REGELS:
         uit = patroon.sub(naar, uit)
     return re.sub(r"(.)\1{3,}", r"\1", uit)
+
+
+def voluit(tekst: str) -> str:
+    """Kleine letters en chattaal voluit ('kheb t nie' wordt 'ik heb het niet'): zo staat het in wat het zinsmodel las."""
+    uit = (
+        tekst.lower()
+        .replace("’", "'")
+        .replace("'k ", "ik ")
+        .replace("'t ", "het ")
+        .replace("m'n", "mijn")
+        .replace("z'n", "zijn")
+    )
+    for patroon, naar in _CHAT:
+        uit = patroon.sub(naar, uit)
+    return uit

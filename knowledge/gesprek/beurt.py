@@ -43,7 +43,7 @@ from knowledge.gesprek.noodvraag import (
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, kies
-from knowledge.gesprek.vertellen import datum_echo, vertel
+from knowledge.gesprek.vertellen import datum_echo, met_vermoede_rol, vertel
 from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
 from knowledge.gesprek.zorg import zorgbeurt
@@ -71,9 +71,8 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     """
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
-    b = met_nieuws(
-        met_antwoord_op_wissen(met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu)))
-    )
+    b = met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu))
+    b = met_nieuws(met_vermoede_rol(met_antwoord_op_wissen(b)))
     zorg = zorgbeurt(b, vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken
@@ -166,7 +165,7 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
 
 def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:
     """Wie vraagt en vertelt, krijgt eerst antwoord. Wie alleen vraagt, daarna de vraag die openstond, één keer."""
-    if b.daad.feiten or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
+    if b.daad.feiten or b.daad.wie or b.daad.soort not in ("vertel", "wat_nu", "zoek"):
         return nieuw, (*antwoord, *blokken)
     return na_antwoord(b, antwoord)
 

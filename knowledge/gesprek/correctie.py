@@ -9,7 +9,8 @@ from knowledge.errors import AntwoordFout
 from knowledge.gesprek.daad import Correctie
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import Beurt, Blokken, verder
-from knowledge.recht import ROL, Antwoord, Waarde, Zaak
+from knowledge.recht import LEEFTIJD, ROL, Antwoord, Waarde, Zaak
+from knowledge.schema import SLACHTOFFER
 from knowledge.woorden import Tekst, gehoord, opsomming
 
 
@@ -25,7 +26,10 @@ class Verbeterd:
         if self.zaak.waarde(feit) == waarde:
             return self
         weg = tuple(a for a in self.weg if a.feit != feit)
-        return Verbeterd(self.zaak.met(feit, waarde, "zin"), tuple(dict.fromkeys((*self.anders, feit))), weg)
+        # gaat het niet meer om iemand zelf, of juist wel, dan was dat de leeftijd van een ander
+        om_zichzelf = feit == ROL and SLACHTOFFER in (waarde, self.zaak.waarde(ROL))
+        zaak = self.zaak.zonder(LEEFTIJD) if om_zichzelf else self.zaak
+        return Verbeterd(zaak.met(feit, waarde, "zin"), tuple(dict.fromkeys((*self.anders, feit))), weg)
 
     def zonder(self, antwoord: Antwoord) -> Verbeterd:
         return Verbeterd(self.zaak.zonder(antwoord.feit), self.anders, (*self.weg, antwoord))

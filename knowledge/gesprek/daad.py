@@ -168,6 +168,8 @@ class Daad:
     """Er is iets gevraagd waar geen antwoord op gevonden is."""
     zorg: tuple[str, ...] = ()
     """Namen uit `zorgwoorden/` die in het bericht gehoord zijn."""
+    wie: str | None = None
+    """De rol die iemand met zoveel woorden noemt: die verandert ook later nog om wie het gaat."""
     correctie: Correctie | None = None
     """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
     nieuws: tuple[str, ...] = ()
@@ -208,7 +210,7 @@ class Daad:
         for lijst in ("antwoorden", "ook_gevraagd", "nieuws", "zorg", "situaties"):
             if getattr(self, lijst):
                 ruw[lijst] = list(getattr(self, lijst))
-        for veld in ("naam", "nood", "gevoel", "reden"):
+        for veld in ("naam", "nood", "gevoel", "reden", "wie"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -258,6 +260,7 @@ class Daad:
             bool(ruw.get("vraagt_stap", False)),
             bool(ruw.get("vraagt_onbekends", False)),
             tuple(str(woord) for woord in ruw.get("zorg", ())),
+            ruw.get("wie"),
             Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,
             tuple(str(id_) for id_ in ruw.get("nieuws", ())),
         )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.gesprek.pad import volgende
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.vervolg import Beurt, Blokken
-from knowledge.recht import Gekozen, adviseer
+from knowledge.recht import ROL, Gekozen, adviseer, rol_van
 from knowledge.woorden import Detail, Keuze, Lijst, Punt, Tekst
 
 STAP = "stap_"
@@ -41,6 +41,9 @@ def stap_erbij(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
 def met_vroege_stap(b: Beurt, stand: Stand, blokken: Blokken) -> tuple[Stand, Blokken]:
     """Wie onze eerste vraag beantwoordde, krijgt vóór de volgende alvast één ding om te doen; eens per gesprek."""
     gewacht = stand.fase == "vragen" and b.stand.vraag is not None and stand.zaak.kent(b.stand.vraag)
+    optie = b.kennis.optie(ROL, rol_van(stand.zaak)) if ROL in b.kennis.feiten else None
+    if optie is not None and optie.fout_kost == "zwaar":
+        return stand, blokken  # wie het deed of verdacht wordt: 'haal het weg' is dan nog een verwijt
     if not gewacht or not stand.zaak.kent(WAT_ER_GEBEURDE) or getoond(stand) or not _alleen_een_vraag(blokken):
         return stand, blokken
     stand, stap = _in_een_regel(b, stand, "stap_vast_kop")

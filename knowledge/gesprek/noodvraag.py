@@ -79,11 +79,27 @@ def _met_regel(blokken: Blokken, zin: str) -> Blokken:
 
 
 def met_ja(b: Beurt) -> Beurt:
-    """'Ja' op de openstaande vraag, ook getypt, is een zeker signaal."""
+    """'Ja' op de openstaande vraag, ook in andere woorden ('hij staat er nog'), is een zeker signaal; 'dat was toen' is nee."""
     soort = open_vraag(b.stand)
-    if soort is None or b.daad.soort != "ja":
+    if soort is None:
+        return b
+    zegt = _ja_of_nee(b, soort)
+    if zegt == "nee" and b.daad.soort == "vertel" and b.daad.nood is None:
+        return replace(b, daad=replace(b.daad, soort="nee"))
+    if b.daad.soort != "ja" and zegt != "ja":
         return b
     return replace(b, stand=dicht(b.stand), daad=replace(b.daad, soort="nood", naam=soort, nood=None))
+
+
+def _ja_of_nee(b: Beurt, soort: str) -> str | None:
+    """Wat het protocol van deze nood zegt over wat iemand zegt: dan is er nood, of dan is het juist voorbij."""
+    p = next(p for p in b.kennis.zorg.values() if soort in p.nood)
+    gezegd = set(b.daad.zorg)
+    if not gezegd.isdisjoint(p.zegt_ja):
+        return "ja"
+    rijen = (*p.vervolg, *(v for deel in p.ook for v in b.kennis.zorg[deel].vervolg))
+    past = next((v for v in rijen if not gezegd.isdisjoint(v.bij)), None)
+    return "nee" if past is not None and past.eruit else None
 
 
 def antwoord(b: Beurt, soort: str, vertel: Doe) -> tuple[Stand, Blokken] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.eerste_stap import stap_erbij
 from knowledge.gesprek.erkenning import erken, gehoordblok
@@ -10,11 +12,14 @@ from knowledge.gesprek.onbegrepen import zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
-from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel
+from knowledge.recht import LEEFTIJD, ROL, Waarde, Zaak, adviseer, beoordeel
+from knowledge.schema import SLACHTOFFER
 from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+VERMOED = "wie_"
+"""Zo staat in `Stand.gehad` welke rol we voorlegden."""
 ONDER_DRUK = (
     ("in_gevaar", "ja"),
     ("veilig_thuis", "twijfel"),
@@ -39,13 +44,15 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     beantwoord = vraag is not None and vraag in nieuw
     erbij = tuple(feit for feit in nieuw if feit != vraag)
     loopt = bool(b.stand.zaak.antwoorden) or vraag is not None
-    iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
+    iets_verteld = b.daad.wie is not None or (b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt)
     if not nieuw and b.daad.gevoel is None and not iets_verteld:
         return zoek(b)
     stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
     if _rol_wringt(b, zaak):
         return _vraag_de_rol(b, stand)
     stand, erkend = erken(b, stand, erbij)
+    if b.daad.wie is not None and not nieuw and zaak.waarde(ROL) == b.daad.wie:
+        erkend = (Tekst(b.zin("wie_klopt", wie=_gehoord_van(b, b.daad.wie))),)
     if not erkend and not nieuw and not b.daad.vraagt:
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
     echo = datum_echo(b, zaak, vraag) if vraag is not None and beantwoord else ()
@@ -54,6 +61,23 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
     # staat het advies er zelf, dan begint dat met de stap
     return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
+
+
+def met_vermoede_rol(b: Beurt) -> Beurt:
+    """'Ja' op de rol die we voorlegden is die rol; 'nee' laat staan wat er stond."""
+    vermoed = next((id_.removeprefix(VERMOED) for id_ in reversed(b.stand.gehad) if id_.startswith(VERMOED)), None)
+    if b.stand.vraag != ROL or vermoed is None or b.daad.soort not in ("ja", "nee"):
+        return b
+    if b.daad.soort == "ja":
+        return replace(b, daad=replace(b.daad, soort="antwoord", naam=ROL, waarde=vermoed))
+    return replace(
+        b, stand=b.stand.met(vraag=None), daad=replace(b.daad, soort="vertel" if b.daad.feiten else "verder")
+    )
+
+
+def _gehoord_van(b: Beurt, rol: str) -> str:
+    optie = b.kennis.optie(ROL, rol)
+    return optie.gehoord if optie is not None and optie.gehoord else ""
 
 
 def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
@@ -81,14 +105,22 @@ def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
 
     Niet bij wie onder druk staat: midden in een dreiging of afpersing is 'voor wie ben je hier?' de verkeerde vraag.
     """
-    gezegd, oud = dict(b.daad.feiten).get(ROL), zaak.waarde(ROL)
+    gezegd, oud = dict(b.daad.feiten).get(ROL) or b.daad.wie, zaak.waarde(ROL)
     if b.daad.nood is not None or any(zaak.waarde(feit) == waarde for feit, waarde in ONDER_DRUK):
         return False
-    return gezegd is not None and oud is not None and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
+    # wat zwaar weegt, nemen we niet aan van wie het in andere woorden zegt, ook niet als we nog niets wisten
+    anders = oud is not None or gezegd == b.daad.wie
+    return gezegd is not None and anders and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
 
 
 def _vraag_de_rol(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     stand = stand.met(vraag=ROL, gehad=(*stand.gehad, ROL_GEVRAAGD))
+    optie = b.kennis.optie(ROL, b.daad.wie) if b.daad.wie else None
+    if optie is not None and optie.gehoord is not None:
+        # een vermoeden leggen we voor: ja of nee is genoeg
+        knoppen = (Knop(f"antwoord:{ROL}:{optie.id}", b.zin("wie_ja")), Knop("nee", b.zin("wie_nee")))
+        vraag = Keuze(b.zin("wie_nagaan", wie=optie.gehoord), "knoppen", knoppen, feit=ROL)
+        return stand.met(gehad=(*stand.gehad, f"{VERMOED}{optie.id}")), (vraag,)
     return stand, (Tekst(b.zin("rol_nagaan")), vraagblok(b, b.kennis.feiten[ROL], stand))
 
 
@@ -104,7 +136,10 @@ def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
             continue
         oud = zaak.bij_feit.get(feit)
         if feit == ROL and oud is not None and feit != b.stand.vraag:
-            continue  # wie iemand is, verandert niet doordat hij een ander noemt
+            if b.daad.wie != waarde or oud.waarde == waarde:
+                continue  # wie iemand is, verandert niet doordat hij een ander noemt
+            if SLACHTOFFER in (waarde, oud.waarde):
+                zaak = zaak.zonder(LEEFTIJD)  # zo oud was wie het eerst leek te zijn
         if isinstance(waarde, tuple) and oud is not None and isinstance(oud.waarde, tuple) and feit != b.stand.vraag:
             waarde = b.kennis.lees_antwoord(feit, [*oud.waarde, *waarde], b.vandaag)
         if (

@@ -212,7 +212,7 @@ def _eruit(b: Beurt, p: Protocol, vervolg: Vervolg | None, gewoon: Doe) -> Antwo
         stand, zin = kies_zin(b, stand, f"{p.id}_{vervolg.bij[0]}", vervolg.teksten)
     if b.daad.feiten or b.daad.vraagt:
         stand, erna = gewoon(replace(b, stand=stand))
-    elif all(a.feit in p.staat_vast for a in stand.zaak.antwoorden):
+    elif stand.vraag is None and all(a.feit in p.staat_vast for a in stand.zaak.antwoorden):
         stand, erna = stand.met(fase="vragen"), (vertel_keuze(b),)
     else:
         stand, erna = verder(replace(b, stand=stand), stand)

@@ -10,13 +10,23 @@ from knowledge.recht.termijnen import Gerekend, verjaart_bij
 from knowledge.recht.tijdvak import Tijdvak, in_jaar, in_maand, in_week, lees_tijdvak, op_dag, tussen
 from knowledge.recht.toetsen import Normtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import JA, NEE, Atomen, Toets
-from knowledge.recht.vraag import EERSTE, ROL, herspeel, mag_gevraagd, open_termijnen, open_vragen, volgende_vraag
+from knowledge.recht.vraag import (
+    EERSTE,
+    LEEFTIJD,
+    ROL,
+    herspeel,
+    mag_gevraagd,
+    open_termijnen,
+    open_vragen,
+    volgende_vraag,
+)
 from knowledge.recht.zaak import Antwoord, Herkomst, Waarde, Zaak
 
 __all__ = [
     "EERSTE",
     "FASEN",
     "JA",
+    "LEEFTIJD",
     "NEE",
     "ROL",
     "SCHEIDING",

@@ -14,7 +14,7 @@ from knowledge.recht.zaak import Zaak
 
 EERSTE = "gebeurd"
 """De vraag waarmee een zaak begint als er nog niets bekend is."""
-ROL = "rol"
+ROL, LEEFTIJD = "rol", "leeftijd"
 
 
 def volgende_vraag(

@@ -37,6 +37,11 @@ class Optie(Vorm):
     woorden: tuple[str, ...] = Field(
         (), description="Woorden of zinsdelen waaraan we dit antwoord in een verhaal herkennen."
     )
+    zo_gezegd: tuple[str, ...] = Field(
+        (),
+        description="Alleen bij `rol`: hoe iemand met zoveel woorden zegt wie hij hier is. Hieruit leert het verstaan, en zo"
+        " verandert iemand ook later nog om wie het gaat.",
+    )
     fout_kost: FoutKost = Field(
         "licht",
         description="Wat het kost als we dit verkeerd horen. `beschermt`: maakt ons alleen voorzichtiger, dus ook bij een"

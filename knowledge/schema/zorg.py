@@ -99,6 +99,7 @@ class Protocol(Vorm):
     vraag: str = Field("", description="De ene vraag onder het eerste scherm.")
     ja: Naam | None = Field(None, description="Wat 'ja' op die vraag zegt: een naam uit `zorgwoorden/`.")
     nee: Naam | None = Field(None, description="Wat 'nee' op die vraag zegt.")
+    zegt_ja: tuple[Naam, ...] = Field((), description="Wie dit zegt op de vraag of dit speelt, zegt daarmee ja.")
     titel_en: str = ""
     tekst_en: tuple[str, ...] = ()
     vraag_en: str = ""

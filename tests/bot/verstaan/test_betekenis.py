@@ -12,7 +12,7 @@ from bot.leren.zinnen import leer_zinnen
 from bot.verstaan import Verstaan, zinsbeeld
 from bot.verstaan.antwoordvinder import Antwoordvinder
 from bot.verstaan.antwoordvinder.vinder import alle_manieren
-from bot.verstaan.betekenis import Betekenis, de_betekenis, teken
+from bot.verstaan.betekenis import ANTWOORD, GEVOEL, WIE, ZORGTAAL, Betekenis, de_betekenis, teken
 from bot.verstaan.noodlaag import Noodlezing, tweede_mening
 from bot.verstaan.zinsbeeld import Zinsbeeld
 from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG
@@ -20,8 +20,12 @@ from tests.bot.verstaan.test_noodlaag import KENNIS, VANDAAG
 EERSTE, IN_DRIE = 0.8, 0.94
 """Met het zinsmodel, op dezelfde vragen als `test_gevraagd.py`."""
 PAREN = list(alle_manieren(KENNIS))
-GEVOELENS = [(e.id, zin) for e in KENNIS.erkenningen.values() for zin in e.zo_gezegd]
-ZORGTAAL = [(w.id, zin) for w in KENNIS.zorgwoorden.values() for zin in w.zo_gezegd]
+GESCHREVEN = {
+    ANTWOORD: PAREN,
+    GEVOEL: [(e.id, zin) for e in KENNIS.erkenningen.values() for zin in e.zo_gezegd],
+    ZORGTAAL: [(w.id, zin) for w in KENNIS.zorgwoorden.values() for zin in w.zo_gezegd],
+    WIE: [(o.id, zin) for o in KENNIS.feiten["rol"].opties for zin in o.zo_gezegd],
+}
 VERS = yaml.safe_load((Path(__file__).parent / "vragen_vers.yaml").read_text(encoding="utf-8"))
 
 
@@ -64,13 +68,13 @@ def test_een_antwoord_van_na_het_leren_wordt_op_woorden_gevonden(betekenis: Bete
 
 @pytest.fixture(scope="module")
 def geleerd() -> Betekenis:
-    return leer_zinnen(PAREN, GEVOELENS, ZORGTAAL, Zinsbeeld(Telt(), "proef 1"))
+    return leer_zinnen(GESCHREVEN, Zinsbeeld(Telt(), "proef 1"))
 
 
 @pytest.mark.parametrize(("naam", "opnieuw"), [("proef 1", False), ("proef 2", True)])
 def test_alleen_een_ander_zinsmodel_leest_bekende_zinnen_opnieuw(geleerd: Betekenis, naam: str, opnieuw: bool) -> None:
     leest = Telt()
-    nieuw = leer_zinnen(PAREN, GEVOELENS, ZORGTAAL, Zinsbeeld(leest, naam), geleerd)
+    nieuw = leer_zinnen(GESCHREVEN, Zinsbeeld(leest, naam), geleerd)
     assert bool(leest.gelezen) is opnieuw and np.array_equal(geleerd.rijen, nieuw.rijen)
 
 

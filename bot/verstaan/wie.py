@@ -1,0 +1,53 @@
+"""Wie iemand zegt dat hij hier is: 'het gaat over mijzelf', 'ik ben haar oma', 'ik heb het doorgestuurd'. Op betekenis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.verstaan.begrepen import Begrepen
+from bot.verstaan.betekenis import GEEN, WIE, de_betekenis
+from bot.verstaan.feiten import Gehoord
+from knowledge import Kennis
+from knowledge.recht import ROL
+
+KORT = 30
+"""Tot zoveel woorden is te merken wie iemand is; een verhaal noemt te veel mensen."""
+ZEKER, SAMEN = 0.5, 0.25
+"""Zo zeker moet de betekenis zijn; samen met een woord dat hetzelfde zegt is minder genoeg."""
+DOOR_EEN_ANDER = re.compile(
+    r"\b(?:is|zijn|werd|werden|wordt|worden)\b(?: \w+){0,4} (?:door|rond|verder )?(?:gestuurd|gedeeld|verspreid|gezet)\b"
+)
+"""'mijn foto is doorgestuurd': wie zo praat, deed het niet zelf."""
+
+
+def kansen_wie(tekst: str) -> Mapping[str, float]:
+    """Per rol de kans dat iemand hier met zoveel woorden zegt dat hij dat is."""
+    betekenis = de_betekenis() if tekst and len(tekst.split()) <= KORT else None
+    return betekenis.kansen(WIE, tekst) if betekenis is not None else {}
+
+
+def met_wie(begrepen: Begrepen, tekst: str, verteld: str, kennis: Kennis, loopt: bool) -> Begrepen:
+    """Wat licht weegt, wordt zo om wie het gaat; wat zwaar weegt (wie het deed), vraagt de kern eerst.
+
+    `verteld`: het bericht zonder wat er gevraagd wordt. `loopt`: het gesprek gaat al over een zaak.
+    """
+    if begrepen.nood is not None or not (begrepen.in_bereik or loopt) or ROL not in kennis.feiten:
+        return begrepen
+    kansen = kansen_wie(tekst if "?" not in tekst else verteld)
+    genoemd = next((str(g.waarde) for g in begrepen.feiten if g.feit == ROL and g.zeker), None)
+    if genoemd is not None and (kansen.get(genoemd, 0.0) >= SAMEN or _zwaar(kennis, genoemd)):
+        return replace(begrepen, wie=genoemd) if not _zwaar(kennis, genoemd) else begrepen
+    beste = max(kansen, key=kansen.__getitem__, default=GEEN)
+    optie = kennis.optie(ROL, beste) if beste != GEEN else None
+    if optie is None or kansen[beste] < ZEKER or (_zwaar(kennis, beste) and DOOR_EEN_ANDER.search(tekst.lower())):
+        return begrepen
+    rest = tuple(g for g in begrepen.feiten if g.feit != ROL)
+    feiten = rest if optie.fout_kost == "zwaar" else (Gehoord(ROL, optie.id), *rest)
+    return replace(begrepen, wie=optie.id, feiten=feiten, in_bereik=True)
+
+
+def _zwaar(kennis: Kennis, rol: str) -> bool:
+    optie = kennis.optie(ROL, rol)
+    return optie is not None and optie.fout_kost == "zwaar"
