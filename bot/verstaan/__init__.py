@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
+from bot.verstaan.aanloop import begint_een_vraag, is_begrepen
 from bot.verstaan.antwoordvinder import vinder_voor
-from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.begrepen import BEGREPEN, DAAD_VAN, Begrepen
 from bot.verstaan.betekenis import NOOD, de_betekenis
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.duiding import vertelt_alleen, vertelt_iets
@@ -94,6 +95,7 @@ class Verstaan:
             prive=prive,
             ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
             vraagt_stap=gevraagd.stap,
+            vraagt_onbekends=begrepen.vraagt_onbekends or (not begrepen.antwoorden and begint_een_vraag(tekst)),
             zorg=self._zorgtaal.hoor(tekst),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
@@ -180,7 +182,9 @@ class Verstaan:
         antwoordt = (
             (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
         )
-        if vraag is not None and vraag in self._kennis.feiten and antwoordt:
+        if vraag in self._kennis.feiten and is_begrepen(tekst):
+            uiting = Uiting(BEGREPEN)
+        elif vraag is not None and vraag in self._kennis.feiten and antwoordt:
             uiting = self._op_de_vraag(tekst, vraag, vandaag, uiting, in_nood)
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
@@ -249,6 +253,9 @@ class Verstaan:
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
         gehoord = uiting.gehoord
+        if begint_een_vraag(tekst):
+            # 'ok en mijn baas?' noemt de baas, en zegt niet dat hij het was
+            return replace(uiting, gehoord=tuple(g for g in gehoord if g.feit != vraag))
         if not any(g.feit == vraag for g in gehoord):
             gehoord = (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))
         gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, gehoord, vandaag)
@@ -263,7 +270,7 @@ class Verstaan:
             return uiting
         if (jaren := antwoorden.kaal_getal(tekst) or antwoorden.al_gezegd(tekst)) is not None:
             return replace(uiting, gehoord=(Gehoord("leeftijd", jaren),))
-        handeling = uiting.handeling or antwoorden.ja_of_nee(tekst)
+        handeling = uiting.handeling or antwoorden.ja_of_nee_op(self._kennis.feiten[vraag], tekst)
         if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
             return replace(uiting, gehoord=(Gehoord(vraag, antwoorden.ONLEESBAAR),))
         return replace(uiting, handeling=handeling)

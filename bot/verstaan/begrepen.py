@@ -31,12 +31,16 @@ DAAD_VAN = {
     "scheldwoord": "scheldwoord",
     "beeld_gestuurd": "beeld_gestuurd",
 }
+BEGREPEN = "begrepen"
+"""'ok', 'snap ik': geen antwoord op onze vraag, en ook niet onbegrepen."""
 NAVRAAG: dict[Nood, tuple[Noodsoort, Noodsoort]] = {
     "suicide": ("vraag_suicide", "vraag_suicide_ander"),
     "gevaar": ("vraag_gevaar", "vraag_gevaar_ander"),
 }
 TE_VROEG = "brief_na_vragen"
 """De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
+GELEZEN = "gelezen"
+"""De zin voor wie 'ok' zegt terwijl er een vraag openstaat."""
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
 
 
@@ -105,6 +109,8 @@ class Begrepen:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None, taal=self.taal)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
+        if self.handeling == BEGREPEN and not zeker and signaal is None:
+            return Daad("vertel", reden=GELEZEN, taal=self.taal)
         if self.handeling in ("ja", "nee"):
             return Daad(
                 self.handeling,
@@ -133,6 +139,7 @@ class Begrepen:
             gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
             antwoorden=self.antwoorden,
+            vraagt_onbekends=self.vraagt_onbekends and not zeker and self.in_bereik,
         )
 
     def _reden(self) -> str | None:

@@ -25,6 +25,9 @@ _ALLES = re.compile(
 _GEEN = re.compile(
     r"^(?:geen (?:van (?:die|deze|beide|allen)|enkele?)|(?:niks|niets|geen) (?:daarvan|hiervan|van dat alles)|none|geen een)\b"
 )
+_ONDERWERP = frozenset({"hij", "ze", "ik", "we", "iemand", "niemand", "jullie"})
+HELE_ZIN = 3
+"""'hij is nu thuis' zegt zelf iets: een woord dat op een knop lijkt, wijst die knop dan nog niet aan."""
 _INVUL = re.compile(r"\{\w+\}|\*")
 _VULWOORD = frozenset(
     ["de", "het", "een", "en", "of", "van", "in", "op", "te", "aan", "met", "is", "ik", "je", "mij", "me", "mijn", "dat", "die", "dit", "er", "om", "ook", "maar", "ja", "nee", "denk", "was", "wat", "zo", "gewoon",
@@ -104,27 +107,29 @@ def _op_stuk(feit: Feit, zin: str) -> tuple[str, ...]:
     woorden = [w for w in zin.split() if w not in _VULWOORD]
     if not woorden or len(woorden) > 8:
         return ()
+    vertelt = _ONDERWERP & set(zin.split()[:2]) and len(zin.split()) >= HELE_ZIN
     punten: dict[str, float] = {}
     for woord in woorden:
-        for optie, gewicht in _wijst_naar(woord, gewichten).items():
+        for optie, gewicht in _wijst_naar(woord, gewichten, letterlijk=bool(vertelt)).items():
             punten[optie] = punten.get(optie, 0.0) + gewicht
     volgorde = sorted(((p / len(woorden), optie) for optie, p in punten.items()), reverse=True)
     if feit.soort == "meerkeuze":
-        goed = {optie for p, optie in volgorde if p * len(woorden) >= GENOEG}
+        goed = {optie for p, optie in volgorde if p * (1 if vertelt else len(woorden)) >= GENOEG}
         return tuple(optie.id for optie in feit.opties if optie.id in goed)
-    if not volgorde or volgorde[0][0] < GENOEG / 2 or punten[volgorde[0][1]] < GENOEG:
+    if not volgorde or volgorde[0][0] < (GENOEG if vertelt else GENOEG / 2) or punten[volgorde[0][1]] < GENOEG:
         return ()
     if len(volgorde) > 1 and volgorde[0][0] - volgorde[1][0] < VERSCHIL * volgorde[0][0]:
         return ()
     return (volgorde[0][1],)
 
 
-def _wijst_naar(woord: str, gewichten: dict[str, dict[str, float]]) -> dict[str, float]:
-    for vorm in (woord, _ANDERS_GEZEGD.get(woord, "")):
+def _wijst_naar(woord: str, gewichten: dict[str, dict[str, float]], letterlijk: bool = False) -> dict[str, float]:
+    """Naar welke opties dit woord wijst. `letterlijk`: alleen het woord zelf, geen ander woord ervoor en geen tikfout."""
+    for vorm in (woord,) if letterlijk else (woord, _ANDERS_GEZEGD.get(woord, "")):
         for stam in stammen(vorm, stopwoorden=True) if vorm else ():
             if stam in gewichten:
                 return gewichten[stam]
-    if len(woord) >= 5:
+    if len(woord) >= 5 and not letterlijk:
         for stam, naar in gewichten.items():
             if len(stam) >= 5 and stam[0] == woord[0] and (een_teken_anders(woord, stam) or woord.startswith(stam)):
                 return naar
