@@ -29,6 +29,7 @@ from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import knip
 from bot.verstaan.uiting import ALLEEN_WENS, Uiting
 from bot.verstaan.vraagstuk import splits
+from bot.verstaan.wanneer import los_moment
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
@@ -51,6 +52,7 @@ NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
 """Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 DREIGING = frozenset({"dreigt_delen", "dreigt_geweld", "geld_geeist"})
+DUUR = "duur"
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 GEEN_VRAAG = (None, GESPREK)
@@ -84,6 +86,10 @@ class Verstaan:
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
+        dag = los_moment(tekst, vandaag) if gesproken.taal == NL and not self._over_tijd(vraag) else None
+        if dag is not None and begrepen.handeling not in ("ja", "nee") and not antwoorden.begint_met_ja_of_nee(tekst):
+            # 'drie weken terug' is een dag, en geen duur, leeftijd of vraag over termijnen
+            begrepen = replace(begrepen, feiten=(), zoek=(), handeling=None, weet_niet=False, in_bereik=True)
         return replace(
             begrepen,
             taal=gesproken.taal,
@@ -97,8 +103,14 @@ class Verstaan:
             vraagt_stap=gevraagd.stap,
             vraagt_onbekends=begrepen.vraagt_onbekends or (not begrepen.antwoorden and begint_een_vraag(tekst)),
             zorg=self._zorgtaal.hoor(tekst),
+            dag=dag,
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
+
+    def _over_tijd(self, vraag: str | None) -> bool:
+        """Vroegen we zelf naar een dag of naar hoe lang? Dan leest de vraag haar eigen antwoord."""
+        feit = self._kennis.feiten.get(vraag or "")
+        return feit is not None and (feit.soort == "datum" or feit.id == DUUR)
 
     def _met_vraag(
         self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from bot.verstaan import keuzes
-from bot.verstaan.aanloop import JA, NEE, OKE, begint_een_vraag, kern
+from bot.verstaan.aanloop import JA, NEE, OKE, kern
 from bot.verstaan.datum import lees_moment, noemt_alleen_een_tijd
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.getal import zonder_hoeveelheden
@@ -126,6 +126,11 @@ def ja_of_nee(tekst: str) -> str | None:
     if len(zin) >= KORT - 20:
         return None
     return "nee" if NEE.match(zin) else "ja" if JA.match(zin) or OKE.match(zin) else None
+
+
+def begint_met_ja_of_nee(tekst: str) -> bool:
+    zin = kern(tekst)
+    return NEE.match(zin) is not None or JA.match(zin) is not None
 
 
 def ja_of_nee_op(feit: Feit, tekst: str) -> str | None:

@@ -81,6 +81,8 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    dag: str | None = None
+    """Het tijdvak, als het bericht alleen een tijd noemt: van welk feit die is, weet de kern."""
     correctie: Correctie | None = None
     """Misschien verbetert iemand wat hij eerder zei."""
 
@@ -95,6 +97,7 @@ class Begrepen:
             self._daad(treffers),
             zorg=self.zorg,
             correctie=self.correctie,
+            dag=self.dag,
             prive=self.prive,
             nieuws=self.nieuws,
             ook_gevraagd=self.ook_gevraagd,

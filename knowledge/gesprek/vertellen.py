@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
@@ -9,11 +11,12 @@ from knowledge.gesprek.onbegrepen import stap_erbij, zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
-from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel
+from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel, open_vragen
 from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+WANNEER, ONTDEKT, PUBLICATIE = "wanneer", "ontdekt", "publicatie"
 ONDER_DRUK = (
     ("in_gevaar", "ja"),
     ("veilig_thuis", "twijfel"),
@@ -27,6 +30,9 @@ NIEUW_GENOEMD = 3
 
 def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    b = met_dag(b)
+    if (dubbel := _tweede_dag(b)) is not None:
+        return b.stand.met(mis=0), dubbel
     try:
         zaak, nieuw = _neem_over(b)
     except AntwoordFout as fout:
@@ -41,7 +47,8 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     iets_verteld = b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt
     if not nieuw and b.daad.gevoel is None and not iets_verteld:
         return zoek(b)
-    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    blijft = vraag if b.daad.dag is not None and not beantwoord else None  # een dag is geen ander onderwerp
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=blijft)
     if _rol_wringt(b, zaak):
         return _vraag_de_rol(b, stand)
     stand, erkend = erken(b, stand, erbij)
@@ -53,6 +60,36 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
     # staat het advies er zelf, dan begint dat met de stap
     return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
+
+
+def met_dag(b: Beurt) -> Beurt:
+    """Een dag waar niets bij staat, is de dag van wat er gebeurde: van de publicatie als we die nog willen weten.
+
+    Weten we die dag al, dan veranderen we hem niet stil: de nieuwe kan over iets anders gaan.
+    """
+    if b.daad.dag is None or WANNEER not in b.kennis.feiten:
+        return b
+    open_ = {feit.id for feit in open_vragen(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))}
+    doel = PUBLICATIE if PUBLICATIE in open_ else WANNEER
+    oud = b.stand.zaak.bij_feit.get(doel)
+    if oud is not None and not oud.onbekend:
+        return b
+    return replace(b, daad=replace(b.daad, feiten=(*b.daad.feiten, (doel, b.daad.dag))))
+
+
+def _tweede_dag(b: Beurt) -> Blokken | None:
+    """Een andere dag dan die we al hebben: dan vragen we waar die bij hoort."""
+    oud = b.stand.zaak.waarde(WANNEER)
+    if b.daad.dag in (None, oud) or b.daad.feiten or not isinstance(oud, str) or ONTDEKT not in b.kennis.feiten:
+        return None
+    nieuw = str(b.daad.dag)
+    zin = b.zin("tweede_dag", oud=tijd_gezegd(oud, b.vandaag), datum=tijd_gezegd(nieuw, b.vandaag))
+    knoppen = (
+        Knop(f"antwoord:{WANNEER}:{nieuw}", b.zin("tweede_dag_gebeurd")),
+        Knop(f"antwoord:{ONTDEKT}:{nieuw}", b.zin("tweede_dag_ontdekt")),
+        Knop("nog_eens", b.zin("tweede_dag_anders")),
+    )
+    return (Keuze(zin, "knoppen", knoppen),)
 
 
 def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:

@@ -85,8 +85,8 @@ def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
     stond = b.stand.vraag
     if stond is None or stand.zaak.kent(stond) or b.daad.soort not in VRIJ or stond in dict(b.daad.feiten):
         return stand
-    if b.daad.reden is not None:
-        return stand  # leeg, te lang of onleesbaar: er is niets gezegd
+    if b.daad.reden is not None or b.daad.dag is not None:
+        return stand  # leeg, te lang of onleesbaar: er is niets gezegd; en een losse dag is geen ander onderwerp
     if b.daad.vraagt and f"{TERUG}{stond}" not in stand.gehad:
         return stand.met(gehad=(*stand.gehad, f"{TERUG}{stond}"))
     return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
