@@ -12,7 +12,7 @@ from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood
 from bot.verstaan.aanloop import begint_een_vraag, is_begrepen
 from bot.verstaan.antwoordvinder import vinder_voor
-from bot.verstaan.begrepen import BEGREPEN, DAAD_VAN, Begrepen
+from bot.verstaan.begrepen import BEGREPEN, Begrepen, volgens_rasa
 from bot.verstaan.betekenis import NOOD, de_betekenis
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.duiding import vertelt_alleen, vertelt_iets
@@ -36,10 +36,6 @@ from knowledge import Kennis
 from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
-ZEKER_GENOEG = 0.55
-"""Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
-HANDELING_KORTER_DAN = 60
-"""Tekens: in een langer bericht telt Rasa's gesprekshandeling niet mee; daar staat een verhaal in."""
 VAN_ROL = {
     "parent": "ouder",
     "professional": "professional",
@@ -49,8 +45,6 @@ VAN_ROL = {
 }
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
-GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
-"""Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 DREIGING = frozenset({"dreigt_delen", "dreigt_geweld", "geld_geeist"})
 DUUR = "duur"
 VERTELVRAAG = "gebeurd"
@@ -203,7 +197,7 @@ class Verstaan:
         if in_nood.geleerd and _beantwoordt(vraag, uiting):
             in_nood = in_nood.als_vermoeden()  # een gewoon antwoord gaat voor; hoogstens één regel erbij
         if uiting.leeg:
-            uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
+            uiting = replace(uiting, handeling=volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
             uiting = replace(uiting, handeling=eigen.handeling(lezing))
         # 'half jaar geleden' klinkt naar een vraag over termijnen, en is het antwoord op de onze
@@ -327,15 +321,6 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
-
-
-def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
-    """De gesprekshandeling die Rasa hoort in een kort bericht; wat iets weggooit, vragen we eerst."""
-    if zekerheid < ZEKER_GENOEG or len(tekst) >= HANDELING_KORTER_DAN:
-        return None
-    if intent in GOOIT_WEG:
-        return "wis_zeker"
-    return intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
 
 
 @lru_cache(maxsize=2)

@@ -44,6 +44,14 @@ GELEZEN = "gelezen"
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
 
 
+GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
+"""Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
+HANDELING_KORTER_DAN = 60
+"""Tekens: in een langer bericht telt Rasa's gesprekshandeling niet mee; daar staat een verhaal in."""
+ZEKER_GENOEG = 0.55
+"""Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
+
+
 @dataclass(frozen=True)
 class Begrepen:
     """Wat er in een bericht zit. `zoek` zijn stammen om in de kennis op te zoeken, geen zin."""
@@ -151,3 +159,12 @@ class Begrepen:
             return "hangt_ervan_af"  # 'mag dat zomaar?': dat kunnen we pas zeggen als we meer weten
         gevoel = self.vraag == "emotional" and self.in_bereik and not noemt_iets(self.situaties)
         return "gevoel" if gevoel else None
+
+
+def volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
+    """De gesprekshandeling die Rasa hoort in een kort bericht; wat iets weggooit, vragen we eerst."""
+    if zekerheid < ZEKER_GENOEG or len(tekst) >= HANDELING_KORTER_DAN:
+        return None
+    if intent in GOOIT_WEG:
+        return "wis_zeker"
+    return intent if intent in DAAD_VAN or intent in ("ja", "nee") else None

@@ -86,6 +86,10 @@ class Feit(Vorm):
     id: Naam
     soort: Literal["keuze", "meerkeuze", "datum", "leeftijd"] = Field(description="Hoe het antwoord eruitziet.")
     vraag: str = Field(description="De vraag aan het slachtoffer, B1, één vraag tegelijk, zonder verwijt.")
+    kort: str | None = Field(
+        None,
+        description="Dezelfde vraag in een paar woorden, voor wie iets anders zei. Past bij elke rol, dus zonder 'je'.",
+    )
     vraag_voor: dict[Rol, str] = Field(
         default_factory=dict, description="Dezelfde vraag voor iemand met een andere rol."
     )
