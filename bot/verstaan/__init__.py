@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
-from bot.verstaan import bedoeling, keuzes, nood
-from bot.verstaan.aanloop import begint_een_vraag, is_begrepen
+from bot.verstaan import bedoeling, keuzes, nood, tegenspraak
+from bot.verstaan.aanloop import begint_een_vraag, is_begrepen, verbetert
 from bot.verstaan.antwoordvinder import vinder_voor
 from bot.verstaan.begrepen import BEGREPEN, Begrepen, volgens_rasa
 from bot.verstaan.betekenis import NOOD, de_betekenis
@@ -29,7 +29,7 @@ from bot.verstaan.spreektaal import EN, NL, Taalkenner
 from bot.verstaan.stukken import knip
 from bot.verstaan.uiting import ALLEEN_WENS, Uiting
 from bot.verstaan.vraagstuk import splits
-from bot.verstaan.wanneer import los_moment
+from bot.verstaan.wanneer import los_moment, over_tijd
 from bot.verstaan.wedervraag import lees_vraag, over_mij
 from bot.verstaan.zorgtaal import Zorgtaal
 from knowledge import Kennis
@@ -46,7 +46,6 @@ VAN_ROL = {
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
 DREIGING = frozenset({"dreigt_delen", "dreigt_geweld", "geld_geeist"})
-DUUR = "duur"
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
 GEEN_VRAAG = (None, GESPREK)
@@ -74,13 +73,20 @@ class Verstaan:
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         tekst, prive = zonder_prive(tekst)
+        kiest, vraag = tegenspraak.kies(tekst, vraag, self._kennis), tegenspraak.welke_vraag(vraag)
+        if kiest is not None:
+            return replace(LEEG, kiest=kiest)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
-        dag = los_moment(tekst, vandaag) if gesproken.taal == NL and not self._over_tijd(vraag) else None
+        dag = (
+            los_moment(tekst, vandaag)
+            if gesproken.taal == NL and not over_tijd(self._kennis.feiten.get(vraag or ""))
+            else None
+        )
         if dag is not None and begrepen.handeling not in ("ja", "nee") and not antwoorden.begint_met_ja_of_nee(tekst):
             # 'drie weken terug' is een dag, en geen duur, leeftijd of vraag over termijnen
             begrepen = replace(begrepen, feiten=(), zoek=(), handeling=None, weet_niet=False, in_bereik=True)
@@ -100,11 +106,6 @@ class Verstaan:
             dag=dag,
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
-
-    def _over_tijd(self, vraag: str | None) -> bool:
-        """Vroegen we zelf naar een dag of naar hoe lang? Dan leest de vraag haar eigen antwoord."""
-        feit = self._kennis.feiten.get(vraag or "")
-        return feit is not None and (feit.soort == "datum" or feit.id == DUUR)
 
     def _met_vraag(
         self, tekst: str, vraag: str | None, vandaag: date, gevraagd: Gevraagd, intent: str | None, zekerheid: float
@@ -175,7 +176,7 @@ class Verstaan:
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
-        uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
+        uiting = _eerste_lezing(tekst, vraag, self._met_rol(tekst, gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
@@ -246,20 +247,22 @@ class Verstaan:
             gelezen = in_een_zin(tekst, self._model.kansen)
         return tweede_mening(gelezen, betekent, bool(splits(tekst).vragen))
 
-    def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
+    def _met_rol(self, tekst: str, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
         gehoorde_rol = Gehoord("rol", rol)
         # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
-        mag = lezing.rol_zeker and not self._is_zwaar(gehoorde_rol)
+        mag = (
+            lezing.rol_zeker and not self._is_zwaar(gehoorde_rol) and not self._vinder.spreekt_tegen(tekst, "rol", rol)
+        )
         return (*gehoord, gehoorde_rol) if mag else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
         gehoord = uiting.gehoord
-        if begint_een_vraag(tekst):
+        if begint_een_vraag(tekst) or (verbetert(tekst) and not any(g.feit == vraag and g.zeker for g in gehoord)):
             # 'ok en mijn baas?' noemt de baas, en zegt niet dat hij het was
             return replace(uiting, gehoord=tuple(g for g in gehoord if g.feit != vraag))
         if not any(g.feit == vraag for g in gehoord):
@@ -268,7 +271,7 @@ class Verstaan:
         if gelezen == "weet_niet":
             return replace(uiting, gehoord=(), weet_niet=in_nood.navraag is None)  # 'ik weet niet meer wat ik moet'
         if isinstance(gelezen, Gehoord):
-            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not antwoorden.is_opsomming(tekst, gelezen)
+            erbij = antwoorden.vertelt_erbij(tekst) and not antwoorden.is_opsomming(tekst, gelezen)
             meer = vraag == VERTELVRAAG or len(tekst) > 60 or erbij
             rest = tuple(g for g in uiting.gehoord if g.feit != vraag) if meer else ()
             return replace(uiting, gehoord=(gelezen, *rest))

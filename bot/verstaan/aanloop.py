@@ -35,6 +35,11 @@ _ZONDER_WERKWOORD = re.compile(
 """'en de school dan': een vraag waar het werkwoord van ontbreekt."""
 
 
+_VERBETERT = re.compile(
+    r"^(?:(?:oh?|ow|oeps) )*(?:nee+ )?(?:wacht|sorry|oeps|foutje|verkeerd|ik vergis|(?:ik )?bedoel(?:de)?|dat zei ik verkeerd)\b(?: \w+){2,}"
+)
+
+
 def kern(tekst: str) -> str:
     """Het bericht zonder losse aanloop: 'duh, nee' is 'nee', 'ok ja' is 'ja'."""
     return _LOS.sub("", normaal(tekst))
@@ -48,6 +53,11 @@ def begint_een_vraag(tekst: str) -> bool:
         return False
     rest = zin[begin.end() :]
     return "?" in tekst or bool(VRAAGT.match(rest) or VRAAGT_OOK.search(rest) or _ZONDER_WERKWOORD.match(rest))
+
+
+def verbetert(tekst: str) -> bool:
+    """'nee wacht, het is nep', 'nee sorry ik bedoel …': dat 'nee' gaat over wat iemand zelf zei."""
+    return _VERBETERT.match(normaal(tekst)) is not None
 
 
 def is_begrepen(tekst: str) -> bool:

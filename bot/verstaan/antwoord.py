@@ -133,6 +133,11 @@ def begint_met_ja_of_nee(tekst: str) -> bool:
     return NEE.match(zin) is not None or JA.match(zin) is not None
 
 
+def vertelt_erbij(tekst: str) -> bool:
+    """Staat er na het antwoord nog iets: 'ja, en hij heeft mijn adres', 'nee hij filmde me stiekem'?"""
+    return ERBIJ.search(tekst.lower()) is not None or (begint_met_ja_of_nee(tekst) and len(tekst.split()) > LOS)
+
+
 def ja_of_nee_op(feit: Feit, tekst: str) -> str | None:
     """Een kort 'ja' of 'nee' op een vraag. Heeft die vraag geen ja of nee, dan alleen als er verder niets gezegd wordt."""
     zin = kern(tekst)

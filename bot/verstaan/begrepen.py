@@ -89,6 +89,8 @@ class Begrepen:
     zorg: tuple[str, ...] = ()
     """Wat er in nood gezegd wordt: namen uit `zorgwoorden/`."""
 
+    kiest: str | None = None
+    """Wat iemand aanwijst bij twee dingen die niet samen kunnen: een feit om te veranderen, of `ja` als beide kloppen."""
     dag: str | None = None
     """Het tijdvak, als het bericht alleen een tijd noemt: van welk feit die is, weet de kern."""
     correctie: Correctie | None = None
@@ -113,6 +115,8 @@ class Begrepen:
         )
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
+        if self.kiest is not None:
+            return Daad("ja") if self.kiest == "ja" else Daad("wijzig", self.kiest)
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
         if signaal == "suicide" and self.over_ander:
             signaal = "suicide_ander"

@@ -29,7 +29,7 @@ _ONDERWERP = frozenset({"hij", "ze", "ik", "we", "iemand", "niemand", "jullie"})
 HELE_ZIN = 3
 """'hij is nu thuis' zegt zelf iets: een woord dat op een knop lijkt, wijst die knop dan nog niet aan."""
 _INVUL = re.compile(r"\{\w+\}|\*")
-_VULWOORD = frozenset(
+VULWOORD = frozenset(
     ["de", "het", "een", "en", "of", "van", "in", "op", "te", "aan", "met", "is", "ik", "je", "mij", "me", "mijn", "dat", "die", "dit", "er", "om", "ook", "maar", "ja", "nee", "denk", "was", "wat", "zo", "gewoon",
      "iemand", "iets", "niet", "een", "man", "nou", "joh", "eigenlijk", "denkik", "volgens", "waarschijnlijk", "ofzo", "zoiets", "ongeveer", "hij", "ze", "het", "heb", "heeft", "ben", "hem", "haar", "door", "naar", "voor", "alleen", "wel", "toch", "daar", "gwn", "meer", "uh", "ehm", "eh", "t", "n", "gepraat", "gesproken"]
 )  # fmt: skip
@@ -65,6 +65,12 @@ def _op_rang(feit: Feit, zin: str) -> tuple[str, ...]:
     return tuple(gekozen) if len(gekozen) == 1 or feit.soort == "meerkeuze" else ()
 
 
+def rang(zin: str) -> int | None:
+    """De hoeveelste iemand aanwijst ('de tweede', 'het laatste': -1), of None."""
+    treffer = _RANGZIN.match(zin)
+    return _rang(treffer[1]) if treffer and not treffer[2] else None
+
+
 def _rang(woord: str) -> int | None:
     if woord in _RANG:
         return _RANG[woord]
@@ -93,7 +99,7 @@ def op_label(feit: Feit, tekst: str) -> str | None:
 @lru_cache(maxsize=256)
 def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float]]:
     """Per stam hoe sterk hij naar elke optie wijst: een stam die bij veel opties hoort, wijst nergens heen."""
-    per_optie = {naam: set(stammen(tekst, stopwoorden=True)) - _VULWOORD for naam, tekst in opties}
+    per_optie = {naam: set(stammen(tekst, stopwoorden=True)) - VULWOORD for naam, tekst in opties}
     aantal = Counter(stam for stams in per_optie.values() for stam in stams)
     uit: dict[str, dict[str, float]] = {}
     for naam, stams in per_optie.items():
@@ -104,7 +110,7 @@ def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float
 
 def _op_stuk(feit: Feit, zin: str) -> tuple[str, ...]:
     gewichten = _gewichten(tuple((o.id, f"{o.label} {_INVUL.sub(' ', o.gehoord or '')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
-    woorden = [w for w in zin.split() if w not in _VULWOORD]
+    woorden = [w for w in zin.split() if w not in VULWOORD]
     if not woorden or len(woorden) > 8:
         return ()
     vertelt = _ONDERWERP & set(zin.split()[:2]) and len(zin.split()) >= HELE_ZIN

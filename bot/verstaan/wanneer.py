@@ -9,6 +9,7 @@ from datetime import date
 from bot.verstaan.datum import TIJDWOORDEN, gelijk, lees_moment
 from bot.verstaan.kalender import DAG, BestaatNiet
 from bot.verstaan.normaal import normaal
+from knowledge.schema import Feit
 
 _TIJD = re.compile(
     r"geleden|terug|gister|vorige|vorig|afgelopen|verleden|vandaag|vanochtend|vanmiddag|vannacht|\b(?:19|20)\d{2}\b|\bsinds\b|"
@@ -22,6 +23,7 @@ _SOORTEN = (
     ("wanneer", re.compile(r"\b(?:gedeeld|doorgestuurd|geplaatst|gepost|gezet|online|verspreid|gelekt|gebeurd\w*|gemaakt|gefilmd|gehackt|geschreven|gestuurd|begon|stuurt|zette|plaatste|stuurde|deelde|bedreigd\w*|opgenomen|gezegd|belde|rond|stalk\w*|scheld\w*|gescholden)\b")),
 )  # fmt: skip
 LANGST = 12_000
+DUUR = "duur"
 
 
 _ANDERE_TIJD = re.compile(
@@ -36,6 +38,11 @@ _WIJST_AAN = re.compile(
 )
 _ERBIJ = frozenset("dat was is het t er gebeurde gebeurd begon op in de een n rond ongeveer denk ik ofzo zo of al nog pas net ergens begin eind half halverwege midden van dit deze die vorige vorig afgelopen verleden laatste om s ochtends middags avonds nachts ochtend middag avond nacht weekend zomer winter herfst lente kerst pasen pinksteren voorjaar najaar geleden terug sinds ja nee oh o trouwens volgens mij dus hoor en uur tegen tussen jaar maar".split())  # noqa: SIM905  # fmt: skip
 """Wat er naast de tijd mag staan in een bericht dat alleen een tijd noemt: 'dat was vorige week, denk ik'."""
+
+
+def over_tijd(feit: Feit | None) -> bool:
+    """Vroegen we zelf naar een dag of naar hoe lang? Dan leest die vraag haar eigen antwoord."""
+    return feit is not None and (feit.soort == "datum" or feit.id == DUUR)
 
 
 def los_moment(tekst: str, vandaag: date) -> str | None:

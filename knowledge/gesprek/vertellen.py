@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from knowledge.errors import AntwoordFout
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
+from knowledge.gesprek.losse_dag import met_dag, tweede_dag
+from knowledge.gesprek.nieuwste import HEEL_JONG, LEEFTIJD, laat_vallen, leeftijd_wringt, vraag_de_leeftijd
 from knowledge.gesprek.onbegrepen import stap_erbij, zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
 from knowledge.gesprek.vervolg import Beurt, Blokken, kies_vraag, verder, vraagblok
-from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel, open_vragen
+from knowledge.recht import ROL, Waarde, Zaak, adviseer, beoordeel
 from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
-WANNEER, ONTDEKT, PUBLICATIE = "wanneer", "ontdekt", "publicatie"
 ONDER_DRUK = (
     ("in_gevaar", "ja"),
     ("veilig_thuis", "twijfel"),
@@ -31,12 +30,13 @@ NIEUW_GENOEMD = 3
 def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
     b = met_dag(b)
-    if (dubbel := _tweede_dag(b)) is not None:
+    if (dubbel := tweede_dag(b)) is not None:
         return b.stand.met(mis=0), dubbel
     try:
         zaak, nieuw = _neem_over(b)
     except AntwoordFout as fout:
         return zelfde_vraag(b, b.zin(fout.reden))
+    zaak, vervallen = laat_vallen(b, zaak, nieuw)
     in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
     if in_taal is not None:
         return in_taal
@@ -51,6 +51,8 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=blijft)
     if _rol_wringt(b, zaak):
         return _vraag_de_rol(b, stand)
+    if leeftijd_wringt(b):
+        return vraag_de_leeftijd(b, stand)
     stand, erkend = erken(b, stand, erbij)
     if not erkend and not nieuw and not b.daad.vraagt:
         erkend = (Tekst(b.wissel("verteld_erbij", b.stand.beurten)),)
@@ -59,37 +61,7 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     stand, stap = stap_erbij(b, stand)
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
     # staat het advies er zelf, dan begint dat met de stap
-    return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
-
-
-def met_dag(b: Beurt) -> Beurt:
-    """Een dag waar niets bij staat, is de dag van wat er gebeurde: van de publicatie als we die nog willen weten.
-
-    Weten we die dag al, dan veranderen we hem niet stil: de nieuwe kan over iets anders gaan.
-    """
-    if b.daad.dag is None or WANNEER not in b.kennis.feiten:
-        return b
-    open_ = {feit.id for feit in open_vragen(b.kennis, beoordeel(b.kennis, b.stand.zaak, b.vandaag))}
-    doel = PUBLICATIE if PUBLICATIE in open_ else WANNEER
-    oud = b.stand.zaak.bij_feit.get(doel)
-    if oud is not None and not oud.onbekend:
-        return b
-    return replace(b, daad=replace(b.daad, feiten=(*b.daad.feiten, (doel, b.daad.dag))))
-
-
-def _tweede_dag(b: Beurt) -> Blokken | None:
-    """Een andere dag dan die we al hebben: dan vragen we waar die bij hoort."""
-    oud = b.stand.zaak.waarde(WANNEER)
-    if b.daad.dag in (None, oud) or b.daad.feiten or not isinstance(oud, str) or ONTDEKT not in b.kennis.feiten:
-        return None
-    nieuw = str(b.daad.dag)
-    zin = b.zin("tweede_dag", oud=tijd_gezegd(oud, b.vandaag), datum=tijd_gezegd(nieuw, b.vandaag))
-    knoppen = (
-        Knop(f"antwoord:{WANNEER}:{nieuw}", b.zin("tweede_dag_gebeurd")),
-        Knop(f"antwoord:{ONTDEKT}:{nieuw}", b.zin("tweede_dag_ontdekt")),
-        Knop("nog_eens", b.zin("tweede_dag_anders")),
-    )
-    return (Keuze(zin, "knoppen", knoppen),)
+    return stand, (*erkend, *gehoord, *vervallen, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
 
 
 def _na_het_advies(b: Beurt, stand: Stand) -> tuple[Stand, Blokken] | None:
@@ -156,6 +128,8 @@ def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
 
 def _te_zwaar(b: Beurt, feit: str, waarde: Waarde, onbekend: bool) -> bool:
     """Wat zwaar telt (volwassen, toestemming), vervangt niet stil wat er al stond; dat kan met een verbetering of de knop."""
+    if feit == LEEFTIJD and b.stand.zaak.waarde(feit) in HEEL_JONG:
+        return False  # wie hier zelf schrijft dat hij 29 is, noemde eerder de leeftijd van een klein kind
     optie = b.kennis.optie(feit, waarde) if isinstance(waarde, str) else None
     return not onbekend and optie is not None and optie.fout_kost == "zwaar"
 

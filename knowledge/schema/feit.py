@@ -54,6 +54,10 @@ class Optie(Vorm):
         default_factory=dict,
         description="Wat hiermee ook vaststaat zolang er niets anders over verteld is. Een eigen antwoord gaat voor.",
     )
+    laat_vallen: dict[Naam, str | list[str]] = Field(
+        default_factory=dict,
+        description="Wat hier niet bij kan, en dus vervalt als iemand dit later vertelt ('het is nep': dan is er niet stiekem gefilmd).",
+    )
     vooraan_als: Voorwaarde | None = Field(
         None, description="Dan is dit antwoord waarschijnlijk: in een lange lijst staat het vooraan."
     )
