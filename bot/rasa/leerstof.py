@@ -9,7 +9,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.leren.leerstof import lees_bestanden
-from bot.verstaan import HANDELING_KORTER_DAN
+from bot.verstaan.begrepen import HANDELING_KORTER_DAN
 
 
 class KorteZinnen(RasaFileImporter):

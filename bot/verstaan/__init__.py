@@ -9,9 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from bot.verstaan import antwoord as antwoorden
-from bot.verstaan import bedoeling, keuzes, nood
+from bot.verstaan import bedoeling, keuzes, nood, tegenspraak
+from bot.verstaan.aanloop import begint_een_vraag, is_begrepen, verbetert
 from bot.verstaan.antwoordvinder import vinder_voor
-from bot.verstaan.begrepen import DAAD_VAN, Begrepen
+from bot.verstaan.begrepen import BEGREPEN, Begrepen, volgens_rasa
 from bot.verstaan.betekenis import NOOD, de_betekenis
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.duiding import vertelt_alleen, vertelt_iets
@@ -20,6 +21,7 @@ from bot.verstaan.gevoel import Gevoelvinder
 from bot.verstaan.gevraagd import LIJKT_ZWAK, OVERTUIGT, Gevraagd, lees_gevraagd
 from bot.verstaan.kortstondig import vergeet_daarna
 from bot.verstaan.lezing import BUITEN, BUITEN_BIJ_TWIJFEL, BUITEN_ZEKER, LOSSE_FEITEN, Lezing, lees_kansen
+from bot.verstaan.losse_dag import met_dag
 from bot.verstaan.model import Kansen, Model, ModelFout, het_model
 from bot.verstaan.noodlaag import BETEKENIS_ZEKER, SOORTEN, Noodlezing, in_een_zin, lees_nood, tweede_mening
 from bot.verstaan.normaal import normaal
@@ -35,10 +37,6 @@ from knowledge import Kennis
 from knowledge.gesprek import GESPREK, NOODVRAAG, ZORG
 
 log = logging.getLogger(__name__)
-ZEKER_GENOEG = 0.55
-"""Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
-HANDELING_KORTER_DAN = 60
-"""Tekens: in een langer bericht telt Rasa's gesprekshandeling niet mee; daar staat een verhaal in."""
 VAN_ROL = {
     "parent": "ouder",
     "professional": "professional",
@@ -48,8 +46,6 @@ VAN_ROL = {
 }
 NOOIT_ANTWOORD = frozenset({"wat_nu", "beeld_gestuurd"})
 """Wie dit zegt, geeft geen antwoord op de vraag die openstaat, ook als er een woord uit een knop in zit."""
-GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
-"""Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
 DREIGING = frozenset({"dreigt_delen", "dreigt_geweld", "geld_geeist"})
 VERTELVRAAG = "gebeurd"
 """Op 'wat is er gebeurd?' vertelt iemand, ook kort: 'mijn zoon wordt gechanteerd' zegt ook over wie het gaat."""
@@ -78,6 +74,9 @@ class Verstaan:
     ) -> Begrepen:
         """`vraag`: het feit waarop we een antwoord verwachten, of None. `intent`: wat Rasa erin hoort."""
         tekst, prive = zonder_prive(tekst)
+        kiest, vraag = tegenspraak.kies(tekst, vraag, self._kennis), tegenspraak.welke_vraag(vraag)
+        if kiest is not None:
+            return replace(LEEG, kiest=kiest)
         gesproken = self._talen.herken(tekst, in_gesprek=vraag not in (None, NOODVRAAG))
         if gesproken.taal not in (NL, EN):
             # onze woorden zijn Nederlands: in een andere taal horen we alleen of iemand in nood is
@@ -87,6 +86,8 @@ class Verstaan:
         if gesproken.taal == NL and vraag not in (ZORG, NOODVRAAG):
             verteld = gevraagd.verteld if gevraagd.antwoorden else tekst
             begrepen = met_wie(begrepen, tekst, verteld, self._kennis, vraag is not None)
+        if gesproken.taal == NL:
+            begrepen = met_dag(begrepen, tekst, self._kennis.feiten.get(vraag or ""), vandaag)
         return replace(
             begrepen,
             taal=gesproken.taal,
@@ -99,6 +100,7 @@ class Verstaan:
             ook_gevraagd=gevraagd.ook if begrepen.antwoorden else (),
             vraagt_stap=gevraagd.stap,
             zorg=self._zorgtaal.hoor(tekst, vraag in (ZORG, NOODVRAAG)),
+            vraagt_onbekends=begrepen.vraagt_onbekends or (not begrepen.antwoorden and begint_een_vraag(tekst)),
             correctie=None if begrepen.nood else hoor_correctie(tekst, self._kennis, self._vinder, vandaag),
         )
 
@@ -171,7 +173,7 @@ class Verstaan:
         stukken = knip(tekst)
         gehoord = self._vinder.vind(tekst, vandaag, stukken, vraag)
         lezing = lees_kansen(kansen, gehoord, len(tekst.split()) if vraag is None else 0) if kansen else Lezing()
-        uiting = _eerste_lezing(tekst, vraag, self._met_rol(gehoord, lezing))
+        uiting = _eerste_lezing(tekst, vraag, self._met_rol(tekst, gehoord, lezing))
         in_nood = self._in_nood(tekst, vraag, kansen)
         if in_nood.signaal is None and in_nood.navraag and _vertelt_wat_er_gedaan_is(tekst, uiting):
             in_nood = Noodlezing()
@@ -184,14 +186,16 @@ class Verstaan:
         antwoordt = (
             (in_nood.signaal is None or in_nood.geleerd) and uiting.handeling not in NOOIT_ANTWOORD and not tegenvraag
         )
-        if vraag is not None and vraag in self._kennis.feiten and antwoordt:
+        if vraag in self._kennis.feiten and is_begrepen(tekst):
+            uiting = Uiting(BEGREPEN)
+        elif vraag is not None and vraag in self._kennis.feiten and antwoordt:
             uiting = self._op_de_vraag(tekst, vraag, vandaag, uiting, in_nood)
         elif uiting.handeling is None:
             uiting = self._zonder_vraag(tekst, vraag, uiting, in_nood)
         if in_nood.geleerd and _beantwoordt(vraag, uiting):
             in_nood = in_nood.als_vermoeden()  # een gewoon antwoord gaat voor; hoogstens één regel erbij
         if uiting.leeg:
-            uiting = replace(uiting, handeling=_volgens_rasa(tekst, intent, zekerheid))
+            uiting = replace(uiting, handeling=volgens_rasa(tekst, intent, zekerheid))
         if uiting.leeg and lezing.in_bereik and in_nood.signaal is None:
             uiting = replace(uiting, handeling=eigen.handeling(lezing))
         # 'half jaar geleden' klinkt naar een vraag over termijnen, en is het antwoord op de onze
@@ -240,26 +244,31 @@ class Verstaan:
             gelezen = in_een_zin(tekst, self._model.kansen)
         return tweede_mening(gelezen, betekent, bool(splits(tekst).vragen))
 
-    def _met_rol(self, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
+    def _met_rol(self, tekst: str, gehoord: tuple[Gehoord, ...], lezing: Lezing) -> tuple[Gehoord, ...]:
         """Voor wie iemand schrijft, ook als alleen het model dat hoort."""
         rol = VAN_ROL.get(lezing.rol)
         if rol is None or "rol" not in self._kennis.feiten or any(g.feit == "rol" for g in gehoord):
             return gehoord
         gehoorde_rol = Gehoord("rol", rol)
         # wat zwaar is, moet iemand zelf met zoveel woorden vertellen
-        mag = lezing.rol_zeker and not self._is_zwaar(gehoorde_rol)
+        mag = (
+            lezing.rol_zeker and not self._is_zwaar(gehoorde_rol) and not self._vinder.spreekt_tegen(tekst, "rol", rol)
+        )
         return (*gehoord, gehoorde_rol) if mag else gehoord
 
     def _op_de_vraag(self, tekst: str, vraag: str, vandaag: date, uiting: Uiting, in_nood: Noodlezing) -> Uiting:
         """Gelezen als antwoord op `vraag`; wat er verder in staat, blijft als het geen kort antwoord is."""
         gehoord = uiting.gehoord
+        if begint_een_vraag(tekst) or (verbetert(tekst) and not any(g.feit == vraag and g.zeker for g in gehoord)):
+            # 'ok en mijn baas?' noemt de baas, en zegt niet dat hij het was
+            return replace(uiting, gehoord=tuple(g for g in gehoord if g.feit != vraag))
         if not any(g.feit == vraag for g in gehoord):
             gehoord = (*gehoord, *self.als_antwoord(tekst, vraag, vandaag))
         gelezen = antwoorden.lees_antwoord(tekst, vraag, self._kennis, gehoord, vandaag)
         if gelezen == "weet_niet":
             return replace(uiting, gehoord=(), weet_niet=in_nood.navraag is None)  # 'ik weet niet meer wat ik moet'
         if isinstance(gelezen, Gehoord):
-            erbij = antwoorden.ERBIJ.search(tekst.lower()) is not None and not antwoorden.is_opsomming(tekst, gelezen)
+            erbij = antwoorden.vertelt_erbij(tekst) and not antwoorden.is_opsomming(tekst, gelezen)
             meer = vraag == VERTELVRAAG or len(tekst) > 60 or erbij
             rest = tuple(g for g in uiting.gehoord if g.feit != vraag) if meer else ()
             return replace(uiting, gehoord=(gelezen, *rest))
@@ -267,7 +276,7 @@ class Verstaan:
             return uiting
         if (jaren := antwoorden.kaal_getal(tekst) or antwoorden.al_gezegd(tekst)) is not None:
             return replace(uiting, gehoord=(Gehoord("leeftijd", jaren),))
-        handeling = uiting.handeling or antwoorden.ja_of_nee(tekst)
+        handeling = uiting.handeling or antwoorden.ja_of_nee_op(self._kennis.feiten[vraag], tekst)
         if handeling is None and antwoorden.lijkt_datum(tekst, self._kennis.feiten[vraag]):
             return replace(uiting, gehoord=(Gehoord(vraag, antwoorden.ONLEESBAAR),))
         return replace(uiting, handeling=handeling)
@@ -312,15 +321,6 @@ def _vertelt_wat_er_gedaan_is(tekst: str, uiting: Uiting) -> bool:
     """'ik heb nog niks gedaan': kort, en zeker over meldingen en aangiftes. Dan vragen we niet of iemand zich iets aandoet."""
     kort = len(tekst.split()) <= bedoeling.KORT and any(g.zeker and g.feit == "gedaan" for g in uiting.gehoord)
     return kort and not nood.is_radeloos(tekst)
-
-
-def _volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
-    """De gesprekshandeling die Rasa hoort in een kort bericht; wat iets weggooit, vragen we eerst."""
-    if zekerheid < ZEKER_GENOEG or len(tekst) >= HANDELING_KORTER_DAN:
-        return None
-    if intent in GOOIT_WEG:
-        return "wis_zeker"
-    return intent if intent in DAAD_VAN or intent in ("ja", "nee") else None
 
 
 @lru_cache(maxsize=2)

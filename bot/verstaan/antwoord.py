@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from bot.verstaan import keuzes
+from bot.verstaan.aanloop import JA, NEE, OKE, kern
 from bot.verstaan.datum import lees_moment, noemt_alleen_een_tijd
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.getal import zonder_hoeveelheden
@@ -18,19 +19,9 @@ from knowledge.schema import Feit, Optie
 KLOPT_NIET = re.compile(
     r"(?:nee+ )?(?:(?:dat|dit|het|er) )?(?:klopt|is) (?:(?:dat|er|echt|helemaal|gewoon) )*(?:niet|niks|iets niet)(?: (?:zo|waar|helemaal|allemaal|van|goed))*"
 )
-JA = re.compile(
-    r"^(?:ja+|jaah?|jep|jup|joa|jah|jazeker|yes|yep|yeah|yup|ye|klopt(?! niet| niks| niets| geen)|zeker(?! niet)|inderdaad|absoluut(?! niet)|natuurlijk(?! niet)|uiteraard(?! niet)|tuurlijk(?! niet)|idd|correct|juist|ok|oke|okay|helaas wel|jawel|wel ja|wel|dat klopt|eens|sure|precies|jaja|ja hoor|jammer genoeg wel|soms wel|best wel|echt wel|al wel|heel erg|volgens mij wel|ik denk het wel|denk (?:het |t )?wel|denk van wel|vrees van wel|ik denk van wel|vrij zeker|zo goed als)\b"
-)
-NEE = re.compile(
-    r"^(?:nee+|neen+|neej|nope|nop|nein|no|nooit|niet|totaal niet|helemaal niet|zeker niet|echt niet|tuurlijk niet|absoluut niet|uiteraard niet|nog niet|gelukkig niet|nah|neuh|mwah nee|nee joh|niks|niets|nog niks|nog niets|geen|nog nooit|voor zover ik weet niet|volgens mij niet|ik denk het niet|denk (?:het |t )?niet|dacht (?:het |t |ik )?(?:van )?niet|never(?: nooit)?|ben je gek|was het maar|no way|nee toch|zeker niet|echt niet|denk van niet|ik denk van niet|geenszins|bijlange niet|nie)\b|\bnatuurlijk niet\b|^niet$"
-)
 WEET_NIET = re.compile(
     r"^(?:(?:uh+|eh+|ehm|pff+|tja+|hmm*|nou|sorry|ja|nee|oei|joh|man|dat|daar|er|mwah) )*(?:(?:echt )?geen (?:flauw |enkel )?(?:idee|benul)|weet ik (?:het |t )?veel|wist ik (?:het |t )?maar|joost mag het weten|al sla je me dood|zou (?:goed |best )?kunnen|kan (?:zijn|best|wel)|geen id|weet (?:ik )?(?:het |t |dat )?(?:echt |nog |nu |ff |even )?niet|weetniet|weet k niet|k ?weet (?:het |t )?niet|kweeni?e?t?|kweni|ik weet (?:het |dat |t )?(?:echt |nog |gewoon |eigenlijk |eerlijk gezegd )?niet|wnt|wtn|idk|dunno|dont know|no idea|(?:zou|kan) (?:ik )?(?:het |t |dat |je dat )?(?:echt )?niet (?:weten|zeggen|vertellen)|niet zeker|(?:ik )?twijfel|misschien(?! \w+ \w+ \w+)|wie weet|moeilijk te zeggen|lastig te zeggen|(?:wil|zeg) (?:ik )?(?:dat |het )?(?:liever )?niet(?: zeggen| kwijt)?$|liever niet|geen antwoord$|sla (?:deze |dit )?over|overslaan|skip|volgende vraag|weet niemand|niet dat ik weet|herinner (?:ik )?(?:me|mij) niet|(?:ben|ik ben) (?:het |dat |t )?(?:vergeten|kwijt)|vergeten|nvt|maakt niet uit|geen mening|\?+$)"
 )
-AANLOOP = re.compile(
-    r"^(?:(?:duh+|wat denk (?:je|jij) zelf(?: dan)?|wat dacht (?:je|jij)(?: dan| zelf)*|hallo+|haha+|lol|pff+|tja+|nou+|uh+|ehm?|hmm*|jeetje|jezus|bro|sorry|mwah|logisch|ja zeg|goh|tsja|ach|och|bah) )+(?=\w)"
-)
-"""Wat mensen voor hun antwoord zeggen: 'wat denk je zelf, nee'."""
 BEIDE = re.compile(
     r"^(?:(?:een )?beetje (?:van )?(?:allebei|beide)|(?:een )?beetje (?:van het een en|ja een beetje) (?:van het ander|nee)|allebei(?: een beetje)?|ja en nee|nee en ja|half half|deels(?: wel deels niet)?|(?:zowel|beide)(?: eigenlijk)?|eerst wel (?:maar )?(?:toen|later|daarna) niet(?: meer)?|ligt eraan|hangt ervan af|kan allebei|wel en niet)(?: (?:ofzo|eigenlijk|denk ik|of zo))?$"
 )
@@ -49,6 +40,10 @@ _AL_GEZEGD = re.compile(
 _JA_GETAL = re.compile(
     r"^(?:ja+|jep|klopt|yes|jazeker|dat klopt|inderdaad)(?: en| ik)?(?: was| ben)? (\d{1,2})(?: jaar| jr| j)?$"
 )
+_VOORAF = re.compile(
+    r"^(?:(?:ja+|nee+|neen|klopt|(?:echt|zeker|absoluut|helemaal|tuurlijk|natuurlijk) niet|hoor|joh|echt wel) )+(?=\w+ \w)"
+)
+_ONTKENT = re.compile(r"^niet (?:mijn|de|een|het|van|door|op|in|bij|via|hij|ze|die)\b")
 ERBIJ = re.compile(r"\b(?:maar|en|omdat|want|alleen|behalve)\b|[,.]")
 """Hierna vertelt iemand meer dan het antwoord."""
 ONLEESBAAR, BESTAAT_NIET, WELK_JAAR = "onleesbaar", "bestaat_niet", "welk_jaar"
@@ -99,7 +94,7 @@ def lees_antwoord(
     tekst: str, feit_id: str, kennis: Kennis, gehoord: tuple[Gehoord, ...], vandaag: date
 ) -> Gehoord | str | None:
     """Een `Gehoord` voor deze vraag, 'weet_niet', of None als dit geen antwoord is."""
-    feit, zin = kennis.feiten[feit_id], _kern(tekst)
+    feit, zin = kennis.feiten[feit_id], kern(tekst)
     if _CODE.search(tekst):
         return None
     if len(zin) > LENGTE or not zin:
@@ -125,24 +120,39 @@ def lees_antwoord(
     return _keuze(feit, tekst, zin, eigen)
 
 
-def _kern(tekst: str) -> str:
-    """Het antwoord zelf, zonder aanloop: 'duh, nee' is 'nee'."""
-    return AANLOOP.sub("", normaal(tekst))
-
-
 def ja_of_nee(tekst: str) -> str | None:
-    """Een kort 'ja' of 'nee', hoe ook gezegd."""
-    zin = _kern(tekst)
+    """Een kort 'ja' of 'nee', hoe ook gezegd, als we niet naar een feit vroegen: dan is ook 'ok' een ja."""
+    zin = kern(tekst)
     if len(zin) >= KORT - 20:
         return None
-    return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+    return "nee" if NEE.match(zin) else "ja" if JA.match(zin) or OKE.match(zin) else None
+
+
+def begint_met_ja_of_nee(tekst: str) -> bool:
+    zin = kern(tekst)
+    return NEE.match(zin) is not None or JA.match(zin) is not None
+
+
+def vertelt_erbij(tekst: str) -> bool:
+    """Staat er na het antwoord nog iets: 'ja, en hij heeft mijn adres', 'nee hij filmde me stiekem'?"""
+    return ERBIJ.search(tekst.lower()) is not None or (begint_met_ja_of_nee(tekst) and len(tekst.split()) > LOS)
+
+
+def ja_of_nee_op(feit: Feit, tekst: str) -> str | None:
+    """Een kort 'ja' of 'nee' op een vraag. Heeft die vraag geen ja of nee, dan alleen als er verder niets gezegd wordt."""
+    zin = kern(tekst)
+    if len(zin) >= KORT - 20 or not (NEE.match(zin) or JA.match(zin)):
+        return None
+    if _na_ja_of_nee(zin) and not any(optie.id in ("ja", "nee") for optie in feit.opties):
+        return None  # 'nee hij is nu thuis' zegt niets over wat voor beeld het is
+    return "nee" if NEE.match(zin) else "ja"
 
 
 def ja_of_nee_en_meer(tekst: str, vraag: str | None) -> str | None:
     """'ja, en hij is 16': het antwoord op onze vraag, als er in dezelfde zin ook iets verteld wordt."""
     zin = normaal(tekst)
     if vraag == NOODVRAAG:
-        return "nee" if NEE.match(zin) else "ja" if JA.match(zin) else None
+        return "nee" if NEE.match(zin) else "ja" if JA.match(zin) or OKE.match(zin) else None
     return None
 
 
@@ -204,7 +214,9 @@ def _keuze(feit: Feit, tekst: str, zin: str, eigen: Gehoord | None) -> Gehoord |
         keuze = _bij_ja_of_nee(feit, ja_nee, rest, eigen)
         if keuze is not None:
             return _gehoord(feit, (keuze,))
-    gekozen = keuzes.kies(feit, tekst) if len(zin) < KORT else ()
+    # 'nee echt niet ik wist van niks' wijst niet naar de knop 'echt', en 'nee niet mijn ex' niet naar de ex
+    rest = _VOORAF.sub("", zin)
+    gekozen = keuzes.kies(feit, rest or tekst) if len(zin) < KORT and not _ONTKENT.match(rest) else ()
     if feit.soort == "meerkeuze" and eigen is not None and isinstance(eigen.waarde, tuple):
         return _gehoord(feit, (*eigen.waarde, *gekozen))
     if eigen is not None and eigen.zeker:

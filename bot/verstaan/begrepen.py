@@ -31,13 +31,25 @@ DAAD_VAN = {
     "scheldwoord": "scheldwoord",
     "beeld_gestuurd": "beeld_gestuurd",
 }
+BEGREPEN = "begrepen"
+"""'ok', 'snap ik': geen antwoord op onze vraag, en ook niet onbegrepen."""
 NAVRAAG: dict[Nood, tuple[Noodsoort, Noodsoort]] = {
     "suicide": ("vraag_suicide", "vraag_suicide_ander"),
     "gevaar": ("vraag_gevaar", "vraag_gevaar_ander"),
 }
 TE_VROEG = "brief_na_vragen"
 """De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
+GELEZEN = "gelezen"
+"""De zin voor wie 'ok' zegt terwijl er een vraag openstaat."""
 OVER_RECHT = frozenset({"is_it_punishable", "deadline", "compensation"})
+
+
+GOOIT_WEG = frozenset({"stop", "wis", "opnieuw"})
+"""Hoort Rasa dit in andere woorden, dan vragen we het eerst: wie 'stop' zegt, kan ook de ander bedoelen."""
+HANDELING_KORTER_DAN = 60
+"""Tekens: in een langer bericht telt Rasa's gesprekshandeling niet mee; daar staat een verhaal in."""
+ZEKER_GENOEG = 0.55
+"""Onder deze zekerheid telt Rasa's gesprekshandeling niet mee."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,10 @@ class Begrepen:
     wie: str | None = None
     """De rol die iemand met zoveel woorden noemt, of verbetert."""
 
+    kiest: str | None = None
+    """Wat iemand aanwijst bij twee dingen die niet samen kunnen: een feit om te veranderen, of `ja` als beide kloppen."""
+    dag: str | None = None
+    """Het tijdvak, als het bericht alleen een tijd noemt: van welk feit die is, weet de kern."""
     correctie: Correctie | None = None
     """Misschien verbetert iemand wat hij eerder zei."""
 
@@ -95,6 +111,7 @@ class Begrepen:
             zorg=self.zorg,
             wie=self.wie,
             correctie=self.correctie,
+            dag=self.dag,
             prive=self.prive,
             nieuws=self.nieuws,
             ook_gevraagd=self.ook_gevraagd,
@@ -102,6 +119,8 @@ class Begrepen:
         )
 
     def _daad(self, treffers: tuple[tuple[str, str], ...]) -> Daad:
+        if self.kiest is not None:
+            return Daad("ja") if self.kiest == "ja" else Daad("wijzig", self.kiest)
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
         if signaal == "suicide" and self.over_ander:
             signaal = "suicide_ander"
@@ -109,6 +128,8 @@ class Begrepen:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None, taal=self.taal)
         zeker = tuple((g.feit, g.waarde) for g in self.feiten if g.zeker)
+        if self.handeling == BEGREPEN and not zeker and signaal is None:
+            return Daad("vertel", reden=GELEZEN, taal=self.taal)
         if self.handeling in ("ja", "nee"):
             return Daad(
                 self.handeling,
@@ -137,6 +158,7 @@ class Begrepen:
             gevoel=self.gevoel,
             reden=None if zeker or treffers or self.nood or self.antwoorden else self._reden(),
             antwoorden=self.antwoorden,
+            vraagt_onbekends=self.vraagt_onbekends and not zeker and self.in_bereik,
         )
 
     def _reden(self) -> str | None:
@@ -145,3 +167,12 @@ class Begrepen:
             return "hangt_ervan_af"  # 'mag dat zomaar?': dat kunnen we pas zeggen als we meer weten
         gevoel = self.vraag == "emotional" and self.in_bereik and not noemt_iets(self.situaties)
         return "gevoel" if gevoel else None
+
+
+def volgens_rasa(tekst: str, intent: str | None, zekerheid: float) -> str | None:
+    """De gesprekshandeling die Rasa hoort in een kort bericht; wat iets weggooit, vragen we eerst."""
+    if zekerheid < ZEKER_GENOEG or len(tekst) >= HANDELING_KORTER_DAN:
+        return None
+    if intent in GOOIT_WEG:
+        return "wis_zeker"
+    return intent if intent in DAAD_VAN or intent in ("ja", "nee") else None

@@ -35,6 +35,11 @@ _ENGELS = {
     "day": "dag", "days": "dagen", "weeks": "weken", "month": "maand", "months": "maanden", "year": "jaar", "years": "jaren", "hour": "uur", "hours": "uur", "ago": "geleden", "last": "vorige", "since": "sinds", "yesterday": "gisteren", "today": "vandaag", "summer": "zomer", "spring": "lente", "autumn": "herfst",
     "monday": "maandag", "tuesday": "dinsdag", "wednesday": "woensdag", "thursday": "donderdag", "friday": "vrijdag", "saturday": "zaterdag", "sunday": "zondag", "january": "januari", "february": "februari", "couple": "paar", "few": "paar", "four": "vier", "five": "vijf", "six": "zes",
 }  # fmt: skip
+_DAGDEEL = ("", "ochtend", "middag", "avond", "nacht")
+TIJDWOORDEN = frozenset(
+    {*(dag + deel for dag in DAGEN for deel in _DAGDEEL), *MAANDEN, *_GETAL, *_NU, *_EENHEID.strip("()").split("|")}
+) - {"morgen", "overmorgen"}
+"""Woorden die alleen over tijd gaan, of over hoeveel."""
 _een_tegelijk = Lock()
 _NET = re.compile(
     r"^(?:(?:het|dat|ik|zo|was|is|zag|kreeg|hoorde|ja|echt|pas|nog|gebeurde|gebeurt) ){0,4}(?:net|nu)(?: (?:net|pas|nu|gebeurd|gezien|ontdekt|gekregen|bezig|aan de gang|zag ik het|zag ik m|zelf))*$"
@@ -63,7 +68,7 @@ def lees_datum(tekst: str, vandaag: date) -> date | None:
 
 def lees_moment(tekst: str, vandaag: date) -> Moment | None:
     """Wat er in `tekst` aan tijd staat. Werpt `BestaatNiet` bij een dag die niet op de kalender staat: dan raden we niet."""
-    zin = _gelijk(zonder_hoeveelheden(plat(tekst[:400])))
+    zin = gelijk(zonder_hoeveelheden(plat(tekst[:400])))
     for lezer in (_cijfers, _over, _nu, _geleden, kalender.weeknummer, kalender.week_van, kalender.feest, kalender.vorige, kalender.dag_en_maand, kalender.weekdag, kalender.maand, kalender.dag_van_de_maand, kalender.jaar):  # fmt: skip
         moment = lezer(zin, vandaag)
         if moment is not None:
@@ -76,7 +81,7 @@ def noemt_alleen_een_tijd(zin: str) -> bool:
     return _ALLEEN_EEN_TIJD.search(zin) is not None
 
 
-def _gelijk(tekst: str) -> str:
+def gelijk(tekst: str) -> str:
     kaal = re.sub(r"[^a-z0-9/.,\- ]+", " ", tekst.replace("'", " "))
     kaal = re.sub(r"[.,](?!\d)|(?<!\d)[.,]|-(?!\d)|(?<!\d)-", " ", kaal)
     return " ".join(_ENGELS.get(woord) or _woord(woord) for woord in kaal.split())

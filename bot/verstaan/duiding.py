@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.verstaan.leeftijd import eigen_leeftijd, leeftijd_van_de_mijne, lees_leeftijd
+from bot.verstaan.leeftijd import ZELF, eigen_leeftijd, leeftijd_van_de_mijne, lees_leeftijd
 from bot.verstaan.stukken import Stuk
 from bot.verstaan.toon import over_de_schrijver, vraagt
 from bot.verstaan.zin import Zin, lees_zin
@@ -72,7 +72,9 @@ class Duiding:
         deed = eigen if rol in DADERKANT else None
         van_de_mijne = leeftijd_van_de_mijne(" ".join(self.zin.woorden)) if rol in VOOR_EEN_ANDER else None
         for stuk in self._stukken:
-            zelf, ander = lees_leeftijd(self.zin.tekst(stuk.begin, stuk.eind), rol if stuk.onderwerp != "ik" else None)
+            zelf, ander = lees_leeftijd(
+                self.zin.tekst(stuk.begin, stuk.eind), rol if stuk.onderwerp != "ik" or rol == ZELF else None
+            )
             jaren = zelf or ander
             if jaren is None or stuk.onderwerp == "onbekend" or jaren in (overkwam, deed):
                 continue

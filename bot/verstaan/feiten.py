@@ -124,6 +124,11 @@ class Feitenvinder:
         _zonder_uitspraak(uit, gevraagd)
         return tuple(uit.values())
 
+    def spreekt_tegen(self, tekst: str, feit: str, optie: str) -> bool:
+        """Staat er iets waarbij dit juist niet geldt: 'mijn zoontje krijgt het te zien' maakt niemand hier als ouder."""
+        doelen = (self._doelen[t.patroon] for t in self._automaat.vind(lees_zin(tekst)))
+        return any(doel.juist_niet and (doel.feit, doel.optie) == (feit, optie) for doel in doelen)
+
     def _mag_gelden(
         self, duiding: Duiding, treffer: Treffer, doel: _Doel, bedoeld: Strekking, eigen_vraag: bool
     ) -> bool:

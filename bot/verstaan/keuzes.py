@@ -25,8 +25,11 @@ _ALLES = re.compile(
 _GEEN = re.compile(
     r"^(?:geen (?:van (?:die|deze|beide|allen)|enkele?)|(?:niks|niets|geen) (?:daarvan|hiervan|van dat alles)|none|geen een)\b"
 )
+_ONDERWERP = frozenset({"hij", "ze", "ik", "we", "iemand", "niemand", "jullie"})
+HELE_ZIN = 3
+"""'hij is nu thuis' zegt zelf iets: een woord dat op een knop lijkt, wijst die knop dan nog niet aan."""
 _INVUL = re.compile(r"\{\w+\}|\*")
-_VULWOORD = frozenset(
+VULWOORD = frozenset(
     ["de", "het", "een", "en", "of", "van", "in", "op", "te", "aan", "met", "is", "ik", "je", "mij", "me", "mijn", "dat", "die", "dit", "er", "om", "ook", "maar", "ja", "nee", "denk", "was", "wat", "zo", "gewoon",
      "iemand", "iets", "niet", "een", "man", "nou", "joh", "eigenlijk", "denkik", "volgens", "waarschijnlijk", "ofzo", "zoiets", "ongeveer", "hij", "ze", "het", "heb", "heeft", "ben", "hem", "haar", "door", "naar", "voor", "alleen", "wel", "toch", "daar", "gwn", "meer", "uh", "ehm", "eh", "t", "n", "gepraat", "gesproken"]
 )  # fmt: skip
@@ -62,6 +65,12 @@ def _op_rang(feit: Feit, zin: str) -> tuple[str, ...]:
     return tuple(gekozen) if len(gekozen) == 1 or feit.soort == "meerkeuze" else ()
 
 
+def rang(zin: str) -> int | None:
+    """De hoeveelste iemand aanwijst ('de tweede', 'het laatste': -1), of None."""
+    treffer = _RANGZIN.match(zin)
+    return _rang(treffer[1]) if treffer and not treffer[2] else None
+
+
 def _rang(woord: str) -> int | None:
     if woord in _RANG:
         return _RANG[woord]
@@ -90,7 +99,7 @@ def op_label(feit: Feit, tekst: str) -> str | None:
 @lru_cache(maxsize=256)
 def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float]]:
     """Per stam hoe sterk hij naar elke optie wijst: een stam die bij veel opties hoort, wijst nergens heen."""
-    per_optie = {naam: set(stammen(tekst, stopwoorden=True)) - _VULWOORD for naam, tekst in opties}
+    per_optie = {naam: set(stammen(tekst, stopwoorden=True)) - VULWOORD for naam, tekst in opties}
     aantal = Counter(stam for stams in per_optie.values() for stam in stams)
     uit: dict[str, dict[str, float]] = {}
     for naam, stams in per_optie.items():
@@ -101,30 +110,32 @@ def _gewichten(opties: tuple[tuple[str, str], ...]) -> dict[str, dict[str, float
 
 def _op_stuk(feit: Feit, zin: str) -> tuple[str, ...]:
     gewichten = _gewichten(tuple((o.id, f"{o.label} {_INVUL.sub(' ', o.gehoord or '')} {o.id.replace('_', ' ')}") for o in feit.opties))  # fmt: skip
-    woorden = [w for w in zin.split() if w not in _VULWOORD]
+    woorden = [w for w in zin.split() if w not in VULWOORD]
     if not woorden or len(woorden) > 8:
         return ()
+    vertelt = _ONDERWERP & set(zin.split()[:2]) and len(zin.split()) >= HELE_ZIN
     punten: dict[str, float] = {}
     for woord in woorden:
-        for optie, gewicht in _wijst_naar(woord, gewichten).items():
+        for optie, gewicht in _wijst_naar(woord, gewichten, letterlijk=bool(vertelt)).items():
             punten[optie] = punten.get(optie, 0.0) + gewicht
     volgorde = sorted(((p / len(woorden), optie) for optie, p in punten.items()), reverse=True)
     if feit.soort == "meerkeuze":
-        goed = {optie for p, optie in volgorde if p * len(woorden) >= GENOEG}
+        goed = {optie for p, optie in volgorde if p * (1 if vertelt else len(woorden)) >= GENOEG}
         return tuple(optie.id for optie in feit.opties if optie.id in goed)
-    if not volgorde or volgorde[0][0] < GENOEG / 2 or punten[volgorde[0][1]] < GENOEG:
+    if not volgorde or volgorde[0][0] < (GENOEG if vertelt else GENOEG / 2) or punten[volgorde[0][1]] < GENOEG:
         return ()
     if len(volgorde) > 1 and volgorde[0][0] - volgorde[1][0] < VERSCHIL * volgorde[0][0]:
         return ()
     return (volgorde[0][1],)
 
 
-def _wijst_naar(woord: str, gewichten: dict[str, dict[str, float]]) -> dict[str, float]:
-    for vorm in (woord, _ANDERS_GEZEGD.get(woord, "")):
+def _wijst_naar(woord: str, gewichten: dict[str, dict[str, float]], letterlijk: bool = False) -> dict[str, float]:
+    """Naar welke opties dit woord wijst. `letterlijk`: alleen het woord zelf, geen ander woord ervoor en geen tikfout."""
+    for vorm in (woord,) if letterlijk else (woord, _ANDERS_GEZEGD.get(woord, "")):
         for stam in stammen(vorm, stopwoorden=True) if vorm else ():
             if stam in gewichten:
                 return gewichten[stam]
-    if len(woord) >= 5:
+    if len(woord) >= 5 and not letterlijk:
         for stam, naar in gewichten.items():
             if len(stam) >= 5 and stam[0] == woord[0] and (een_teken_anders(woord, stam) or woord.startswith(stam)):
                 return naar

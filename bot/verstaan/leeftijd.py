@@ -52,6 +52,10 @@ _VAN_KIND = tuple(
     )
 )
 _MIJN_KIND = re.compile(rf"\b(?:mijn|onze|ons|mn) (?:\w+ )?{KIND} (?:(?:van|is|was|wordt) )?{_ERTUSSEN}{_N}")
+ZELF = "slachtoffer"
+_EIGEN_KIND = re.compile(
+    rf"\b(?:dochter(?:tje)?|zoon(?:tje)?|kind(?:je)?|kleinkind|stiefdochter|stiefzoon|oudste|jongste)(?: \w+)?(?: (?:is|van|was|wordt))? {_ERTUSSEN}{_N}"
+)
 _VAN_DADER = tuple(
     re.compile(p)
     for p in (
@@ -74,8 +78,10 @@ def lees_leeftijd(zin: str, rol: str | None = None) -> tuple[str | None, str | N
     if rol in ("ouder", "naaste", "leraar", "professional"):
         return kind or _eerste(_VAN_KIND[-1:], zin), dader if kind is not None and dader != kind else None
     zelf = _eerste(_TOEN, zin) or _eerste(_IK, zin)
-    if kind is not None and int(kind) >= VOLWASSEN:
-        kind = None  # 'mijn nicht is 24': een kind op het beeld vermoeden we, een volwassene niet
+    if kind is not None and (int(kind) >= VOLWASSEN or (rol == ZELF and _EIGEN_KIND.search(zin))):
+        # 'mijn nicht is 24': een kind op het beeld vermoeden we, een volwassene niet; en het dochtertje van wie
+        # zelf op het beeld staat, staat er niet op
+        kind = None
     return zelf or kind, dader if dader is not None and dader not in (zelf, kind) else None
 
 

@@ -41,7 +41,7 @@ EIGEN_FEITEN = frozenset(
         "uitspraak",
         "scheldwoorden",
     }
-    | {"herhaald_contact", "dreigt_geweld", "gegevens", "gebeurd", "ongevraagd_beeld", "in_zoekmachine"}
+    | {"opgelicht", "herhaald_contact", "dreigt_geweld", "gegevens", "gebeurd", "ongevraagd_beeld", "in_zoekmachine"}
 )
 ROL_ZEKER = 0.6
 """Onder deze kans wordt een gehoorde rol geen feit."""

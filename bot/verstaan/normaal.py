@@ -14,6 +14,7 @@ _VASTE = [
     (r"\bk\b", "ik"),
     (r"\b(?:ff|effe)\b", "even"),
     (r"\b(?:nie|ni|nt)\b", "niet"),
+    (r"\bnieteens\b", "niet eens"),
     (r"\b(?:gij|ge)\b", "jij"),
     (r"\b(?:fotoos|fotos|foto s|fotootjes|pics|pictures|plaatjes|foto tjes)\b", "fotos"),
     (r"\b(?:filmpke|filmke|vids|vid|filmpjes|videos|video s|video tje)\b", "filmpje"),

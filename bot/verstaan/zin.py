@@ -17,7 +17,7 @@ _AFKORTING = re.compile(r"\b(?:bv|bijv|evt|etc|enz|nr|dhr|mevr|mw|mr|dr|o\.a|d\.
 _WEG = frozenset("'’`´")
 _HERHAALD = re.compile(r"([a-z])\1{2,}")
 _VASTE_VORM = {
-    "mn": "mijn", "mijne": "mijn", "mijnen": "mijn", "my": "mijn", "k": "ik", "nie": "niet", "ni": "niet", "nt": "niet", "t": "het", "n": "een", "zn": "zijn", "dr": "haar", "zij": "ze", "da": "dat",
+    "mn": "mijn", "mijne": "mijn", "mijnen": "mijn", "my": "mijn", "k": "ik", "nie": "niet", "ni": "niet", "nt": "niet", "nieteens": "niet", "t": "het", "n": "een", "zn": "zijn", "dr": "haar", "zij": "ze", "da": "dat",
     "gij": "jij", "ge": "jij", "ff": "even", "effe": "even", "sex": "seks", "fotoos": "fotos", "pics": "fotos", "pic": "foto", "plaatjes": "fotos", "vid": "filmpje",
     "vids": "filmpjes", "filmke": "filmpje", "filmpke": "filmpje", "videos": "filmpjes", "appgroepje": "appgroep", "polite": "politie", "pliesie": "politie", "popo": "politie",
     "flikken": "politie", "gvd": "", "wsl": "waarschijnlijk", "ie": "hij", "em": "hem", "kwil": "wil", "kben": "ben", "kheb": "heb", "hb": "heb", "gwn": "gewoon", "idd": "inderdaad",

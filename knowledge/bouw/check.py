@@ -133,7 +133,9 @@ def _voorwaarde(namen: Namen, plaats: Plaats, pad: Pad, waarde: Any) -> Iterator
         for feit, waarden in vergelijkingen(waarde):
             yield from _feit_en_waarden(namen, plaats, pad, feit, waarden)
     elif (
-        pad and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "ook_met", "afgevinkt_is") and isinstance(waarde, dict)
+        pad
+        and pad[-1] in ("feiten", "knopfeiten", "zegt_ook", "laat_vallen", "ook_met", "afgevinkt_is")
+        and isinstance(waarde, dict)
     ):
         for feit, ruw in waarde.items():
             yield from _feit_en_waarden(

@@ -10,7 +10,7 @@ from knowledge.gesprek.daad import CODE_BYTES, Correctie, Daad, Noodsoort
 from knowledge.gesprek.naslag import hulplijst
 from knowledge.gesprek.openingstijd import nummer
 from knowledge.gesprek.platforms import platformbronnen
-from knowledge.gesprek.stand import GESPREK, NOODVRAAG, ZORG, Stand
+from knowledge.gesprek.stand import GESPREK, NOODVRAAG, TEGENSPRAAK, ZORG, Stand
 from knowledge.gesprek.tijdlijn import bewaar, heropen, volgende_brieven
 from knowledge.gesprek.voor_balie import eerst
 
@@ -20,6 +20,7 @@ __all__ = [
     "GESPREK",
     "GEWAARSCHUWD",
     "NOODVRAAG",
+    "TEGENSPRAAK",
     "ZORG",
     "Correctie",
     "Daad",

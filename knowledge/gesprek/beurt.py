@@ -43,6 +43,7 @@ from knowledge.gesprek.noodvraag import (
 from knowledge.gesprek.onbegrepen import onbegrepen, raad, wat_nu, zoek
 from knowledge.gesprek.stand import Stand, passend_maken
 from knowledge.gesprek.taalkaart import begin_in_andere_taal, kies
+from knowledge.gesprek.tegenspraak import met_antwoord_op_tegenspraak
 from knowledge.gesprek.vertellen import datum_echo, met_vermoede_rol, vertel
 from knowledge.gesprek.vervolg import VOLGORDE, Beurt, Blokken, verder, vertel_keuze, volgorde_wringt, vraagblok
 from knowledge.gesprek.wissen import met_antwoord_op_wissen, wis_zeker
@@ -72,7 +73,7 @@ def beurt(kennis: Kennis, stand: Stand, daad: Daad, vandaag: date, nu: datetime 
     if stand.kennis != kennis.hash:
         stand = passend_maken(kennis, stand)
     b = met_ja(Beurt(kennis, stand.met(beurten=stand.beurten + 1), daad, vandaag, nu))
-    b = met_nieuws(met_vermoede_rol(met_antwoord_op_wissen(b)))
+    b = met_nieuws(met_antwoord_op_tegenspraak(met_vermoede_rol(met_antwoord_op_wissen(b))))
     zorg = zorgbeurt(b, vertel, _gewoon)
     if zorg is not None:
         stand, blokken = zorg.stand, zorg.blokken

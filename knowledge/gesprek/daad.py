@@ -172,6 +172,8 @@ class Daad:
     """De rol die iemand met zoveel woorden noemt: die verandert ook later nog om wie het gaat."""
     correctie: Correctie | None = None
     """Iemand verbetert misschien iets; past het bij de zaak, dan gaat dat voor `feiten`."""
+    dag: str | None = None
+    """Een tijdvak zonder dat erbij staat waarvan: dan is het de dag van wat er gebeurde."""
     nieuws: tuple[str, ...] = ()
     """Wat er past bij nieuws over wat al loopt ('ze hebben geweigerd'); dat telt pas na het advies."""
 
@@ -210,7 +212,7 @@ class Daad:
         for lijst in ("antwoorden", "ook_gevraagd", "nieuws", "zorg", "situaties"):
             if getattr(self, lijst):
                 ruw[lijst] = list(getattr(self, lijst))
-        for veld in ("naam", "nood", "gevoel", "reden", "wie"):
+        for veld in ("naam", "nood", "gevoel", "reden", "wie", "dag"):
             if getattr(self, veld) is not None:
                 ruw[veld] = getattr(self, veld)
         if self.waarde is not None:
@@ -262,6 +264,7 @@ class Daad:
             tuple(str(woord) for woord in ruw.get("zorg", ())),
             ruw.get("wie"),
             Correctie.uit_json(ruw["correctie"]) if "correctie" in ruw else None,
+            ruw.get("dag"),
             tuple(str(id_) for id_ in ruw.get("nieuws", ())),
         )
 

@@ -9,11 +9,15 @@ from knowledge.gesprek.eerste_stap import STAP, getoond, stap_lijst, volgende_st
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
 from knowledge.gesprek.pad import afgevinkt
 from knowledge.gesprek.stand import Stand
-from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken
-from knowledge.recht import beoordeel, rol_van
-from knowledge.woorden import Keuze, Knop, Tekst
+from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken, vraagblok
+from knowledge.recht import ROL, beoordeel, rol_van
+from knowledge.woorden import Keuze, Knop, Tekst, gehoord, opsomming
 
 MAX_KNOPPEN_LEZINGEN = 3
+MISSER = "misser_"
+"""Zo staat in `Stand.gehad` hoe vaak we iets niet begrepen: elke keer klinkt het anders, ook later in het gesprek."""
+TERUGGEZEGD = 3
+"""Zoveel van wat we al weten, zeggen we dan terug."""
 NAAR_MENSEN = 2
 """Zo vaak achter elkaar niet verder komen: dan staan de mensen eronder."""
 WEET_NIET_RONDE = 3
@@ -49,9 +53,29 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     if mis == 1 and lezingen and b.stand.vraag is None:
         knoppen = tuple(Knop(f"situatie:{s.id}", s.knop) for s in lezingen)
         return b.stand.met(mis=mis), (Keuze(b.zin("bedoel_je"), "knoppen", knoppen),)
+    keer = sum(id_.startswith(MISSER) for id_ in b.stand.gehad)
+    b = replace(b, stand=b.stand.met(gehad=(*b.stand.gehad, f"{MISSER}{keer}")))
+    if mis >= NAAR_MENSEN:
+        return _niet_verder(b, b.wissel("niet_verder", keer))
     # wie vaag begint ('er is iets ergs'), hoort geen 'dat begrijp ik niet'
-    vaag = mis == 1 and b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
-    return _niet_verder(b, b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", mis - 1))
+    vaag = b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
+    return _korter(b, keer) or _niet_verder(b, b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", keer))
+
+
+def _korter(b: Beurt, keer: int) -> tuple[Stand, Blokken] | None:
+    """De eerste keer mis op een vraag: eerst wat we wel weten, dan dezelfde vraag in minder woorden, met haar knoppen."""
+    feit = b.kennis.feiten.get(b.stand.vraag or "")
+    if feit is None or b.daad.soort not in VRIJ:
+        return None
+    rol = b.stand.zaak.waarde(ROL)
+    bekend = [
+        stuk for a in b.stand.zaak.antwoorden if not a.onbekend and a.feit != ROL for stuk in gehoord(b.kennis, a, rol)
+    ]
+    zin = b.wissel("mis_gehoord", keer).format(lijst=opsomming(bekend[-TERUGGEZEGD:])) if bekend else b.wissel("niet_begrepen", keer)  # fmt: skip
+    vraag = vraagblok(b, feit)
+    stand = b.stand.met(mis=b.stand.mis + 1)
+    mens = Knop("mens", b.zin("mens_kop"))
+    return stand, (Tekst(zin), replace(vraag, tekst=feit.kort or vraag.tekst, extra=(*vraag.extra, mens)))
 
 
 def _buiten_bereik(b: Beurt) -> tuple[Stand, Blokken]:
@@ -98,17 +122,9 @@ def _begin_hier(b: Beurt, zin: str) -> Blokken:
 
 
 def _niet_verder(b: Beurt, zin: str) -> tuple[Stand, Blokken]:
-    """Eén keer mis: vier knoppen waarmee het verder kan. Vaker: de mensen, en de vraag met haar knoppen, zonder typen."""
+    """De zin en de vraag die openstond; vaker mis ook de mensen."""
     stand = b.stand.met(mis=b.stand.mis + 1)
-    if stand.vraag is not None and stand.mis < NAAR_MENSEN and b.daad.soort in VRIJ:
-        return stand, (Keuze(zin, "knoppen", _na_een_misser(b)),)
     if stand.mis < NAAR_MENSEN:
         return ertussen(replace(b, stand=stand), (Tekst(zin),))
     mensen = naslag.hulplijst(b.kennis, beoordeel(b.kennis, stand.zaak, b.vandaag))
     return ertussen(replace(b, stand=stand), (Tekst(zin), mensen))
-
-
-def _na_een_misser(b: Beurt) -> tuple[Knop, ...]:
-    vast = (Knop("nog_eens", b.zin("nog_eens_knop")), Knop("weet_niet", b.zin("sla_over_knop")))
-    advies = (Knop("advies", b.zin("advies_nu_knop")),) if b.stand.zaak.antwoorden else ()
-    return (*vast, *advies, Knop("mens", b.zin("mens_kop")))

@@ -22,6 +22,10 @@ WISVRAAG = "wisvraag"
 """Wat we verwachten zolang de vraag openstaat of alles weg mag."""
 
 
+TEGENSPRAAK = "tegenspraak_"
+"""Wat we verwachten zolang openstaat wat er van twee dingen niet klopt; de naam van de tegenspraak staat erachter."""
+
+
 @dataclass(frozen=True)
 class Zorg:
     """Waar iemand is in een protocol. Wat daar al gezegd is, staat in `Stand.gehad`."""
@@ -71,12 +75,19 @@ class Stand:
             return NOODVRAAG
         if self.wisvraag is not None:
             return WISVRAAG
+        if self.tegenspraak is not None:
+            return f"{TEGENSPRAAK}{self.tegenspraak}"
         return self.vraag or (GESPREK if self.zaak.antwoorden else None)
 
     @property
     def wisvraag(self) -> str | None:
         """Waarom we vroegen of alles weg mag, zolang die vraag openstaat."""
         return next((id_.removeprefix(f"{WISVRAAG}_") for id_ in self.gehad if id_.startswith(f"{WISVRAAG}_")), None)
+
+    @property
+    def tegenspraak(self) -> str | None:
+        """De naam van de tegenspraak waar we net naar vroegen."""
+        return next((id_.removeprefix(TEGENSPRAAK) for id_ in self.gehad if id_.startswith(TEGENSPRAAK)), None)
 
     def met(self, **velden: Any) -> Stand:
         return replace(self, **velden)

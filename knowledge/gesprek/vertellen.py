@@ -8,6 +8,8 @@ from knowledge.errors import AntwoordFout
 from knowledge.gesprek.eerste_stap import stap_erbij
 from knowledge.gesprek.erkenning import erken, gehoordblok
 from knowledge.gesprek.ertussen import zelfde_vraag
+from knowledge.gesprek.losse_dag import met_dag, tweede_dag
+from knowledge.gesprek.nieuwste import HEEL_JONG, laat_vallen, leeftijd_wringt, vraag_de_leeftijd
 from knowledge.gesprek.onbegrepen import zoek
 from knowledge.gesprek.stand import Stand
 from knowledge.gesprek.taalkaart import in_andere_taal
@@ -33,10 +35,14 @@ NIEUW_GENOEMD = 3
 
 def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     """Vrije tekst, begrepen als feiten. Alles wat gehoord is telt meteen; wat niet klopt, haalt iemand met één tik weg."""
+    b = met_dag(b)
+    if (dubbel := tweede_dag(b)) is not None:
+        return b.stand.met(mis=0), dubbel
     try:
         zaak, nieuw = _neem_over(b)
     except AntwoordFout as fout:
         return zelfde_vraag(b, b.zin(fout.reden))
+    zaak, vervallen = laat_vallen(b, zaak, nieuw)
     in_taal = in_andere_taal(b, b.stand.met(zaak=zaak, fase="vragen"))
     if in_taal is not None:
         return in_taal
@@ -47,9 +53,12 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     iets_verteld = b.daad.wie is not None or (b.daad.vertelt and b.daad.in_bereik and not b.daad.treffers and loopt)
     if not nieuw and b.daad.gevoel is None and not iets_verteld:
         return zoek(b)
-    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=None)
+    blijft = vraag if b.daad.dag is not None and not beantwoord else None  # een dag is geen ander onderwerp
+    stand = b.stand.met(zaak=zaak, fase="vragen" if b.stand.fase != "advies" else "advies", mis=0, vraag=blijft)
     if _rol_wringt(b, zaak):
         return _vraag_de_rol(b, stand)
+    if leeftijd_wringt(b):
+        return vraag_de_leeftijd(b, stand)
     stand, erkend = erken(b, stand, erbij)
     if b.daad.wie is not None and not nieuw and zaak.waarde(ROL) == b.daad.wie:
         erkend = (Tekst(b.zin("wie_klopt", wie=_gehoord_van(b, b.daad.wie))),)
@@ -60,7 +69,7 @@ def vertel(b: Beurt) -> tuple[Stand, Blokken]:
     stand, stap = stap_erbij(b, stand)
     stand, blokken = _na_het_advies(b, stand) or verder(b, stand)
     # staat het advies er zelf, dan begint dat met de stap
-    return stand, (*erkend, *gehoord, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
+    return stand, (*erkend, *gehoord, *vervallen, *echo, *(stap if stand.fase != "advies" else ()), *blokken)
 
 
 def met_vermoede_rol(b: Beurt) -> Beurt:
@@ -155,6 +164,8 @@ def _neem_over(b: Beurt) -> tuple[Zaak, tuple[str, ...]]:
 
 def _te_zwaar(b: Beurt, feit: str, waarde: Waarde, onbekend: bool) -> bool:
     """Wat zwaar telt (volwassen, toestemming), vervangt niet stil wat er al stond; dat kan met een verbetering of de knop."""
+    if feit == LEEFTIJD and b.stand.zaak.waarde(feit) in HEEL_JONG:
+        return False  # wie hier zelf schrijft dat hij 29 is, noemde eerder de leeftijd van een klein kind
     optie = b.kennis.optie(feit, waarde) if isinstance(waarde, str) else None
     return not onbekend and optie is not None and optie.fout_kost == "zwaar"
 

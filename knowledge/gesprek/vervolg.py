@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
 from knowledge.gesprek.pad import afgevinkt
-from knowledge.gesprek.stand import Stand
+from knowledge.gesprek.stand import TEGENSPRAAK, Stand
 from knowledge.recht import (
     JA,
     ROL,
@@ -85,8 +85,8 @@ def _leg_opzij(b: Beurt, stand: Stand) -> Stand:
     stond = b.stand.vraag
     if stond is None or stand.zaak.kent(stond) or b.daad.soort not in VRIJ or stond in dict(b.daad.feiten):
         return stand
-    if b.daad.reden is not None:
-        return stand  # leeg, te lang of onleesbaar: er is niets gezegd
+    if b.daad.reden is not None or b.daad.dag is not None:
+        return stand  # leeg, te lang of onleesbaar: er is niets gezegd; en een losse dag is geen ander onderwerp
     if b.daad.vraagt and f"{TERUG}{stond}" not in stand.gehad:
         return stand.met(gehad=(*stand.gehad, f"{TERUG}{stond}"))
     return stand.met(vraag=None, uitgesteld=(*stand.uitgesteld, stond))
@@ -118,7 +118,7 @@ def _tegenspraak(b: Beurt, stand: Stand) -> tuple[Stand, Keuze | None]:
     for tegenspraak, toets in b.kennis.tegenspraaktoetsen:
         if toets.weeg(standen) == JA and f"tegen_{tegenspraak.id}" not in stand.gehad:
             knoppen = wijzigknoppen(Beurt(b.kennis, stand, b.daad, b.vandaag), tegenspraak.feiten)
-            gevraagd = stand.met(gehad=(*stand.gehad, f"tegen_{tegenspraak.id}"))
+            gevraagd = stand.met(gehad=(*stand.gehad, f"tegen_{tegenspraak.id}", f"{TEGENSPRAAK}{tegenspraak.id}"))
             return gevraagd, Keuze(tegenspraak.vraag, "knoppen", knoppen, (Knop("houd_zo", b.zin("klopt")),))
     if volgorde_wringt(stand.zaak) and VOLGORDE not in stand.gehad:
         knoppen = wijzigknoppen(replace(b, stand=stand), EERST_GEBEURD)

@@ -59,6 +59,10 @@ class Optie(Vorm):
         default_factory=dict,
         description="Wat hiermee ook vaststaat zolang er niets anders over verteld is. Een eigen antwoord gaat voor.",
     )
+    laat_vallen: dict[Naam, str | list[str]] = Field(
+        default_factory=dict,
+        description="Wat hier niet bij kan, en dus vervalt als iemand dit later vertelt ('het is nep': dan is er niet stiekem gefilmd).",
+    )
     vooraan_als: Voorwaarde | None = Field(
         None, description="Dan is dit antwoord waarschijnlijk: in een lange lijst staat het vooraan."
     )
@@ -91,6 +95,10 @@ class Feit(Vorm):
     id: Naam
     soort: Literal["keuze", "meerkeuze", "datum", "leeftijd"] = Field(description="Hoe het antwoord eruitziet.")
     vraag: str = Field(description="De vraag aan het slachtoffer, B1, één vraag tegelijk, zonder verwijt.")
+    kort: str | None = Field(
+        None,
+        description="Dezelfde vraag in een paar woorden, voor wie iets anders zei. Past bij elke rol, dus zonder 'je'.",
+    )
     vraag_voor: dict[Rol, str] = Field(
         default_factory=dict, description="Dezelfde vraag voor iemand met een andere rol."
     )

@@ -36,6 +36,10 @@ class Tegenspraak(Vorm):
     als: Voorwaarde
     vraag: str = Field(description="De vriendelijke vraag. Geen verwijt.")
     feiten: tuple[Naam, ...] = Field(min_length=2, description="De feiten waarvan er één anders kan zijn.")
+    bij_ja: Naam | None = Field(None, description="Wie 'ja' zegt, wil dit veranderen. Leeg: dan klopt het allebei.")
+    bij_nee: Naam | None = Field(
+        None, description="Wie 'nee' zegt, wil dit veranderen. Leeg: wat het eerst verteld is."
+    )
 
 
 class Erkenning(Vorm):

@@ -1,0 +1,61 @@
+"""Wat we zeggen als we iets niet plaatsen: eerst wat we al weten, dan dezelfde vraag korter, en nooit twee keer hetzelfde."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge import Daad, Stand, beurt
+from knowledge.recht import Zaak
+from knowledge.woorden import Keuze, Lijst, Tekst
+from tests.gedeeld import kennis, verstaan
+
+KENNIS, VERSTAAN = kennis(), verstaan()
+VANDAAG = date(2026, 11, 24)
+VERHAAL = Zaak().met("beeld", "echt", "zin").met("relatie", "ex_partner", "zin")
+MISSER = Daad("vertel")
+
+
+def stand(vraag: str, zaak: Zaak = VERHAAL) -> Stand:
+    return Stand(kennis=KENNIS.hash, fase="vragen", vraag=vraag, zaak=zaak)
+
+
+@pytest.mark.parametrize("vraag", ["leeftijd", "heimelijk", "gedeeld_waar", "wanneer"])
+def test_na_een_misser_staat_er_wat_we_weten_en_dezelfde_vraag_korter(vraag: str) -> None:
+    uit = beurt(KENNIS, stand(vraag), MISSER, VANDAAG)
+    zin, keuze = uit.bericht.blokken
+    assert isinstance(zin, Tekst) and "ex" in zin.tekst and "echt" in zin.tekst
+    assert isinstance(keuze, Keuze) and keuze.feit == vraag == uit.stand.vraag
+    assert keuze.tekst == KENNIS.feiten[vraag].kort and len(keuze.tekst) < len(KENNIS.feiten[vraag].vraag) + 20
+    assert {f"antwoord:{vraag}:{optie.id}" for optie in KENNIS.feiten[vraag].opties} <= {k.code for k in keuze.opties}
+    assert {"weet_niet", "mens"} <= {knop.code for knop in keuze.extra}
+
+
+def test_een_tweede_misser_wijst_mensen_aan_en_zegt_iets_anders() -> None:
+    eerst = beurt(KENNIS, stand("heimelijk"), MISSER, VANDAAG)
+    dan = beurt(KENNIS, eerst.stand, MISSER, VANDAAG)
+    assert any(isinstance(blok, Lijst) and blok.onderwerp == "hulp" for blok in dan.bericht.blokken)
+    assert dan.bericht.blokken[0] != eerst.bericht.blokken[0]
+
+
+def test_ook_later_in_het_gesprek_komt_dezelfde_zin_niet_terug() -> None:
+    nu, gezegd = stand("heimelijk"), []
+    for _ in range(4):
+        uit = beurt(KENNIS, nu, MISSER, VANDAAG)
+        gezegd.append(uit.bericht.blokken[0])
+        nu = uit.stand.met(mis=0, vraag="heimelijk")
+    assert len(set(gezegd)) == 4
+
+
+def test_zonder_dat_we_iets_weten_zeggen_we_dat_niet() -> None:
+    uit = beurt(KENNIS, stand("gebeurd", Zaak()), MISSER, VANDAAG)
+    zin = uit.bericht.blokken[0]
+    assert isinstance(zin, Tekst) and zin.tekst == KENNIS.zin("niet_begrepen")
+
+
+@pytest.mark.parametrize("feit", [f.id for f in KENNIS.feiten.values() if f.kort])
+def test_de_korte_vraag_past_bij_elke_rol(feit: str) -> None:
+    kort = KENNIS.feiten[feit].kort or ""
+    assert not {"je", "jij", "jou", "jouw", "u"} & set(kort.lower().replace("?", "").split())
+    assert kort.endswith(("?", "."))
