@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
 from knowledge.recht import JA, ROL, Kennis, Zaak
-from knowledge.schema import WEET_NIET, Antwoordthema
+from knowledge.schema import WEET_NIET
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
@@ -29,8 +29,8 @@ OVER_VERVOLG = frozenset({"gedaan", "platform_gemeld", "nog_online"})
 def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     """Het antwoord op wat in dit bericht gevraagd is. Leeg als er niets gevraagd is.
 
-    Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
-    dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
+    Eén gevonden antwoord geven we; bij twijfel tussen twee van allebei de zin die antwoordt; is er niets dat er goed
+    genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
     """
     gevonden = tuple(id_ for id_ in b.daad.antwoorden if bestaat(b.kennis, id_) and _voor_wie(b, id_))
     if not gevonden and b.daad.antwoorden:
@@ -119,16 +119,22 @@ def _nummer(kennis: Kennis, naam: str) -> str:
 
 
 def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
-    themas = tuple(dict.fromkeys(t.id for id_ in gevonden if (t := _thema(b.kennis, id_))))
+    """Twee vragen die het kunnen zijn: op allebei de zin die antwoordt, met de vraag erbij waar hij op slaat."""
     knoppen = tuple(knop for id_ in gevonden if (knop := knop_naar(b.kennis, _code(id_))))
-    if len(themas) == 1 and all(_thema(b.kennis, id_) for id_ in gevonden):
-        thema = b.kennis.antwoordthemas[themas[0]]
-        return (
-            Tekst(met_nummers(b.kennis, thema.kort)),
-            naslag.bronnenblok(b.kennis, thema.bronnen),
-            Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
-        )
-    return (Keuze(b.zin("antwoord_bedoel_je"), "knoppen", knoppen),)
+    zinnen = tuple(zin for id_ in gevonden if (zin := _vraag_en_zin(b, id_)))
+    if len(zinnen) < len(gevonden):
+        return (Keuze(b.zin("antwoord_bedoel_je"), "knoppen", knoppen),)
+    bronnen = (bron for id_ in gevonden for bron in b.kennis.antwoorden[id_].bronnen)
+    return (
+        Tekst("\n".join(zinnen)),
+        naslag.bronnenblok(b.kennis, bronnen),
+        Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
+    )
+
+
+def _vraag_en_zin(b: Beurt, id_: str) -> str | None:
+    antwoord = b.kennis.antwoorden.get(id_)
+    return antwoord and f"**{antwoord.vraag}** {_eerste_zin(tekst(b.kennis, b.stand.zaak, id_))}"
 
 
 def _onbekend(b: Beurt) -> tuple[Blok, ...]:
@@ -139,10 +145,6 @@ def _onbekend(b: Beurt) -> tuple[Blok, ...]:
     zin = b.wissel("antwoord_onbekend", b.stand.beurten)
     zin = zin.format(naam=instantie.naam, nummer=_nummer(b.kennis, HULP_BIJ_TWIJFEL))
     return (Tekst(zin), Keuze("", "knoppen", (Knop("mens", b.zin("mens_kop")),)))
-
-
-def _thema(kennis: Kennis, id_: str) -> Antwoordthema | None:
-    return kennis.thema_van.get(id_)
 
 
 def _code(id_: str) -> str:
