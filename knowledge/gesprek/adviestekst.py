@@ -49,6 +49,8 @@ HOOGSTENS_MOGELIJK = 3
 GEVAAR = 5
 """Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
 DADERKANT = ("maker", "beschuldigd")
+TEGEN_DE_DADER = ("strafbaar_feit", "civiele_grond")
+"""Wat een ander hem kan verwijten; plichten van een platform en rechten van wie erop staat, zijn niet aan hem."""
 Fase = Literal["nu", "deze_week", "voor_datum", "later"]
 FASEKOP: dict[Fase, str] = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
 
@@ -173,16 +175,18 @@ def waarschuwingblok(kennis: Kennis, waarschuwingen: Iterable[Waarschuwing]) -> 
 
 def _gronden(kennis: Kennis, advies: Advies, heel: bool) -> list[Blok]:
     """Wat past, en hoogstens drie die het meest verteld zijn; van wat alleen mogelijk is de uitleg pas in het geheel."""
-    zeker = [o for o in advies.gronden if o.staat_vast]
-    rest = (o for o in advies.gronden if not o.staat_vast and o.kern_verteld)
+    rol = advies.beoordeling.zaak.waarde(ROL)
+    gronden = [o for o in advies.gronden if rol not in DADERKANT or o.grond.soort in TEGEN_DE_DADER]
+    zeker = [o for o in gronden if o.staat_vast]
+    rest = (o for o in gronden if not o.staat_vast and o.kern_verteld)
     mogelijk = sorted(rest, key=lambda o: -o.verteld)[:HOOGSTENS_MOGELIJK]
     if not zeker and not mogelijk:
         return [Tekst(kennis.zin("geen_grond"))]
-    rol = advies.beoordeling.zaak.waarde(ROL)
     wie = bij_rol(rol, kennis.aanspreek) if rol != SLACHTOFFER else None
     blokken: list[Blok] = [Tekst(kennis.zin("jij_is_een_ander", wie=wie["jou"]))] if wie else []
     if zeker:
-        blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
+        kop = kennis.zin("past_bij_dader" if rol in DADERKANT else "past_hier")
+        blokken.append(Lijst(kop, "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
     if mogelijk:
         blokken.append(
             Lijst(

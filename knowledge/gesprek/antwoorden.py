@@ -19,6 +19,8 @@ EINDE_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 HELE_ZIN = 4
 """Zoveel woorden: korter is het 'Ja.' of 'Nee, meestal niet.', en zegt het los te weinig."""
 KEUZES_BIJ_TWIJFEL = 2
+KORT_BEGIN = 32
+"""Zoveel woorden per antwoord als we er twee geven; de rest staat achter de knop."""
 HULP_BIJ_TWIJFEL = "helpwanted"
 VERVOLG = "hoe_verder"
 """Het thema met wat er na het advies gebeurt."""
@@ -134,7 +136,17 @@ def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
 
 def _vraag_en_zin(b: Beurt, id_: str) -> str | None:
     antwoord = b.kennis.antwoorden.get(id_)
-    return antwoord and f"**{antwoord.vraag}** {_eerste_zin(tekst(b.kennis, b.stand.zaak, id_))}"
+    return antwoord and f"**{antwoord.vraag}** {_begin(tekst(b.kennis, b.stand.zaak, id_))}"
+
+
+def _begin(tekst: str) -> str:
+    """De zin die antwoordt, met wat er nog bij past."""
+    begin = _eerste_zin(tekst)
+    for zin in EINDE_ZIN.split(tekst.removeprefix(begin).strip()):
+        if len(f"{begin} {zin}".split()) > KORT_BEGIN:
+            break
+        begin = f"{begin} {zin}"
+    return begin.strip()
 
 
 def _onbekend(b: Beurt) -> tuple[Blok, ...]:
