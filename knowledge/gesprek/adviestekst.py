@@ -44,10 +44,13 @@ from knowledge.woorden import (
     termijnzin,
 )
 
-HOOGSTENS_MOGELIJK = 6
+HOOGSTENS_MOGELIJK = 3
+"""Meer staat er niet onder 'ook mogelijk'; de rest zit achter 'waarom dit'."""
 GEVAAR = 5
 """Een waarschuwing tot en met deze rang gaat over veiligheid of geld en staat bovenaan."""
 DADERKANT = ("maker", "beschuldigd")
+TEGEN_DE_DADER = ("strafbaar_feit", "civiele_grond")
+"""Wat een ander hem kan verwijten; plichten van een platform en rechten van wie erop staat, zijn niet aan hem."""
 Fase = Literal["nu", "deze_week", "voor_datum", "later"]
 FASEKOP: dict[Fase, str] = {"nu": "nu_doen", "deze_week": "deze_week", "voor_datum": "voor_datum", "later": "later"}
 
@@ -66,25 +69,25 @@ def adviesblokken(
     blokken: list[Blok] = [Tekst(kennis.zin("genoeg"))]
     stap = None if heel else volgende(advies, gedaan)
     if stap is not None:
-        blokken.append(kaart(kennis, advies, stap, nu, not gedaan))
+        blokken.append(kaart(kennis, advies, stap, nu, gedaan))
     gevaar = [w for w in advies.waarschuwingen if w.rang <= GEVAAR]
     if gevaar:
         blokken.append(waarschuwingblok(kennis, gevaar))
-    blokken += _fase(kennis, advies, "nu", gedaan)
+    blokken += _fase(kennis, advies, "nu", gedaan, stap)
     if advies.hulp:
         blokken.append(Lijst(kennis.zin("praten"), "hulp", tuple(hulppunt(i) for i in advies.hulp)))
     for fase in ("deze_week", "voor_datum"):
-        blokken += _fase(kennis, advies, fase, gedaan)
+        blokken += _fase(kennis, advies, fase, gedaan, stap)
     if advies.termijnen:
         blokken.append(
             Lijst(kennis.zin("termijnen"), "termijnen", tuple(_termijn(kennis, t) for t in advies.termijnen))
         )
-    blokken += _fase(kennis, advies, "later", gedaan)
+    blokken += _fase(kennis, advies, "later", gedaan, stap)
     weetjes = [w for w in advies.waarschuwingen if w.rang > GEVAAR]
     if weetjes:
         blokken.append(replace(waarschuwingblok(kennis, weetjes), kop=kennis.zin("weetjes"), onderwerp="weetjes"))
     blokken += brieflijsten(kennis, advies)
-    blokken += _gronden(kennis, advies)
+    blokken += _gronden(kennis, advies, heel)
     blokken.append(
         Bronnen(kennis.zin("bron_kop"), tuple(bronregel(kennis, kennis.bronnen[bron]) for bron in advies.bronnen))
     )
@@ -120,11 +123,11 @@ def noodblok(kennis: Kennis, naam: str, taal: str = "nl") -> Nood:
     return Nood(naam, titel, (zin,), kaal, links, taal, gesproken.rtl or None)
 
 
-def routepunt(kennis: Kennis, gekozen: Gekozen, uitgebreid: bool = False) -> Punt:
+def routepunt(kennis: Kennis, gekozen: Gekozen, uitgebreid: bool = False, kort: bool = False) -> Punt:
     """Een route: kort in het advies, met alle stappen als iemand erom vraagt."""
     route = gekozen.route
     instanties = [kennis.instanties[i] for i in route.instanties]
-    details = [Detail(stap.tekst) for stap in gekozen.stappen]
+    details = [] if kort else [Detail(stap.tekst) for stap in gekozen.stappen]
     if uitgebreid:
         details += [
             Detail(f"{kennis.zin(kop)} {tekst}")
@@ -170,28 +173,32 @@ def waarschuwingblok(kennis: Kennis, waarschuwingen: Iterable[Waarschuwing]) -> 
     return Lijst(kennis.zin("let_op"), "waarschuwing", punten)
 
 
-def _gronden(kennis: Kennis, advies: Advies) -> list[Blok]:
-    if not advies.gronden:
-        return [Tekst(kennis.zin("geen_grond"))]
-    zeker = [o for o in advies.gronden if o.status == "ja"]
-    mogelijk = [o for o in advies.gronden if o.status == "mogelijk"]
+def _gronden(kennis: Kennis, advies: Advies, heel: bool) -> list[Blok]:
+    """Wat past, en hoogstens drie die het meest verteld zijn; van wat alleen mogelijk is de uitleg pas in het geheel."""
     rol = advies.beoordeling.zaak.waarde(ROL)
+    gronden = [o for o in advies.gronden if rol not in DADERKANT or o.grond.soort in TEGEN_DE_DADER]
+    zeker = [o for o in gronden if o.staat_vast]
+    rest = (o for o in gronden if not o.staat_vast and o.kern_verteld)
+    mogelijk = sorted(rest, key=lambda o: -o.verteld)[:HOOGSTENS_MOGELIJK]
+    if not zeker and not mogelijk:
+        return [Tekst(kennis.zin("geen_grond"))]
     wie = bij_rol(rol, kennis.aanspreek) if rol != SLACHTOFFER else None
     blokken: list[Blok] = [Tekst(kennis.zin("jij_is_een_ander", wie=wie["jou"]))] if wie else []
     if zeker:
-        blokken.append(Lijst(kennis.zin("past_hier"), "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
+        kop = kennis.zin("past_bij_dader" if rol in DADERKANT else "past_hier")
+        blokken.append(Lijst(kop, "gronden", tuple(_grondpunt(kennis, o, advies) for o in zeker)))
     if mogelijk:
         blokken.append(
             Lijst(
                 kennis.zin("ook_mogelijk" if zeker else "misschien_past"),
                 "mogelijk",
-                tuple(_grondpunt(kennis, o, advies) for o in mogelijk[:HOOGSTENS_MOGELIJK]),
+                tuple(_grondpunt(kennis, o, advies, kort=not heel) for o in mogelijk),
             )
         )
     return blokken
 
 
-def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = False) -> Punt:
+def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = False, kort: bool = False) -> Punt:
     grond, versie = oordeel.grond, oordeel.versie
     wet = kennis.zin("in_de_wet", naam=grond.naam, artikel=(versie or grond.versies[-1]).artikel)
     varianten = [v for v in oordeel.varianten if v.status == oordeel.status] or list(oordeel.varianten)
@@ -218,7 +225,7 @@ def _grondpunt(kennis: Kennis, oordeel: Oordeel, advies: Advies, alles: bool = F
         grond.gewone_naam[:1].upper() + grond.gewone_naam[1:],
         " ".join((wet, *_klacht(kennis, oordeel, advies))),
         id=grond.id,
-        details=tuple(details),
+        details=() if kort else tuple(details),
         bronnen=tuple(dict.fromkeys(bronnen)),
         knoppen=(Knop(f"grond:{grond.id}", kennis.zin("wat_is_dit")),),
     )
@@ -252,9 +259,14 @@ def _element(kennis: Kennis, element: Elementoordeel, advies: Advies, alles: boo
     return Detail(tekst, teken)
 
 
-def _fase(kennis: Kennis, advies: Advies, fase: Fase, gedaan: Collection[str]) -> list[Blok]:
+def _fase(kennis: Kennis, advies: Advies, fase: Fase, gedaan: Collection[str], stap: Gekozen | None) -> list[Blok]:
+    """De stappen van deze tijd. Staat er één stap vooraan, dan van de andere alleen wat het is: hoe het moet is een knop."""
     punten = tuple(
-        replace(routepunt(kennis, r), gedaan=True if r.route.id in gedaan else None) for r in advies.in_fase(fase)
+        replace(
+            routepunt(kennis, r, kort=stap is not None and r is not stap),
+            gedaan=True if r.route.id in gedaan else None,
+        )
+        for r in advies.in_fase(fase)
     )
     return [Lijst(kennis.zin(FASEKOP[fase]), fase, punten, geordend=fase == "nu")] if punten else []
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from knowledge.gesprek import naslag
 from knowledge.gesprek.vervolg import Beurt
 from knowledge.recht import JA, ROL, Kennis, Zaak
-from knowledge.schema import SLACHTOFFER, WEET_NIET, Antwoordthema
+from knowledge.schema import SLACHTOFFER, WEET_NIET
 from knowledge.woorden import Blok, Keuze, Knop, Tekst
 
 KNOP = "vraag"
@@ -19,6 +19,8 @@ EINDE_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 HELE_ZIN = 4
 """Zoveel woorden: korter is het 'Ja.' of 'Nee, meestal niet.', en zegt het los te weinig."""
 KEUZES_BIJ_TWIJFEL = 2
+KORT_BEGIN = 32
+"""Zoveel woorden per antwoord als we er twee geven; de rest staat achter de knop."""
 HULP_BIJ_TWIJFEL = "helpwanted"
 VERVOLG = "hoe_verder"
 """Het thema met wat er na het advies gebeurt."""
@@ -29,8 +31,8 @@ OVER_VERVOLG = frozenset({"gedaan", "platform_gemeld", "nog_online"})
 def antwoordblokken(b: Beurt) -> tuple[Blok, ...]:
     """Het antwoord op wat in dit bericht gevraagd is. Leeg als er niets gevraagd is.
 
-    Eén gevonden antwoord geven we; bij twijfel tussen twee het antwoord van hun thema met die twee als knop; is er niets
-    dat er goed genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
+    Eén gevonden antwoord geven we; bij twijfel tussen twee van allebei de zin die antwoordt; is er niets dat er goed
+    genoeg op lijkt, dan zeggen we dat eerlijk, met wie het wel weet.
     """
     # bij twijfel stellen we niemand een vraag voor die alleen een dader heeft
     zeker = len(b.daad.antwoorden) == 1
@@ -123,16 +125,34 @@ def _nummer(kennis: Kennis, naam: str) -> str:
 
 
 def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
-    themas = tuple(dict.fromkeys(t.id for id_ in gevonden if (t := _thema(b.kennis, id_))))
+    """Twee vragen die het kunnen zijn: op allebei de zin die antwoordt, met de vraag erbij waar hij op slaat."""
     knoppen = tuple(knop for id_ in gevonden if (knop := knop_naar(b.kennis, _code(id_))))
-    if len(themas) == 1 and all(_thema(b.kennis, id_) for id_ in gevonden):
-        thema = b.kennis.antwoordthemas[themas[0]]
-        return (
-            Tekst(met_nummers(b.kennis, thema.kort)),
-            naslag.bronnenblok(b.kennis, thema.bronnen),
-            Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
-        )
-    return (Keuze(b.zin("antwoord_bedoel_je"), "knoppen", knoppen),)
+    zinnen = tuple(zin for id_ in gevonden if (zin := _vraag_en_zin(b, id_)))
+    if len(zinnen) < len(gevonden):
+        return (Keuze(b.zin("antwoord_bedoel_je"), "knoppen", knoppen),)
+    bronnen = (bron for id_ in gevonden for bron in b.kennis.antwoorden[id_].bronnen)
+    return (
+        Tekst("\n".join(zinnen)),
+        naslag.bronnenblok(b.kennis, bronnen),
+        Keuze(b.zin("antwoord_welke"), "knoppen", knoppen),
+    )
+
+
+def _vraag_en_zin(b: Beurt, id_: str) -> str | None:
+    antwoord = b.kennis.antwoorden.get(id_)
+    if antwoord is None:
+        return None
+    return f"**{antwoord.vraag}** {_begin(tekst(b.kennis, b.stand.zaak, id_))}"
+
+
+def _begin(tekst: str) -> str:
+    """De zin die antwoordt, met wat er nog bij past."""
+    begin = _eerste_zin(tekst)
+    for zin in EINDE_ZIN.split(tekst.removeprefix(begin).strip()):
+        if len(f"{begin} {zin}".split()) > KORT_BEGIN:
+            break
+        begin = f"{begin} {zin}"
+    return begin.strip()
 
 
 def _onbekend(b: Beurt) -> tuple[Blok, ...]:
@@ -143,10 +163,6 @@ def _onbekend(b: Beurt) -> tuple[Blok, ...]:
     zin = b.wissel("antwoord_onbekend", b.stand.beurten)
     zin = zin.format(naam=instantie.naam, nummer=_nummer(b.kennis, HULP_BIJ_TWIJFEL))
     return (Tekst(zin), Keuze("", "knoppen", (Knop("mens", b.zin("mens_kop")),)))
-
-
-def _thema(kennis: Kennis, id_: str) -> Antwoordthema | None:
-    return kennis.thema_van.get(id_)
 
 
 def _code(id_: str) -> str:

@@ -14,6 +14,7 @@ from knowledge.gesprek.daad import Daad, Soort
 from knowledge.gesprek.eerste_stap import met_vroege_stap
 from knowledge.gesprek.erkenning import erken
 from knowledge.gesprek.ertussen import (
+    aangeboden,
     bronnen,
     gewist,
     mens,
@@ -158,10 +159,21 @@ def _ja_of_nee(b: Beurt) -> tuple[Stand, Blokken]:
     if b.stand.vraag is None:
         if b.daad.feiten:
             return vertel(b)
-        return _veilig(b) if b.stand.fase == "welkom" else verder(b, b.stand) if b.daad.soort == "ja" else onbegrepen(b)
+        if b.stand.fase == "welkom":
+            return _veilig(b)
+        return onbegrepen(b) if b.daad.soort == "nee" else _ja_graag(b)
     if b.daad.feiten:
         return vertel(replace(b, daad=replace(b.daad, feiten=((b.stand.vraag, b.daad.soort), *b.daad.feiten))))
     return _neem_antwoord(b, b.stand.vraag, b.daad.soort)
+
+
+def _ja_graag(b: Beurt) -> tuple[Stand, Blokken]:
+    """'Ja' zonder vraag: wat net aangeboden werd. Na het advies komt dat niet nog een keer in zijn geheel."""
+    code = aangeboden(b.stand)
+    if code is not None:
+        daad = Daad.uit_code(code)
+        return _DADEN.get(daad.soort, onbegrepen)(replace(b, daad=daad))
+    return zelfde_vraag(b, b.zin("ja_wat")) if b.stand.fase == "advies" else verder(b, b.stand)
 
 
 def _eerst_het_antwoord(b: Beurt, nieuw: Stand, blokken: Blokken, antwoord: Blokken) -> tuple[Stand, Blokken]:

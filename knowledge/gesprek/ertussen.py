@@ -19,6 +19,8 @@ from knowledge.woorden import Keuze, Knop, Lijst, Punt, Tekst, antwoordtekst
 
 WAAROM = "waarom_"
 """Zo staat in `Stand.gehad` dat we al uitlegden waarom we dit vragen."""
+AANBOD = "aanbod_"
+"""Zo staat in `Stand.gehad` wat er onder een antwoord als eerste te kiezen was, met de beurt."""
 KEUZES_GENOEMD = 4
 """Meer knoppen noemen we niet in een zin; ze staan eronder."""
 
@@ -165,9 +167,21 @@ def ertussen(b: Beurt, blokken: Blokken) -> tuple[Stand, Blokken]:
     return stand, (*blokken, *erna)
 
 
+def aangeboden(stand: Stand) -> str | None:
+    """De eerste knop onder het antwoord van de vorige beurt: daar zegt 'ja' op."""
+    vooraf = f"{AANBOD}{stand.beurten - 1}_"
+    return next((id_.removeprefix(vooraf) for id_ in stand.gehad if id_.startswith(vooraf)), None)
+
+
+def _met_aanbod(stand: Stand, antwoord: Blokken) -> Stand:
+    knop = next((blok.opties[0] for blok in antwoord if isinstance(blok, Keuze) and blok.opties), None)
+    gehad = tuple(id_ for id_ in stand.gehad if not id_.startswith(AANBOD))
+    return stand.met(gehad=(*gehad, f"{AANBOD}{stand.beurten}_{knop.code}") if knop else gehad)
+
+
 def na_antwoord(b: Beurt, antwoord: Blokken) -> tuple[Stand, Blokken]:
     """Na een antwoord terug naar waar we waren. Wie nog niets verteld heeft, krijgt geen lijst met situaties."""
-    stand = b.stand.met(mis=0)
+    stand = _met_aanbod(b.stand.met(mis=0), antwoord)
     if stand.vraag is None and not stand.zaak.antwoorden and stand.fase != "advies":
         knoppen = (Knop("verder", b.zin("antwoord_vertel_knop")), Knop("mens", b.zin("mens_kop")))
         return stand.met(fase="vragen"), (*antwoord, Keuze(b.zin("antwoord_nog_iets"), "knoppen", knoppen))

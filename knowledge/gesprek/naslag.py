@@ -45,7 +45,7 @@ def _buiten_advies(kennis: Kennis, zaak: Zaak, naam: str) -> Gekozen:
     past_niet = toets.toets.uitgesloten(stand) or rol_van(kennis.vul_aan(zaak)) not in toets.route.rollen
     if past_niet or toets.toets.wacht_op(LEEFTIJD, stand):
         return Gekozen(toets.route, ())
-    return Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(stand)))
+    return Gekozen(toets.verwoord(stand), tuple(stap for stap, nodig in toets.stappen if nodig.geldt(stand)))
 
 
 def toon_kort(kennis: Kennis, soort: str, naam: str) -> tuple[Blok, ...]:

@@ -1,8 +1,8 @@
-"""Het advies als pad: de ene stap die nu telt. Eén ding, één knop die het doet, wat het oplevert, en wie er nu open is."""
+"""Het advies als pad: de ene stap die nu telt. Eén ding, één knop die het doet, wie er nu open is, en wat daarna komt."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from knowledge.gesprek.brieflijst import briefknoppen
@@ -12,6 +12,7 @@ from knowledge.recht import Advies, Gekozen, Kennis
 from knowledge.schema import Instantie
 from knowledge.woorden import Detail, Knop, Lijst, Link, Nummer, Punt
 
+DAARNA = 2
 GEDAAN = "gedaan_"
 """Zo staat in `Stand.gehad` welke stap iemand afvinkte."""
 OP_DAG = "op_"
@@ -28,7 +29,9 @@ def volgende(advies: Advies, gedaan: Collection[str]) -> Gekozen | None:
     return next((gekozen for gekozen in advies.routes if gekozen.route.id not in gedaan), None)
 
 
-def kaart(kennis: Kennis, advies: Advies, gekozen: Gekozen, nu: datetime | None, eerste: bool) -> Lijst:
+def kaart(
+    kennis: Kennis, advies: Advies, gekozen: Gekozen, nu: datetime | None, gedaan: Collection[str] = frozenset()
+) -> Lijst:
     """Deze stap als kaartje. De eerste knop doet hem: bellen, een pagina openen, of iets maken."""
     route = gekozen.route
     bellen, openen, maken = _doe(kennis, advies, gekozen, nu)
@@ -36,7 +39,7 @@ def kaart(kennis: Kennis, advies: Advies, gekozen: Gekozen, nu: datetime | None,
     hoe = Knop(f"route:{route.id}", kennis.zin("hoe_knop"))
     punt = Punt(
         route.naam,
-        f"{route.kort}\n{kennis.zin('kaart_levert_op')} {route.levert_op}",
+        "\n".join((route.kort, *_daarna(kennis, advies, gekozen, gedaan))),
         id=route.id,
         details=(Detail(kennis.zin("kaart_praten")),) if praten else (),
         bronnen=route.bronnen,
@@ -44,7 +47,14 @@ def kaart(kennis: Kennis, advies: Advies, gekozen: Gekozen, nu: datetime | None,
         telefoon=(*bellen, *praten),
         knoppen=(*maken, Knop(f"gedaan:{route.id}", kennis.zin("gedaan_knop")), hoe),
     )
-    return Lijst(kennis.zin("begin_hiermee" if eerste else "volgende_stap"), "stap", (punt,))
+    return Lijst(kennis.zin("volgende_stap" if gedaan else "begin_hiermee"), "stap", (punt,))
+
+
+def _daarna(kennis: Kennis, advies: Advies, gekozen: Gekozen, gedaan: Collection[str]) -> Iterator[str]:
+    """De twee stappen hierna, bij naam: zo is te zien dat het niet bij deze ene blijft, en wat kan wachten."""
+    open_ = [g.route.naam for g in advies.routes if g.route.id not in gedaan and g.route.id != gekozen.route.id]
+    if open_:
+        yield f"{kennis.zin('kaart_daarna')} {' · '.join(open_[:DAARNA])}."
 
 
 def _doe(

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from knowledge.gesprek.adviestekst import adviesblokken, waarschuwingblok
+from knowledge.gesprek.adviestekst import DADERKANT, adviesblokken, waarschuwingblok
 from knowledge.gesprek.daad import Daad
 from knowledge.gesprek.pad import afgevinkt
 from knowledge.gesprek.stand import TEGENSPRAAK, Stand
@@ -23,7 +23,7 @@ from knowledge.recht import (
     op_dag,
     open_vragen,
 )
-from knowledge.schema import Feit
+from knowledge.schema import WEET_NIET, Feit
 from knowledge.woorden import Blok, Keuze, Knop, Tekst, gehoord, opsomming, vraag_in_zaak
 
 Blokken = tuple[Blok, ...]
@@ -138,13 +138,27 @@ def volgorde_wringt(zaak: Zaak) -> bool:
 def vraagblok(b: Beurt, feit: Feit, stand: Stand | None = None, nog: int = 0) -> Keuze:
     zaak = (stand or b.stand).zaak
     tekst = vraag_in_zaak(b.kennis, feit, zaak)
+    if feit.vooraf and zaak.waarde(ROL) not in DADERKANT:
+        tekst = f"{feit.vooraf} {tekst}"
     if feit.soort == "datum":
         tekst = f"{tekst} {b.zin('datum_uitleg')}"
     extra = [Knop("weet_niet", b.zin("weet_niet")), Knop("waarom", b.zin("waarom_vraag"))]
     if zaak.antwoorden:
         extra.append(Knop("terug", b.zin("terug")))
-    over = b.zin("nog_een_vraag" if nog == 1 else "nog_ongeveer", aantal=str(nog)) if 1 <= nog <= TE_ZEGGEN else None
+    over = b.zin("nog_ongeveer", aantal=str(nog)) if 1 < nog <= TE_ZEGGEN else None
+    if nog == 1 and stand is not None and _echt_de_laatste(b, stand, feit):
+        over = b.zin("nog_een_vraag")
     return Keuze(tekst, feit.soort, _opties(b, feit, zaak), tuple(extra), feit.id, nog=over)
+
+
+def _echt_de_laatste(b: Beurt, stand: Stand, feit: Feit) -> bool:
+    """Komt er na geen enkel antwoord op deze vraag nog een vraag?"""
+    antwoorden = [optie.id for optie in feit.opties] or [op_dag(b.vandaag).waarde]
+    for ruw in (*antwoorden, WEET_NIET):
+        zaak = stand.zaak.met(feit.id, b.kennis.lees_antwoord(feit.id, ruw, b.vandaag))
+        if kies_vraag(b, stand, beoordeel(b.kennis, zaak, b.vandaag))[0] is not None:
+            return False
+    return True
 
 
 def _opties(b: Beurt, feit: Feit, zaak: Zaak) -> tuple[Knop, ...]:

@@ -104,7 +104,7 @@ def rol_van(zaak: Zaak) -> str:
 def _routes(kennis: Kennis, b: Beoordeling) -> Iterable[Gekozen]:
     rol = rol_van(b.zaak)
     gekozen = [
-        Gekozen(toets.route, tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.vast)))
+        Gekozen(toets.verwoord(b.vast), tuple(stap for stap, nodig in toets.stappen if nodig.geldt(b.vast)))
         for toets in kennis.routetoetsen
         if rol in toets.route.rollen
         and (not toets.route.gronden or toets.grondbits & b.passendbits)

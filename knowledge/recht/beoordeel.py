@@ -26,6 +26,16 @@ class Elementoordeel:
     door: tuple[str, ...]
     weegt_mee: tuple[schema.Omstandigheid, ...] = ()
 
+    @property
+    def zeker_er(self) -> bool:
+        return self.waarde == JA and self.zeker
+
+    @property
+    def geraakt(self) -> bool:
+        """Is dit er, of pleit er iets voor?"""
+        norm = self.bestanddeel.open_norm
+        return self.waarde == JA or bool(norm and set(norm.voor) & set(self.weegt_mee))
+
 
 @dataclass(frozen=True)
 class Variantoordeel:
@@ -37,6 +47,14 @@ class Variantoordeel:
     uitgezonderd: schema.Uitzondering | None = None
     tegen: tuple[schema.Uitzondering, ...] = ()
     """Wat de rechter ertegen laat wegen."""
+
+    @property
+    def kern_verteld(self) -> bool:
+        return all(e.geraakt for e in self.elementen if e.bestanddeel.kern)
+
+    @property
+    def kern_zeker(self) -> bool:
+        return all(e.zeker_er for e in self.elementen if e.bestanddeel.kern)
 
 
 @dataclass(frozen=True)
@@ -52,6 +70,25 @@ class Oordeel:
     @property
     def past(self) -> bool:
         return self.status in ("ja", "mogelijk")
+
+    @property
+    def staat_vast(self) -> bool:
+        """Past dit, en ook de kern zonder dat een rechter daar nog over moet wegen?"""
+        return self.status == "ja" and any(v.kern_zeker for v in self._eigen)
+
+    @property
+    def kern_verteld(self) -> bool:
+        """Is er een variant waarvan de kern genoemd is, al is het maar één omstandigheid die ervoor pleit?"""
+        return any(v.kern_verteld for v in self._eigen)
+
+    @property
+    def verteld(self) -> float:
+        """Welk deel van de bestanddelen er zeker is, bij de variant die het verst is."""
+        return max((sum(e.zeker_er for e in v.elementen) / len(v.elementen) for v in self._eigen), default=0.0)
+
+    @property
+    def _eigen(self) -> tuple[Variantoordeel, ...]:
+        return tuple(v for v in self.varianten if v.status == self.status)
 
 
 class Beoordeling:

@@ -13,15 +13,26 @@ from knowledge.recht.voorwaarde import JA, Atomen, Feiten, Geheugen, Toets, Vast
 class Routetoets:
     """Een route met zijn stappen."""
 
-    __slots__ = ("_masker", "_open", "grondbits", "route", "stappen", "toets")
+    __slots__ = ("_masker", "_open", "_wijzen", "grondbits", "route", "stappen", "toets")
 
     def __init__(self, route: schema.Route, atomen: Atomen, grondbits: int) -> None:
         self.route = route
         self.toets = Voorwaardelijk(route.als, route.niet_als, atomen)
         self.grondbits = grondbits
         self.stappen = tuple((stap, Voorwaardelijk(stap.als, stap.niet_als, atomen)) for stap in route.stappen)
+        self._wijzen = tuple(
+            (
+                Voorwaardelijk(wijze.als, wijze.niet_als, atomen),
+                route.model_copy(update={"naam": wijze.naam, "kort": wijze.kort}),
+            )
+            for wijze in route.anders
+        )
         self._masker = self.toets.masker | samen(stap for _, stap in self.stappen)
         self._open: Geheugen[Feiten] = Geheugen()
+
+    def verwoord(self, vast: Vast) -> schema.Route:
+        """De route in de woorden die hier passen."""
+        return next((route for toets, route in self._wijzen if toets.geldt(vast)), self.route)
 
     def open_feiten(self, vast: Vast) -> Feiten:
         """De feiten die het tonen van de route, of van een stap erin, nog kunnen veranderen."""
@@ -48,21 +59,23 @@ class Bereik:
 class Situatietoetsen:
     """Alle situaties samen."""
 
-    __slots__ = ("_beelden", "_masker", "toetsen")
+    __slots__ = ("_beelden", "_masker", "_wijkt", "toetsen")
 
     def __init__(self, situaties: Iterable[schema.Situatie], atomen: Atomen) -> None:
         self.toetsen = tuple((situatie, Toets(situatie.als, atomen)) for situatie in situaties)
-        self._masker = samen(toets for _, toets in self.toetsen)
+        self._wijkt = {s.id: Toets(s.niet_als, atomen) for s, _ in self.toetsen if s.niet_als}
+        self._masker = samen(toets for _, toets in self.toetsen) | samen(self._wijkt.values())
         self._beelden: Geheugen[Bereik] = Geheugen()
 
     def bereik(self, vast: Vast) -> Bereik:
         vast &= self._masker
         beeld = self._beelden.get(vast)
         if beeld is None:
-            spelen = tuple(situatie for situatie, toets in self.toetsen if toets.weeg(vast) == JA)
+            weg = {id_ for id_, toets in self._wijkt.items() if toets.weeg(vast) == JA}
+            spelen = tuple(s for s, toets in self.toetsen if toets.weeg(vast) == JA and s.id not in weg)
             open_feiten = 0
-            for _, toets in self.toetsen:
-                if toets.geraakt(vast):
+            for situatie, toets in self.toetsen:
+                if toets.geraakt(vast) and situatie.id not in weg:
                     open_feiten |= toets.open_feiten(vast)
             gronden = frozenset(grond for situatie in spelen for grond in situatie.gronden)
             beeld = self._beelden.bewaar(vast, Bereik(spelen, gronden, open_feiten))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -12,11 +11,12 @@ from knowledge import schema
 from knowledge.errors import AntwoordFout
 from knowledge.recht.bereiktoetsen import Routetoets, Situatietoetsen, Waarschuwingtoetsen
 from knowledge.recht.brieftoets import Brieftoets
+from knowledge.recht.gevolg import Gevolgen
 from knowledge.recht.termijnen import verjaart_bij
 from knowledge.recht.tijdvak import lees_tijdvak
 from knowledge.recht.toetsen import Grondtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import Atomen, Geheugen, Toets, samen
-from knowledge.recht.zaak import Antwoord, Waarde, Zaak
+from knowledge.recht.zaak import Waarde, Zaak
 from knowledge.schema import WEET_NIET
 
 VROEGSTE = date(1990, 1, 1)
@@ -149,6 +149,7 @@ class Kennis:
             for feit in self.feiten.values()
             if feit.anders
         }
+        self.gevolgen = Gevolgen(tuple(self.feiten.values()), atomen)
         self.vooraan = {
             (feit.id, optie.id): Toets(optie.vooraan_als, atomen)
             for feit in self.feiten.values()
@@ -159,18 +160,6 @@ class Kennis:
             vraag.id: tuple((Toets(variant.als, atomen), variant) for variant in vraag.varianten)
             for vraag in self.antwoorden.values()
             if vraag.varianten
-        }
-        self.telt_als: dict[tuple[str, object], str] = {
-            (feit.id, optie.id): optie.telt_als
-            for feit in self.feiten.values()
-            for optie in feit.opties
-            if optie.telt_als
-        }
-        self.zegt_ook = {
-            (feit.id, optie.id): tuple(optie.zegt_ook.items())
-            for feit in self.feiten.values()
-            for optie in feit.opties
-            if optie.zegt_ook
         }
         self.vult_in = tuple(
             (atomen.bits([feit.id]), atomen.bits(gevolg for optie in feit.opties for gevolg in optie.zegt_ook))
@@ -229,23 +218,7 @@ class Kennis:
 
     def vul_aan(self, zaak: Zaak) -> Zaak:
         """De zaak met wat er vanzelf bij hoort. Wat iemand zelf zei, gaat altijd voor."""
-        if any((antwoord.feit, antwoord.waarde) in self.telt_als for antwoord in zaak.antwoorden):
-            return Zaak(tuple(self._telt(antwoord) for antwoord in self._met_gevolg(zaak).antwoorden))
-        return self._met_gevolg(zaak)
-
-    def _telt(self, antwoord: Antwoord) -> Antwoord:
-        als = self.telt_als.get((antwoord.feit, antwoord.waarde))
-        return antwoord if als is None else replace(antwoord, waarde=als)
-
-    def _met_gevolg(self, zaak: Zaak) -> Zaak:
-        bekend, erbij = {antwoord.feit for antwoord in zaak.antwoorden}, []
-        for antwoord in zaak.antwoorden:
-            for keuze in antwoord.keuzes:
-                for feit, waarde in self.zegt_ook.get((antwoord.feit, keuze), ()):
-                    if feit not in bekend:
-                        bekend.add(feit)
-                        erbij.append(Antwoord(feit, tuple(waarde) if isinstance(waarde, list) else waarde, "zin"))
-        return Zaak((*zaak.antwoorden, *erbij)) if erbij else zaak
+        return self.gevolgen.vul_aan(zaak)
 
     def optie(self, feit_id: str, optie_id: str) -> schema.Optie | None:
         return next((optie for optie in self.feiten[feit_id].opties if optie.id == optie_id), None)

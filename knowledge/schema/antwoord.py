@@ -46,5 +46,9 @@ class Antwoordthema(Vorm):
     id: Naam
     naam: str
     kort: str = Field(description="Hoogstens zestig woorden.")
+    over_de_ander: bool = Field(
+        False,
+        description="Deze vragen gaan over wie het deed. Wie alleen over zichzelf vraagt ('krijg ik'), bedoelt iets anders.",
+    )
     bronnen: tuple[Naam, ...] = Field(min_length=1)
     vragen: tuple[Vraagantwoord, ...] = Field(min_length=1)

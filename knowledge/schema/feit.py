@@ -89,6 +89,14 @@ class Vraagwijze(Vorm):
     vraag_voor: dict[Rol, str] = Field(default_factory=dict, description="Deze woorden voor iemand met een andere rol.")
 
 
+class Afgeleid(Vorm):
+    """Wat uit het verhaal volgt zolang er niets anders over verteld is: dan hoeft de vraag niet."""
+
+    als: Voorwaarde
+    niet_als: Voorwaarde | None = Field(None, description="Niet als dit zeker waar is (bij wie het zelf deed).")
+    dan: Naam = Field(description="Het antwoord dat dan geldt. Een eigen antwoord gaat voor.")
+
+
 class Feit(Vorm):
     """Een feit van een zaak: de vraag, waarom we die stellen en de antwoorden. Nooit vrije tekst."""
 
@@ -104,6 +112,13 @@ class Feit(Vorm):
     )
     anders: tuple[Vraagwijze, ...] = Field(
         (), description="Andere woorden voor dezelfde vraag ('op het beeld' past niet als er geen beeld van jou is)."
+    )
+    vooraf: str | None = Field(
+        None,
+        description="Waarom we dit vragen, vóór de vraag, als die anders als een verwijt kan klinken. Niet voor wie het zelf deed.",
+    )
+    afgeleid: tuple[Afgeleid, ...] = Field(
+        (), description="Wanneer het verhaal deze vraag al beantwoordt. De eerste die geldt, telt."
     )
     voorlezen: str | None = Field(None, description="De vraag in de u-vorm, voor een medewerker aan de telefoon.")
     waarom: str = Field(description="Antwoord op 'waarom vraag je dat?'. Eén of twee zinnen.")
@@ -144,6 +159,9 @@ class Feit(Vorm):
         dubbel = sorted({i for i in ids if ids.count(i) > 1})
         if dubbel:
             raise ValueError(f"twee opties heten {dubbel[0]}; geef elke optie een eigen id")
+        vreemd = sorted({regel.dan for regel in self.afgeleid} - set(ids))
+        if vreemd:
+            raise ValueError(f"`afgeleid` zegt dan {vreemd[0]}, maar dat antwoord is er niet")
         if WEET_NIET in ids:
             raise ValueError(f"`{WEET_NIET}` hoort bij elke vraag en schrijf je niet als optie")
         return self

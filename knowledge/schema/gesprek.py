@@ -82,6 +82,9 @@ class Situatie(Vorm):
         max_length=60,
     )
     als: Voorwaarde = Field(description="Wanneer deze situatie speelt.")
+    niet_als: Voorwaarde | None = Field(
+        None, description="Is dit zeker waar, dan vragen we hier niet naar: een andere situatie is wat er speelt."
+    )
     meteen: tuple[str, ...] = Field((), description="Wat je meteen zegt, vóór de vragen (bij sextortion: betaal niet).")
     vragen: tuple[Naam, ...] = Field(description="Feiten in de volgorde waarin ze gevraagd worden.")
     gronden: tuple[Naam, ...] = Field(description="De gronden die in deze situatie onderzocht worden.")

@@ -57,6 +57,11 @@ class Bestanddeel(Vorm):
     kenmerkend: bool = Field(
         True, description="Onderscheidt deze grond. Alleen kenmerkende bestanddelen maken een grond 'mogelijk'."
     )
+    kern: bool = Field(
+        False,
+        description="Zolang hier niets over verteld is, staat een grond die alleen mogelijk is niet in het advies. Hij"
+        " wordt wel onderzocht.",
+    )
     bronnen: tuple[Naam, ...] = Field((), description="Uitspraken of wet die dit bestanddeel uitleggen.")
 
     @model_validator(mode="after")

@@ -40,6 +40,15 @@ class Opvolging(Vorm):
     bronnen: tuple[Naam, ...] = ()
 
 
+class Routewijze(Vorm):
+    """Dezelfde route in andere woorden, voor een geval waarin de gewone kop niet past."""
+
+    als: Voorwaarde = Field(description="Wanneer deze woorden passen. De eerste die waar is, geldt.")
+    niet_als: Voorwaarde | None = Field(None, description="Dan passen ze niet.")
+    naam: str
+    kort: str
+
+
 class Route(Vorm):
     """Iets wat iemand kan doen."""
 
@@ -56,6 +65,9 @@ class Route(Vorm):
     als: Voorwaarde | None = Field(None, description="Moet waar zijn.")
     niet_als: Voorwaarde | None = Field(None, description="Mag niet waar zijn.")
     kort: str = Field(description="Eén zin: wat is het en wat levert het op.")
+    anders: tuple[Routewijze, ...] = Field(
+        (), description="Andere woorden voor dezelfde route ('betaal niet' past niet als niemand om geld vraagt)."
+    )
     doe: Literal["bel", "open", "maak", "lees"] | None = Field(
         None,
         description="Welke ene knop de stap doet op het kaartje. Leeg: een brief maken als die er is, anders bellen, anders de pagina openen.",

@@ -44,6 +44,11 @@ antwoord er niet was, en op zinnen die hier niet horen."""
 _BEGRIP = re.compile(
     r"^(?:(?:en|maar|he|hoi|hallo|ok|oke) )?(?:(?:wat (?:is|zijn|betekent|betekenen|houdt|bedoel je met|bedoelen ze met|wordt bedoeld met)|betekenis(?: van)?|uitleg(?: over| van)?|leg uit(?: wat)?|verschil tussen|wat is het verschil tussen)\b)"
 )
+_OVER_MIJ = re.compile(r"\b(?:krijg|ben|word|heb|moet|kan|ga|loop) ik\b")
+_OVER_EEN_ANDER = re.compile(
+    r"\b(?:hij|zij|ze|die|hem|haar|zijn|hun|wie|iemand|(?:de |een )?(?:dader|ander|anderen|maker|plaatser|verdachte)|mijn [a-z]+|klasgenoot|jongen|meisje|man|vrouw|ex)\b"
+)
+"""Vraagt iemand alleen naar zichzelf, dan past geen antwoord over wie het deed."""
 KORT = 3
 """Zoveel woorden: wie alleen een woord typt, wil weten wat het is."""
 
@@ -107,6 +112,7 @@ class Antwoordvinder:
         }
         paren = tuple(alle_manieren(kennis) if manieren is None else manieren)
         self._namen = list(dict.fromkeys(id_ for id_, _ in paren))
+        self._over_ander = np.array([kennis.thema_van[id_].over_de_ander for id_ in self._namen], dtype=bool)
         self._betekenis = betekenis
         geleerd = {id_: nr for nr, id_ in enumerate(betekenis.hoofden[ANTWOORD].namen)} if betekenis else {}
         # wat sinds het leren bijkwam, wordt op woorden gevonden
@@ -155,6 +161,8 @@ class Antwoordvinder:
         hoofd = np.zeros(len(self._namen), dtype=np.float32)
         if self._betekenis is not None:
             punten, hoofd = self._met_betekenis(tekst, punten)
+        if _alleen_over_mij(tekst):
+            punten = np.where(self._over_ander, punten.min(), punten)
         volgorde = np.argsort(-punten)[:5]
         uit: list[tuple[str, float]] = []
         for rang, nr in enumerate(volgorde):
@@ -186,6 +194,11 @@ class Antwoordvinder:
             if naam in self._begrippen and (kaal != zin or len(zin.split()) <= KORT):
                 return self._begrippen[naam]
         return None
+
+
+def _alleen_over_mij(tekst: str) -> bool:
+    zin = normaal(tekst)
+    return bool(_OVER_MIJ.search(zin)) and not _OVER_EEN_ANDER.search(zin)
 
 
 def _uitslag(rij: np.ndarray) -> np.ndarray:
