@@ -76,6 +76,22 @@ def test_wie_de_dader_niet_kent_is_niet_te_laat_met_geld_vragen(kennis: Kennis) 
     assert zegt_te_laat({"bw3_310": teksten["bw3_310"]}) == {} and "wanneer je wist wie het deed" in teksten["bw3_310"]
 
 
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [({"leeftijd": "van_12_tot_16"}, "pas als je 18 wordt"), ({"relatie": "partner"}, "zolang je getrouwd bent")],
+)
+def test_een_kind_en_een_echtgenoot_horen_dat_de_vijf_jaar_voor_hen_anders_lopen(
+    kennis: Kennis, anders: dict[str, str], zin: str
+) -> None:
+    """Artikel 3:310 lid 5 en 3:321 lid 1 BW."""
+    teksten = regels(
+        kennis, gebeurd=["uitspraak"], uitspraak="ja", uitspraak_feitelijk="ja", uitspraak_concreet="ja",
+        uitspraak_waar="onwaar", publiek="openbaar", gedeeld_waar=["facebook"], wil=["schadevergoeding"],
+        ontdekt="2021-01-20", **anders,
+    )  # fmt: skip
+    assert zegt_te_laat({"bw3_310": teksten["bw3_310"]}) == {} and zin in teksten["bw3_310"]
+
+
 def test_een_bedreiging_met_een_voorwaarde_is_na_zes_jaar_niet_verjaard(kennis: Kennis) -> None:
     teksten = regels(
         kennis, dreigt_geweld="ja", andere_eis="iets_doen", leeftijd_dader="volwassen", wanneer="2019-06-01"
