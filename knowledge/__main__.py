@@ -53,7 +53,14 @@ def parser() -> argparse.ArgumentParser:
     d.add_argument("--let-op", action="store_true", help="toon ook wat geen fout is: ongebruikt, ongetoetst, lang")
     d = deel("wandel", "Loopt wegen door elke situatie, toetst de vaste regels en telt wat bereikt wordt.", wandel_)
     d.add_argument("--hoogstens", type=int, help="van elke situatie hoogstens zoveel paarwegen (standaard alle)")
-    deel("voorbeelden", "Voert alle voorbeelden uit en zegt welke niet uitkomen, en waarom ze er staan.", voorbeelden)
+    d = deel(
+        "voorbeelden", "Voert alle voorbeelden uit en zegt welke niet uitkomen, en waarom ze er staan.", voorbeelden
+    )
+    d.add_argument(
+        "--wederpartij",
+        action="store_true",
+        help="zet bij elk voorbeeld elk verweer van de ander één keer aan, en tel welke gewogen grond omslaat",
+    )
     deel("build", "Controleert de inhoud en maakt kennis.db.", build)
     d = deel("vraag", "Het vraaggesprek in de terminal.", vraag)
     d.add_argument("--uitleg", action="store_true", help="toon bij elke vraag waarom hij komt en wat er nu past")

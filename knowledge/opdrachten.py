@@ -23,6 +23,7 @@ from knowledge.bewijs import (
     meet,
     niet_uitgekomen,
     overtredingen,
+    tel_verweren,
     verschillen,
     vierogenboekje,
     wandel,
@@ -104,11 +105,35 @@ def voorbeelden(args: argparse.Namespace) -> int:
     meldingen = controleer(gelezen)
     if meldingen:
         raise InhoudFout(meldingen)
+    if args.wederpartij:
+        return _toon_verweren(Kennis(gelezen.inhoud))
     fout = list(niet_uitgekomen(gelezen, Kennis(gelezen.inhoud, inhoud_hash(gelezen.inhoud))))
     for melding in fout:
         console.print(str(melding), markup=False, soft_wrap=True)
     console.print(f"{aantal_voorbeelden(gelezen)} voorbeelden uitgevoerd, {len(fout)} komen niet uit.")
     return 1 if fout else 0
+
+
+def _toon_verweren(kennis: Kennis) -> int:
+    """De tabel van `voorbeelden --wederpartij`."""
+    tellingen = tel_verweren(kennis)
+    tabel = Table(title="Eén verweer van de ander erbij: wat gebeurt er met wat 'ja' was en gewogen wordt?")
+    koppen = ("blijft ja", "wordt mogelijk", "wordt nee")
+    for kop in ("feit", "antwoord", "keer gezet", *koppen):
+        tabel.add_column(kop, justify="left" if kop in ("feit", "antwoord") else "right")
+    for t in tellingen:
+        aantallen = [t.uitslagen[uitslag] for uitslag in ("ja", "mogelijk", "nee")]
+        tabel.add_row(t.feit, t.antwoord, str(t.gezet), *map(str, aantallen))
+    console.print(tabel)
+    omgeslagen = [f"{t.feit} {t.antwoord}: {wat}" for t in tellingen for wat in t.omgeslagen]
+    for regel in omgeslagen:
+        console.print(f"van ja naar nee · {regel}", markup=False, soft_wrap=True)
+    gewogen_keren = sum(sum(t.uitslagen.values()) for t in tellingen)
+    console.print(
+        f"{sum(t.gezet for t in tellingen)} keer een verweer gezet, {gewogen_keren} keer stond daar een gewogen grond op ja, "
+        f"{len(omgeslagen)} keer ging die van ja naar nee."
+    )
+    return 1 if omgeslagen else 0
 
 
 def build(args: argparse.Namespace) -> int:

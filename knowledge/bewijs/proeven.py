@@ -19,6 +19,7 @@ from knowledge.recht import (
     volgende_vraag,
 )
 from knowledge.schema import METEEN, NIET, NOOIT, ONZEKER, WEET_NIET, Geval, Grond, Proef, Voorbeeld
+from knowledge.woorden import vraag_in_zaak
 
 GOLD_NIET = "gold_niet"
 """Bij een variant die op die dag geen wet was."""
@@ -78,7 +79,7 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
         speelt = "ja" if proef.naam in {s.id for s in b.situaties} else NIET
         return _anders(geval, speelt, feiten) or _onderzoek(kennis, geval, b)
     if proef.soort == "vraagfeit":
-        return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten)
+        return _anders(geval, "ja" if mag_gevraagd(b, proef.naam) else NIET, feiten) or _vraag(b, proef.naam, geval)
     if proef.soort == "tegenspraak":
         wringt = {t.id for t, toets in kennis.tegenspraaktoetsen if toets.weeg(b.vast) == JA}
         return _anders(geval, "ja" if proef.naam in wringt else NIET, feiten)
@@ -97,6 +98,20 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
     gekozen = next((g for g in advies.routes if g.route.id == proef.naam), None)
     fout = _anders(geval, gekozen.route.fase if gekozen else NIET, feiten)
     return fout or (_woorden(geval, gekozen) if gekozen else None)
+
+
+def _vraag(b: Beoordeling, naam: str, geval: Geval) -> str | None:
+    """Klinkt de vraag zoals zij hier hoort, en staan de antwoorden vooraan die hier waarschijnlijk zijn?"""
+    feit = b.kennis.feiten[naam]
+    vraag = vraag_in_zaak(b.kennis, feit, b.zaak)
+    ontbreekt = [woord for woord in geval.zegt if woord not in vraag]
+    te_veel = [woord for woord in geval.zegt_niet if woord in vraag]
+    if ontbreekt or te_veel:
+        return f"de vraag is '{vraag}'"
+    toetsen = {optie.id: b.kennis.vooraan.get((naam, optie.id)) for optie in feit.opties}
+    vooraan = {optie for optie, toets in toetsen.items() if toets and toets.weeg(b.vast) == JA}
+    verwacht = vooraan if geval.vooraan is None else set(geval.vooraan)
+    return None if vooraan == verwacht else f"vooraan staat {', '.join(sorted(vooraan)) or 'niets'}"
 
 
 def _waarvoor(geval: Geval, gerekend: Gerekend) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from knowledge.bouw import werklijst
+from knowledge.recht import volgt_straf
 from knowledge.schema import Antwoordthema, Bron, Grond, Inhoud, OpenNorm, Straf, Termijn, Variant
 
 _KOP = """<!doctype html>
@@ -48,7 +49,7 @@ def posten(inhoud: Inhoud) -> Iterator[Post]:
     """Alles wat beoordeeld moet worden, in volgorde van schade."""
     bron_van = {bron.id: bron for bron in inhoud.bronnen}
     gronden = sorted(inhoud.gronden, key=lambda grond: (grond.rang, grond.id))
-    for termijn in sorted(inhoud.termijnen, key=_hoe_kort):
+    for termijn in sorted(inhoud.termijnen, key=lambda termijn: _hoe_kort(termijn, gronden)):
         yield _termijn(termijn, gronden, bron_van)
     for grond in gronden:
         yield from _verjaring(grond, bron_van)
@@ -61,21 +62,21 @@ def posten(inhoud: Inhoud) -> Iterator[Post]:
         yield Post("bronnen", werk.bron.titel, (steunt, f"Als dit niet klopt: {werk.schade}."), "", (werk.bron,))
 
 
-def _hoe_kort(termijn: Termijn) -> tuple[bool, float, str]:
-    """De kortste eerst: daarmee is iemand het snelst te laat."""
-    duur = termijn.duur
-    return termijn.verjaart_niet, duur.jaren * 12 + duur.maanden + (duur.weken * 7 + duur.dagen) / 30, termijn.id
+def _hoe_kort(termijn: Termijn, gronden: list[Grond]) -> tuple[bool, float, str]:
+    """De kortste eerst: daarmee is iemand het snelst te laat. Wat de straf volgt, komt na wat een vaste lengte heeft."""
+    duur, maanden = termijn.duur, termijn.duur.jaren * 12 + termijn.duur.maanden
+    return volgt_straf(termijn, gronden), maanden + (duur.weken * 7 + duur.dagen) / 30, termijn.id
 
 
 def _termijn(termijn: Termijn, gronden: list[Grond], bron_van: dict[str, Bron]) -> Post:
     bij = [grond.naam for grond in gronden if termijn.id in grond.termijnen or grond.id in termijn.gronden]
     duur = ", ".join(f"{aantal} {eenheid}" for eenheid, aantal in termijn.duur.model_dump().items() if aantal)
     regels = [termijn.tekst, termijn.na_afloop, *(f"Geldt bij: {', '.join(bij)}." for _ in bij[:1])]
-    rekent = (
-        "Wij rekenen geen laatste dag."
-        if termijn.verjaart_niet
-        else f"Wij rekenen {duur} vanaf `{termijn.vanaf}`; de laatste dag telt mee."
-    )
+    rekent = f"Wij rekenen {duur} vanaf `{termijn.vanaf}`; de laatste dag telt mee."
+    if volgt_straf(termijn, gronden):
+        rekent = "Wij rekenen met de straf op elke vorm van het feit; die staat bij de grond."
+    if termijn.verjaart_niet:
+        rekent = "Wij rekenen geen laatste dag."
     return Post("termijnen", termijn.naam, (rekent, *filter(None, regels)), "", _met(termijn.bronnen, bron_van))
 
 

@@ -10,7 +10,7 @@ from knowledge import schema
 from knowledge.bouw.doorloop import alle_voorwaarden, doorloop, onderdelen, vergelijkingen, voorwaarden_van
 from knowledge.bouw.load import Gelezen
 from knowledge.errors import Melding
-from knowledge.recht import verjaart_bij
+from knowledge.recht import verjaart_bij, volgt_straf
 
 OUDSTE = 120
 
@@ -168,16 +168,21 @@ def _vragen_gesteld(gelezen: Gelezen) -> Iterator[Melding]:
 
 
 def _termijnen_kloppen(gelezen: Gelezen) -> Iterator[Melding]:
-    """Een termijn heeft een lengte, begint op een datum, en iets noemt haar."""
+    """Een termijn heeft een lengte (of volgt de straf), begint op een datum, en iets noemt haar."""
     inhoud = gelezen.inhoud
     genoemd = {t for grond in inhoud.gronden for t in grond.termijnen}
     genoemd |= {t for route in inhoud.routes for t in route.termijnen}
     datums = {feit.id for feit in inhoud.feiten if feit.soort == "datum"}
     for termijn in inhoud.termijnen:
         plaats, duur = gelezen.plaatsen["termijnen", termijn.id], termijn.duur
-        if duur.dagen + duur.weken + duur.maanden + duur.jaren <= 0 and not termijn.verjaart_niet:
+        eigen_lengte = duur.dagen + duur.weken + duur.maanden + duur.jaren > 0
+        if not eigen_lengte and not volgt_straf(termijn, inhoud.gronden):
             yield plaats.melding(
                 ("duur",), f"de termijn `{termijn.id}` heeft geen lengte", "geef dagen, weken, maanden of jaren"
+            )
+        if eigen_lengte and volgt_straf(termijn, inhoud.gronden):
+            yield plaats.melding(
+                ("duur",), f"met de lengte van `{termijn.id}` rekent niets: zij volgt de straf", "haal `duur` weg"
             )
         if termijn.vanaf not in datums:
             yield plaats.melding(

@@ -6,7 +6,7 @@ from knowledge.recht.briefkeuze import SCHEIDING, VOLGORDE, Briefkeuze, per_ontv
 from knowledge.recht.kennis import Kennis
 from knowledge.recht.klacht import is_klachtdelict, klacht_nodig
 from knowledge.recht.store import Store
-from knowledge.recht.termijnen import Gerekend, verjaart_bij
+from knowledge.recht.termijnen import Gerekend, verjaart_bij, volgt_straf
 from knowledge.recht.tijdvak import Tijdvak, in_jaar, in_maand, in_week, lees_tijdvak, op_dag, tussen
 from knowledge.recht.toetsen import Normtoets, Voorwaardelijk
 from knowledge.recht.voorwaarde import JA, NEE, Atomen, Toets
@@ -70,5 +70,6 @@ __all__ = [
     "verjaart_bij",
     "vertalingen",
     "volgende_vraag",
+    "volgt_straf",
     "zoek_brief",
 ]

@@ -82,6 +82,15 @@ def verjaart_bij(termijn: schema.Termijn, grond: schema.Grond) -> bool:
     return False
 
 
+def volgt_straf(termijn: schema.Termijn, gronden: Iterable[schema.Grond]) -> bool:
+    """Heeft deze verjaring geen eigen lengte? Dan telt de straf van elke vorm, of verjaart het niet."""
+    return termijn.verjaart_niet or any(
+        variant.verjaring is not None and variant.verjaring.termijn == termijn.id
+        for grond in gronden
+        for variant in grond.varianten
+    )
+
+
 def reken(termijn: schema.Termijn, begin: str | None, vandaag: date, zeker: bool = True) -> Gerekend:
     """Rekent één termijn uit vanaf een datum zoals die in een zaak staat. Niet `zeker`: dan heet zij nooit voorbij, maar onzeker."""
     if begin is None:

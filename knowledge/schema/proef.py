@@ -35,9 +35,13 @@ class Geval(Verhaal):
     )
     zegt: tuple[str, ...] = Field(
         (),
-        description="Bij een route: woorden die in de getoonde stappen moeten staan. Bij een verjaring: voor welke feiten zij geldt.",
+        description="Bij een route: woorden die in de getoonde stappen moeten staan. Bij een verjaring: voor welke feiten zij geldt. "
+        "Bij een vraagfeit: woorden in de vraag zoals zij dan klinkt.",
     )
-    zegt_niet: tuple[str, ...] = Field((), description="Bij een route: woorden die er juist niet mogen staan.")
+    zegt_niet: tuple[str, ...] = Field((), description="Woorden die er juist niet mogen staan.")
+    vooraan: tuple[Naam, ...] | None = Field(
+        None, description="Bij een vraagfeit: deze antwoorden staan dan vooraan, en geen andere."
+    )
     termijnen: tuple[Naam, ...] = Field((), description="Bij een route: deze termijnen horen erbij.")
     na: tuple[Naam, ...] = Field((), description="Bij een route: deze routes komen eerst.")
     vraagt: tuple[Naam, ...] = Field(

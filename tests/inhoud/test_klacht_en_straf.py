@@ -44,6 +44,18 @@ def test_wie_het_deed_hoort_niets_over_een_eigen_klacht(kennis: Kennis) -> None:
     assert not {kennis.zin("klacht_nodig"), kennis.zin("klacht_niet_nodig")} & {punt.tekst[-len(kennis.zin(z)) :] for z in ("klacht_nodig", "klacht_niet_nodig")}  # fmt: skip
 
 
+@pytest.mark.parametrize("leeftijd", ["onder_12", "van_12_tot_16", "van_16_tot_18", "onder_18"])
+@pytest.mark.parametrize("beeld", ["echt", "nep"])
+def test_boven_de_eigen_foto_van_een_meisje_staat_geen_kinderporno(kennis: Kennis, leeftijd: str, beeld: str) -> None:
+    """De titel is wat een mens zou zeggen; hoe de wet het noemt staat erachter."""
+    alle = punten(kennis, {**BEELD, "beeld": beeld, "leeftijd": leeftijd, "gedeeld": "ja"})
+    assert "kinderporno_252" in alle
+    for grond, punt in alle.items():
+        assert "porno" not in punt.titel.lower(), grond
+        assert grond is None or punt.titel.lower() == kennis.gronden[grond].gewone_naam.lower()
+    assert kennis.gronden["kinderporno_252"].naam in alle["kinderporno_252"].tekst
+
+
 def test_de_straf_staat_alleen_in_de_uitleg(kennis: Kennis) -> None:
     punt = punten(kennis, BEELD)["wraakporno_254ba"]
     straf = [d.tekst for d in punt.details if "straf in de wet" in d.tekst]

@@ -76,6 +76,22 @@ def test_wie_de_dader_niet_kent_is_niet_te_laat_met_geld_vragen(kennis: Kennis) 
     assert zegt_te_laat({"bw3_310": teksten["bw3_310"]}) == {} and "wanneer je wist wie het deed" in teksten["bw3_310"]
 
 
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [({"leeftijd": "van_12_tot_16"}, "pas als je 18 wordt"), ({"relatie": "partner"}, "zolang je getrouwd bent")],
+)
+def test_een_kind_en_een_echtgenoot_horen_dat_de_vijf_jaar_voor_hen_anders_lopen(
+    kennis: Kennis, anders: dict[str, str], zin: str
+) -> None:
+    """Artikel 3:310 lid 5 en 3:321 lid 1 BW."""
+    teksten = regels(
+        kennis, gebeurd=["uitspraak"], uitspraak="ja", uitspraak_feitelijk="ja", uitspraak_concreet="ja",
+        uitspraak_waar="onwaar", publiek="openbaar", gedeeld_waar=["facebook"], wil=["schadevergoeding"],
+        ontdekt="2021-01-20", **anders,
+    )  # fmt: skip
+    assert zegt_te_laat({"bw3_310": teksten["bw3_310"]}) == {} and zin in teksten["bw3_310"]
+
+
 def test_een_bedreiging_met_een_voorwaarde_is_na_zes_jaar_niet_verjaard(kennis: Kennis) -> None:
     teksten = regels(
         kennis, dreigt_geweld="ja", andere_eis="iets_doen", leeftijd_dader="volwassen", wanneer="2019-06-01"
@@ -91,6 +107,30 @@ def test_een_kind_dat_het_laat_vertelt_is_niet_te_laat_met_de_klacht(kennis: Ken
         gedeeld_waar=["instagram"], ontdekt="2026-02-01", **extra,
     )  # fmt: skip
     assert zegt_te_laat(teksten) == {} and "ouder of voogd" in teksten["klacht_drie_maanden"]
+
+
+def test_na_een_gewoon_sepot_is_niemand_te_laat_met_klagen_bij_het_hof(kennis: Kennis) -> None:
+    """De drie maanden van artikel 12k en 12l Sv gelden bij een strafbeschikking of kennisgeving, niet bij een gewoon sepot."""
+    teksten = regels(kennis, gedaan=["geseponeerd"], wil=["vervolging"], besluit_om="2026-02-01")
+    assert zegt_te_laat(teksten) == {} and "gewoon sepot" in teksten["sv_12_drie_maanden"]
+
+
+def test_wie_liet_bemiddelen_hoort_niet_dat_de_zes_weken_voorbij_zijn(kennis: Kennis) -> None:
+    """Na bemiddeling door de toezichthouder begint de tijd opnieuw (artikel 36 lid 1 UAVG), en daar vragen wij niet naar."""
+    teksten = regels(
+        kennis, gegevens=["adres"], gedeeld="ja", publiek="openbaar", gedeeld_waar=["website"],
+        gedaan=["avg_verzoek"], afwijzing_avg="2026-08-01",
+    )  # fmt: skip
+    assert "uavg_35_zes_weken" not in zegt_te_laat(teksten) and "bemiddelen" in teksten["uavg_35_zes_weken"]
+
+
+def test_wie_een_half_jaar_na_de_weigering_klaagt_hoort_niet_dat_het_platform_niet_meer_hoeft(kennis: Kennis) -> None:
+    """Zes maanden is het minste wat een platform moet geven (artikel 20 DSA)."""
+    teksten = regels(
+        kennis, tegen_platform="ja", platform_gemeld="afgewezen", gedeeld="ja", gedeeld_waar=["instagram"],
+        nog_online="ja", besluit_platform="2026-03-01",
+    )  # fmt: skip
+    assert "dsa_20_zes_maanden" not in zegt_te_laat(teksten) and "langer" in teksten["dsa_20_zes_maanden"]
 
 
 def test_stalking_die_doorgaat_is_niet_te_laat(kennis: Kennis) -> None:

@@ -17,6 +17,8 @@ Pad = tuple[Any, ...]
 WEG = object()
 FASEN = ("nu", "deze_week", "voor_datum", "later")
 EEN_DAG = timedelta(days=1)
+OUDSTE = 120
+"""Ouder wordt niemand, dus een jaar erbij verandert voor niemand iets."""
 
 
 @dataclass(frozen=True)
@@ -170,11 +172,14 @@ def _route(route: schema.Route) -> Iterator[Stuk]:
 
 
 def _termijn(termijn: schema.Termijn) -> Iterator[Stuk]:
-    for dagen in (1, -1):
+    # een verjaring die de straf volgt heeft geen eigen lengte, en wat niet verjaart geen begindag
+    for dagen in (1, -1) if termijn.duur != schema.Duur() else ():
         yield "schuif termijn een dag", ("duur", "dagen"), termijn.duur.dagen + dagen
     for veld in ("als", "niet_als"):
         if getattr(termijn, veld):
             yield "laat voorwaarde weg", (veld,), None
+    if termijn.verjaart_niet:
+        return
     yield "wissel begindag", ("vanaf",), "wanneer" if termijn.vanaf != "wanneer" else "ontdekt"
 
 
@@ -195,7 +200,7 @@ def _feit(feit: schema.Feit) -> Iterator[Stuk]:
     for nr, optie in enumerate(feit.opties):
         yield "laat antwoord weg", ("opties", nr), WEG
         for veld in ("van", "tot"):
-            if getattr(optie, veld):
+            if 0 < (getattr(optie, veld) or 0) < OUDSTE:
                 yield "schuif leeftijd een jaar", ("opties", nr, veld), getattr(optie, veld) + 1
 
 
