@@ -9,7 +9,7 @@ from knowledge.gesprek.eerste_stap import STAP, getoond, stap_lijst, volgende_st
 from knowledge.gesprek.ertussen import ertussen, zelfde_vraag
 from knowledge.gesprek.pad import afgevinkt
 from knowledge.gesprek.stand import Stand
-from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken, vraagblok
+from knowledge.gesprek.vervolg import VRIJ, Beurt, Blokken, kies_vraag, vraagblok
 from knowledge.recht import ROL, beoordeel, rol_van
 from knowledge.woorden import Keuze, Knop, Tekst, gehoord, opsomming
 
@@ -63,7 +63,7 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
 
 
 def _korter(b: Beurt, keer: int) -> tuple[Stand, Blokken] | None:
-    """De eerste keer mis op een vraag: eerst wat we wel weten, dan dezelfde vraag in minder woorden, met haar knoppen."""
+    """De eerste keer mis op een vraag: eerst wat we wel weten, dan een andere vraag, of dezelfde in minder woorden."""
     feit = b.kennis.feiten.get(b.stand.vraag or "")
     if feit is None or b.daad.soort not in VRIJ:
         return None
@@ -71,11 +71,17 @@ def _korter(b: Beurt, keer: int) -> tuple[Stand, Blokken] | None:
     bekend = [
         stuk for a in b.stand.zaak.antwoorden if not a.onbekend and a.feit != ROL for stuk in gehoord(b.kennis, a, rol)
     ]
-    zin = b.wissel("mis_gehoord", keer).format(lijst=opsomming(bekend[-TERUGGEZEGD:])) if bekend else b.wissel("niet_begrepen", keer)  # fmt: skip
-    vraag = vraagblok(b, feit)
-    stand = b.stand.met(mis=b.stand.mis + 1)
+    opzij = b.stand.met(mis=b.stand.mis + 1, vraag=None, uitgesteld=(*b.stand.uitgesteld, feit.id))
+    ander, _ = kies_vraag(b, opzij, beoordeel(b.kennis, opzij.zaak, b.vandaag))
+    verder_ = ander is not None and ander.id != feit.id
+    stand = opzij.met(vraag=ander.id) if ander is not None and verder_ else b.stand.met(mis=b.stand.mis + 1)
+    vraag = vraagblok(b, ander, stand) if ander is not None and verder_ else vraagblok(b, feit)
+    zin = b.wissel("niet_begrepen", keer)
+    if bekend:
+        zin = b.wissel("mis_verder" if verder_ else "mis_gehoord", keer).format(lijst=opsomming(bekend[-TERUGGEZEGD:]))
     mens = Knop("mens", b.zin("mens_kop"))
-    return stand, (Tekst(zin), replace(vraag, tekst=feit.kort or vraag.tekst, extra=(*vraag.extra, mens)))
+    tekst = vraag.tekst if verder_ else feit.kort or vraag.tekst
+    return stand, (Tekst(zin), replace(vraag, tekst=tekst, extra=(*vraag.extra, mens)))
 
 
 def _buiten_bereik(b: Beurt) -> tuple[Stand, Blokken]:
