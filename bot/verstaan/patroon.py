@@ -32,7 +32,7 @@ KORTST_VOORSTUK = 3
 GROEPSGEWICHT = 5
 GETAL = "GETAL"
 _TELWOORDEN = frozenset(
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig honderd tweehonderd driehonderd vijfhonderd duizend honderden tientallen".split()  # noqa: SIM905
+    "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig honderd tweehonderd driehonderd vijfhonderd duizend honderden tientallen".split()  # noqa: SIM905
 )
 _DEEL = re.compile(r"\([^()]*\)|…|[^\s()]+")
 _GELIJK = {

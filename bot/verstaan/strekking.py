@@ -132,7 +132,8 @@ def ontkend(zin: Zin, begin: int, eind: int, werkwoord: bool) -> int | None:
     for nr in range(eind - 1, max(-1, begin - (VER if werkwoord else DICHTBIJ) - 1), -1):
         if zin.deel[nr] not in (deel, zin.deel[begin]) or (nr < begin and zin.deel[nr] != zin.deel[begin]):
             break
-        if zin.woorden[nr] in NIET and _ontkent(zin, nr):
+        niemand = nr < begin and zin.woorden[nr] == "niemand"
+        if (zin.woorden[nr] in NIET or niemand) and _ontkent(zin, nr):
             return VER if NIET_MET_ZOVEEL_WOORDEN & set(zin.woorden[nr:eind]) else max(0, begin - nr)
     if werkwoord:
         for nr in range(eind, min(eind + DICHTBIJ, len(zin.woorden))):

@@ -28,20 +28,20 @@ def kansen_wie(tekst: str) -> Mapping[str, float]:
     return betekenis.kansen(WIE, tekst) if betekenis is not None else {}
 
 
-def met_wie(begrepen: Begrepen, tekst: str, verteld: str, kennis: Kennis, loopt: bool) -> Begrepen:
+def met_wie(begrepen: Begrepen, verteld: str, kennis: Kennis, loopt: bool) -> Begrepen:
     """Wat licht weegt, wordt zo om wie het gaat; wat zwaar weegt (wie het deed), vraagt de kern eerst.
 
     `verteld`: het bericht zonder wat er gevraagd wordt. `loopt`: het gesprek gaat al over een zaak.
     """
     if begrepen.nood is not None or not (begrepen.in_bereik or loopt) or ROL not in kennis.feiten:
         return begrepen
-    kansen = kansen_wie(tekst if "?" not in tekst else verteld)
+    kansen = kansen_wie(verteld)
     genoemd = next((str(g.waarde) for g in begrepen.feiten if g.feit == ROL and g.zeker), None)
     if genoemd is not None and (kansen.get(genoemd, 0.0) >= SAMEN or _zwaar(kennis, genoemd)):
         return replace(begrepen, wie=genoemd) if not _zwaar(kennis, genoemd) else begrepen
     beste = max(kansen, key=kansen.__getitem__, default=GEEN)
     optie = kennis.optie(ROL, beste) if beste != GEEN else None
-    if optie is None or kansen[beste] < ZEKER or (_zwaar(kennis, beste) and DOOR_EEN_ANDER.search(tekst.lower())):
+    if optie is None or kansen[beste] < ZEKER or (_zwaar(kennis, beste) and DOOR_EEN_ANDER.search(verteld.lower())):
         return begrepen
     rest = tuple(g for g in begrepen.feiten if g.feit != ROL)
     feiten = rest if optie.fout_kost == "zwaar" else (Gehoord(ROL, optie.id), *rest)

@@ -11,7 +11,7 @@ from bot.verstaan.nood import gelijk
 from bot.verstaan.noodtaal import samen
 from knowledge.schema import Zorgwoord
 
-KORT, ZEKER, ZEKER_BUITEN = 25, 0.5, 0.7
+KORT, ZEKER, ZEKER_BUITEN = 25, 0.45, 0.7
 """In zo'n kort bericht is te merken wat iemand bedoelt, en zo zeker moet het dan zijn; buiten een protocol zekerder."""
 
 
