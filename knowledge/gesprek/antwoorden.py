@@ -139,10 +139,9 @@ def _twijfel(b: Beurt, gevonden: tuple[str, ...]) -> tuple[Blok, ...]:
 
 
 def _vraag_en_zin(b: Beurt, id_: str) -> str | None:
-    antwoord = b.kennis.antwoorden.get(id_)
-    if antwoord is None:
+    if id_ not in b.kennis.antwoorden:
         return None
-    return f"**{antwoord.vraag}** {_begin(tekst(b.kennis, b.stand.zaak, id_))}"
+    return f"**{b.kennis.antwoorden[id_].vraag}** {_begin(tekst(b.kennis, b.stand.zaak, id_))}"
 
 
 def _begin(tekst: str) -> str:

@@ -146,3 +146,75 @@ def test_de_laatste_vraag_is_de_laatste(kennis: Kennis) -> None:
             uit = beurt(kennis, uit.stand, Daad("weet_niet"), DAG)
             assert not laatste or uit.stand.vraag is None
     assert gezegd
+
+
+def test_een_route_zegt_het_bij_elke_zaak_in_passende_woorden(kennis: Kennis) -> None:
+    """Een kop die voor deze zaak bedoeld is, komt ook; wie om geld gevraagd wordt, leest altijd 'betaal niet'."""
+    for route in (r for r in kennis.routes.values() if r.anders):
+        for wijze in route.anders:
+            assert wijze.naam != route.naam
+    geld = adviseer(kennis, zaak(kennis, {**DREIGT, "relatie": "partner", "geld_geeist": "ja"}), DAG).routes[0].route
+    assert geld.naam == kennis.routes["sextortion_stoppen"].naam
+
+
+ROLLEN: dict[str, tuple[Feiten, str]] = {
+    "werkgever": ({"rol": "werkgever", **GEDEELD}, "werkgever_aanpak"),
+    "leraar": ({"rol": "leraar", **GEDEELD}, "school_aanpak"),
+    "professional": ({"rol": "professional", **GEDEELD}, "professional_aanpak"),
+    "ontvanger": ({"rol": "ontvanger", **GEDEELD}, "ontvanger"),
+}
+
+
+@pytest.mark.parametrize(("feiten", "route"), ROLLEN.values(), ids=ROLLEN)
+def test_wie_helpt_of_het_kreeg_hoort_in_de_eerste_twee_stappen_wat_hij_doet(
+    kennis: Kennis, feiten: Feiten, route: str
+) -> None:
+    routes = [g.route.id for g in adviseer(kennis, zaak(kennis, feiten), DAG).routes]
+    assert route in routes[:2]
+    if feiten["rol"] != "professional":
+        assert not {"toestemming_maken", "toestemming_delen"} & set(gevraagd(kennis, feiten))
+
+
+def test_wie_het_kreeg_hoort_wissen_melden_en_vertellen(kennis: Kennis) -> None:
+    advies = adviseer(kennis, zaak(kennis, {"rol": "ontvanger", **GEDEELD}), DAG)
+    stappen = " ".join(s.tekst for g in advies.routes if g.route.id == "ontvanger" for s in g.stappen)
+    assert all(woord in stappen for woord in ("Stuur het niet door", "Wis het", "Vertel het"))
+
+
+def test_wie_het_deed_leest_wat_hij_kan_en_niet_wat_een_platform_moet(kennis: Kennis) -> None:
+    feiten: Feiten = {"rol": "maker", **GEDEELD, "leeftijd": "van_12_tot_16"}
+    lijsten = getoond(kennis, feiten)
+    soorten = {kennis.gronden[str(id_)].soort for lijst in ("gronden", "mogelijk") for id_ in lijsten.get(lijst, ())}
+    assert soorten <= {"strafbaar_feit", "civiele_grond"}
+    stand = Stand(zaak=zaak(kennis, feiten), fase="vragen", kennis=kennis.hash)
+    tekst = str(beurt(kennis, stand, Daad("verder"), DAG).bericht.naar_json())
+    assert "Schrijf alleen op waar het staat" not in tekst and "Stuur het beeld niet door" in tekst
+
+
+def in_advies(kennis: Kennis) -> Stand:
+    return Stand(zaak=zaak(kennis, {**GEDEELD, "scheldwoorden": "ja"}), fase="advies", kennis=kennis.hash)
+
+
+def test_ja_geeft_wat_net_aangeboden_werd_en_niet_het_hele_advies_weer(kennis: Kennis) -> None:
+    eerst = beurt(kennis, in_advies(kennis), Daad("vraag", "aangifte_kosten"), DAG)
+    aanbod = next(b for b in eerst.bericht.blokken if isinstance(b, Keuze) and b.opties).opties[0]
+    ja = beurt(kennis, eerst.stand, Daad("ja"), DAG)
+    assert ja.bericht.blokken[0] == beurt(kennis, eerst.stand, Daad.uit_code(aanbod.code), DAG).bericht.blokken[0]
+    nog_een = beurt(kennis, ja.stand, Daad("ja"), DAG)
+    assert not any(isinstance(b, Lijst) and b.onderwerp == "stap" for b in nog_een.bericht.blokken)
+
+
+def test_een_oud_aanbod_geldt_niet_meer(kennis: Kennis) -> None:
+    eerst = beurt(kennis, in_advies(kennis), Daad("vraag", "aangifte_kosten"), DAG)
+    later = beurt(kennis, eerst.stand, Daad("dank"), DAG)
+    ja = beurt(kennis, later.stand, Daad("ja"), DAG)
+    assert kennis.zin("ja_wat") in str(ja.bericht.naar_json())
+
+
+def test_bij_twijfel_staat_op_beide_vragen_de_zin_die_antwoordt(kennis: Kennis) -> None:
+    daad = Daad("vertel", antwoorden=("aangifte_kosten", "geld_schadevergoeding"))
+    uit = beurt(kennis, in_advies(kennis), daad, DAG)
+    tekst = str(uit.bericht.naar_json())
+    for id_ in daad.antwoorden:
+        antwoord = kennis.antwoorden[id_]
+        assert antwoord.vraag in tekst and antwoord.antwoord.split(":")[0].split(".")[0] in tekst

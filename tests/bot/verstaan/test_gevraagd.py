@@ -159,3 +159,12 @@ def test_een_kind_dat_naar_straf_vraagt_hoort_eerst_nee(tekst: str) -> None:
     assert eerste.startswith("Nee") and "slachtoffer" in eerste
     knoppen = [knop.code for blok in blokken if isinstance(blok, Keuze) for knop in blok.opties]
     assert not {"route:advocaat_verdachte", "vraag:strafbaar_vog"} & set(knoppen)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "mag"),
+    [("krijg ik een strafblad", False), ("krijgt hij een strafblad", True), ("kan ik hem opwachten", True)],
+)
+def test_wie_naar_zichzelf_vraagt_krijgt_geen_antwoord_over_de_dader(tekst: str, mag: bool) -> None:
+    eerste = vinder_voor(KENNIS).rangschik(tekst)[0][0]
+    assert KENNIS.thema_van[eerste].over_de_ander == mag
