@@ -19,7 +19,6 @@ from knowledge.recht import (
     volgende_vraag,
 )
 from knowledge.schema import METEEN, NIET, NOOIT, ONZEKER, WEET_NIET, Geval, Grond, Proef, Voorbeeld
-from knowledge.woorden import vraag_in_zaak
 
 GOLD_NIET = "gold_niet"
 """Bij een variant die op die dag geen wet was."""
@@ -103,7 +102,8 @@ def _geval_van_proef(kennis: Kennis, proef: Proef, geval: Geval, feiten: dict[st
 def _vraag(b: Beoordeling, naam: str, geval: Geval) -> str | None:
     """Klinkt de vraag zoals zij hier hoort, en staan de antwoorden vooraan die hier waarschijnlijk zijn?"""
     feit = b.kennis.feiten[naam]
-    vraag = vraag_in_zaak(b.kennis, feit, b.zaak)
+    wijzen = (wijze for toets, wijze in b.kennis.vraagwijzen.get(naam, ()) if toets.weeg(b.vast) == JA)
+    vraag = next(wijzen, feit).vraag
     ontbreekt = [woord for woord in geval.zegt if woord not in vraag]
     te_veel = [woord for woord in geval.zegt_niet if woord in vraag]
     if ontbreekt or te_veel:
