@@ -12,7 +12,7 @@ from bot.verstaan import antwoord as antwoorden
 from bot.verstaan import bedoeling, keuzes, nood, tegenspraak
 from bot.verstaan.aanloop import begint_een_vraag, is_begrepen, verbetert
 from bot.verstaan.antwoordvinder import vinder_voor
-from bot.verstaan.begrepen import BEGREPEN, Begrepen, volgens_rasa
+from bot.verstaan.begrepen import BEGREPEN, HANDELING_KORTER_DAN, Begrepen, volgens_rasa
 from bot.verstaan.betekenis import NOOD, de_betekenis
 from bot.verstaan.correctie import hoor_correctie
 from bot.verstaan.duiding import vertelt_alleen, vertelt_iets
@@ -343,4 +343,4 @@ def verstaander(kennis: Kennis) -> Verstaan:
     return _voor(kennis, model)
 
 
-__all__ = ["Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]
+__all__ = ["HANDELING_KORTER_DAN", "Begrepen", "Gehoord", "Model", "ModelFout", "Verstaan", "het_model", "verstaander"]

@@ -54,6 +54,11 @@ def test_zonder_dat_we_iets_weten_zeggen_we_dat_niet() -> None:
     assert isinstance(zin, Tekst) and zin.tekst == KENNIS.zin("niet_begrepen")
 
 
+@pytest.mark.parametrize("tekst", ["volg ik niet", "snap de vraag nog steeds niet", "dat begrijp ik even niet"])
+def test_wie_de_vraag_niet_snapt_hoort_waarom_we_het_vragen(tekst: str) -> None:
+    assert VERSTAAN.begrijp(tekst, "heimelijk", VANDAAG).daad().soort == "waarom"
+
+
 @pytest.mark.parametrize("feit", [f.id for f in KENNIS.feiten.values() if f.kort])
 def test_de_korte_vraag_past_bij_elke_rol(feit: str) -> None:
     kort = KENNIS.feiten[feit].kort or ""
