@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.verstaan.begrepen import Begrepen
 from bot.verstaan.betekenis import GEEN, WIE, de_betekenis
 from bot.verstaan.feiten import Gehoord
+from bot.verstaan.normaal import voluit
 from knowledge import Kennis
 from knowledge.recht import ROL
 
@@ -16,10 +17,11 @@ KORT = 30
 """Tot zoveel woorden is te merken wie iemand is; een verhaal noemt te veel mensen."""
 ZEKER, SAMEN = 0.5, 0.25
 """Zo zeker moet de betekenis zijn; samen met een woord dat hetzelfde zegt is minder genoeg."""
-DOOR_EEN_ANDER = re.compile(
+NIET_ZELF = re.compile(
     r"\b(?:is|zijn|werd|werden|wordt|worden)\b(?: \w+){0,4} (?:door|rond|verder )?(?:gestuurd|gedeeld|verspreid|gezet)\b"
+    r"|\b(?:eigen|van (?:mezelf|mijzelf|mij|me|ons))\b|\bmijn (?:naakt|foto|nude|film|video|beeld)"
 )
-"""'mijn foto is doorgestuurd': wie zo praat, deed het niet zelf."""
+"""'Mijn foto is doorgestuurd', 'ik stuurde hem een foto van mezelf': wie zo praat, deed een ander niets aan."""
 
 
 def kansen_wie(tekst: str) -> Mapping[str, float]:
@@ -41,7 +43,7 @@ def met_wie(begrepen: Begrepen, verteld: str, kennis: Kennis, loopt: bool) -> Be
         return replace(begrepen, wie=genoemd) if not _zwaar(kennis, genoemd) else begrepen
     beste = max(kansen, key=kansen.__getitem__, default=GEEN)
     optie = kennis.optie(ROL, beste) if beste != GEEN else None
-    if optie is None or kansen[beste] < ZEKER or (_zwaar(kennis, beste) and DOOR_EEN_ANDER.search(verteld.lower())):
+    if optie is None or kansen[beste] < ZEKER or (_zwaar(kennis, beste) and NIET_ZELF.search(voluit(verteld))):
         return begrepen
     rest = tuple(g for g in begrepen.feiten if g.feit != ROL)
     feiten = rest if optie.fout_kost == "zwaar" else (Gehoord(ROL, optie.id), *rest)

@@ -20,6 +20,7 @@ from knowledge.woorden import Keuze, Knop, Tekst, opsomming, tijd_gezegd
 
 ROL_GEVRAAGD = "rol_nagevraagd"
 """Zo staat in `Stand.gehad` dat we al vroegen wie iemand hier is."""
+MAKER = "maker"
 VERMOED = "wie_"
 """Zo staat in `Stand.gehad` welke rol we voorlegden."""
 ONDER_DRUK = (
@@ -117,6 +118,8 @@ def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
     gezegd, oud = dict(b.daad.feiten).get(ROL) or b.daad.wie, zaak.waarde(ROL)
     if b.daad.nood is not None or any(zaak.waarde(feit) == waarde for feit, waarde in ONDER_DRUK):
         return False
+    if gezegd == MAKER and oud == SLACHTOFFER:
+        return False  # wie vertelde wat hem is aangedaan, leggen we nooit voor dat hij het deed
     # wat zwaar weegt, nemen we niet aan van wie het in andere woorden zegt, ook niet als we nog niets wisten
     anders = oud is not None or gezegd == b.daad.wie
     return gezegd is not None and anders and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad
@@ -125,10 +128,10 @@ def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
 def _vraag_de_rol(b: Beurt, stand: Stand) -> tuple[Stand, Blokken]:
     stand = stand.met(vraag=ROL, gehad=(*stand.gehad, ROL_GEVRAAGD))
     optie = b.kennis.optie(ROL, b.daad.wie) if b.daad.wie else None
-    if optie is not None and optie.gehoord is not None:
+    if optie is not None and f"wie_nagaan_{optie.id}" in b.kennis.zinnen:
         # een vermoeden leggen we voor: ja of nee is genoeg
         knoppen = (Knop(f"antwoord:{ROL}:{optie.id}", b.zin("wie_ja")), Knop("nee", b.zin("wie_nee")))
-        vraag = Keuze(b.zin("wie_nagaan", wie=optie.gehoord), "knoppen", knoppen, feit=ROL)
+        vraag = Keuze(b.zin(f"wie_nagaan_{optie.id}"), "knoppen", knoppen, feit=ROL)
         return stand.met(gehad=(*stand.gehad, f"{VERMOED}{optie.id}")), (vraag,)
     return stand, (Tekst(b.zin("rol_nagaan")), vraagblok(b, b.kennis.feiten[ROL], stand))
 

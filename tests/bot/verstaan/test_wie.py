@@ -41,6 +41,9 @@ def praat(verstaan: Verstaan, *zinnen: str) -> Uitkomst:
         ("mijn vader is advocaat", None),
         ("mijn foto is door iemand doorgestuurd", None),
         ("het was vorige week dinsdag", None),
+        ("heb een blote foto naar een gozer van snap gestuurd", None),
+        ("ik heb m een filmpje van mezelf gegeven", None),
+        ("mn ex kreeg een foto van mij en die heeft ie doorgestuurd", None),
     ],
 )
 def test_wie_iemand_zegt_te_zijn(verstaan: Verstaan, zin: str, wie: str | None) -> None:
