@@ -16,6 +16,8 @@ from knowledge.woorden import Keuze, Knop, Tekst, gehoord, opsomming
 MAX_KNOPPEN_LEZINGEN = 3
 MISSER = "misser_"
 """Zo staat in `Stand.gehad` hoe vaak we iets niet begrepen: elke keer klinkt het anders, ook later in het gesprek."""
+RONDE = 60
+"""Daarna begint het tellen opnieuw; deelbaar door hoeveel zinnen er zijn."""
 TERUGGEZEGD = 3
 """Zoveel van wat we al weten, zeggen we dan terug."""
 NAAR_MENSEN = 2
@@ -53,13 +55,19 @@ def onbegrepen(b: Beurt) -> tuple[Stand, Blokken]:
     if mis == 1 and lezingen and b.stand.vraag is None:
         knoppen = tuple(Knop(f"situatie:{s.id}", s.knop) for s in lezingen)
         return b.stand.met(mis=mis), (Keuze(b.zin("bedoel_je"), "knoppen", knoppen),)
-    keer = sum(id_.startswith(MISSER) for id_ in b.stand.gehad)
-    b = replace(b, stand=b.stand.met(gehad=(*b.stand.gehad, f"{MISSER}{keer}")))
+    b, keer = _tel(b)
     if mis >= NAAR_MENSEN:
         return _niet_verder(b, b.wissel("niet_verder", keer))
     # wie vaag begint ('er is iets ergs'), hoort geen 'dat begrijp ik niet'
     vaag = b.stand.vraag is None and b.daad.situaties[:1] == (VAAG,)
     return _korter(b, keer) or _niet_verder(b, b.zin("vertel_meer") if vaag else b.wissel("niet_begrepen", keer))
+
+
+def _tel(b: Beurt) -> tuple[Beurt, int]:
+    """De hoeveelste misser dit is; er staat er altijd maar één in de stand, ook in een lang gesprek."""
+    keer = next((int(id_.removeprefix(MISSER)) for id_ in b.stand.gehad if id_.startswith(MISSER)), 0)
+    rest = (id_ for id_ in b.stand.gehad if not id_.startswith(MISSER))
+    return replace(b, stand=b.stand.met(gehad=(*rest, f"{MISSER}{(keer + 1) % RONDE}"))), keer
 
 
 def _korter(b: Beurt, keer: int) -> tuple[Stand, Blokken] | None:
