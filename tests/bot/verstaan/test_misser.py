@@ -53,7 +53,7 @@ def test_ook_later_in_het_gesprek_komt_dezelfde_zin_niet_terug() -> None:
     for _ in range(4):
         uit = beurt(KENNIS, nu, MISSER, VANDAAG)
         gezegd.append(uit.bericht.blokken[0])
-        nu = uit.stand.met(mis=0, vraag="heimelijk")
+        nu = uit.stand.met(mis=0, vraag="heimelijk", uitgesteld=())
     assert len(set(gezegd)) == 4
 
 
