@@ -84,8 +84,10 @@ class Verstaan:
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
         if gesproken.taal == NL and vraag not in (ZORG, NOODVRAAG):
-            vraagt = gevraagd.antwoorden and ("?" in tekst or any(deel.vorm for deel in splits(tekst).vragen))
-            begrepen = met_wie(begrepen, gevraagd.verteld if vraagt else tekst, self._kennis, vraag is not None)
+            # wat iemand vraagt, zegt niets over wie hij is
+            delen = splits(tekst)
+            verteld = delen.rest if "?" in tekst or any(deel.vorm for deel in delen.vragen) else tekst
+            begrepen = met_wie(begrepen, verteld, self._kennis, vraag is not None)
         if gesproken.taal == NL:
             begrepen = met_dag(begrepen, tekst, self._kennis.feiten.get(vraag or ""), vandaag)
         return replace(

@@ -83,7 +83,7 @@ LENGTE = 160
 KORT = 60
 _GETALWOORD = {w: n for n, w in enumerate("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig eenentwintig tweeentwintig drieentwintig vierentwintig vijfentwintig zesentwintig zevenentwintig achtentwintig negenentwintig dertig".split())}  # noqa: SIM905  # fmt: skip
 _ONDER = re.compile(
-    r"\b(?:jonger dan|onder(?: de)?|nog geen|geen|net geen|niet eens) (?:de )?(?:18|achttien)\b|\b18 ?min\b|^jonger\b|^onder de 18|^18-$|\b(?:minderjarig\w*|kind|te jong|puber|tiener|brugklas|basisschool|middelbare|peuter|kleuter|baby)\b"
+    r"\b(?:jonger dan|onder(?: de)?|nog geen|geen|net geen|niet eens) (?:de )?(?:18|achttien)\b|\b18 ?min\b|^jonger\b|^onder de 18|^18-$|\b(?:minderjarig\w*|(?<!geen )kind|te jong|puber|tiener|brugklas|basisschool|middelbare|peuter|kleuter|baby)\b"
 )
 _BOVEN = re.compile(
     r"\b(?:18|achttien) ?(?:plus|of ouder)\b|^ouder\b|\b(?:ouder dan|boven(?: de)?|al) (?:18|achttien)\b|^18\+|\b(?:volwassen|meerderjarig|in de (?:20|30|40|50|60|twintig|dertig|veertig|vijftig|zestig)|(?:twintig|dertig|veertig|vijftig|zestig)er|eind (?:20|30|40|twintig|dertig|veertig)|begin (?:20|30|40|twintig|dertig|veertig)|half (?:30|40|dertig)|student|pensioen)\b"

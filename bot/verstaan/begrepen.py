@@ -37,6 +37,7 @@ NAVRAAG: dict[Nood, tuple[Noodsoort, Noodsoort]] = {
     "suicide": ("vraag_suicide", "vraag_suicide_ander"),
     "gevaar": ("vraag_gevaar", "vraag_gevaar_ander"),
 }
+VAN_EEN_ANDER: dict[str, Noodsoort] = {"suicide": "suicide_ander", "gevaar": "gevaar_ander"}
 TE_VROEG = "brief_na_vragen"
 """De zin voor wie om een brief vraagt terwijl er nog vragen zijn."""
 GELEZEN = "gelezen"
@@ -122,8 +123,8 @@ class Begrepen:
         if self.kiest is not None:
             return Daad("ja") if self.kiest == "ja" else Daad("wijzig", self.kiest)
         signaal: Noodsoort | None = NAVRAAG[self.navraag][self.over_ander] if self.navraag else self.nood
-        if signaal == "suicide" and self.over_ander:
-            signaal = "suicide_ander"
+        if self.over_ander:
+            signaal = VAN_EEN_ANDER.get(str(signaal), signaal)
         if self.handeling in DAAD_VAN and not self.feiten and signaal is None:
             soort, _, naam = DAAD_VAN[self.handeling].partition(":")
             return Daad(soort, naam or None, reden=TE_VROEG if soort in ("brief", "brieven") else None, taal=self.taal)

@@ -30,6 +30,7 @@ _VORMEN = tuple(
     )
 )
 _ONTKENT = re.compile(r"\b(?:niet|geen)\b")
+_NIEUWE_ZIN = re.compile(r"(?<=\w) (?:ze|zij|hij|ik|we|wij|alleen|gewoon|enkel|maar) (?=\w)")
 _LOOS = re.compile(
     r"^(?:(?:op|via|bij|in|met|door|van|over|het|de|een|die|dat|mijn|was|is|ik ben|ik was|hij is|ze is|zij is|te) )+"
 )
@@ -73,7 +74,14 @@ def _stukken(laag: str) -> Iterator[tuple[str, str]]:
             if niet and any(niet in eerder for eerder in gehad):
                 continue
             gehad.append(niet)
-            yield niet.strip(), _ONTKENT.split(wel)[0].strip()
+            niet, erna = _alleen_dit(niet.strip())
+            yield niet, _ONTKENT.split(f"{erna} {wel}".strip())[0].strip()
+
+
+def _alleen_dit(stuk: str) -> tuple[str, str]:
+    """'nee geen geweld ze dreigt alleen met de video': wat ontkend wordt, houdt op waar een nieuwe zin begint."""
+    grens = _NIEUWE_ZIN.search(stuk)
+    return (stuk[: grens.start()].strip(), stuk[grens.start() :].strip()) if grens else (stuk, "")
 
 
 def _kandidaten(stuk: str, kennis: Kennis, vinder: Feitenvinder, vandaag: date) -> list[tuple[str, Waarde]]:

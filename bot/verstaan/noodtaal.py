@@ -145,7 +145,7 @@ _DODEN = r"(?:vermoord\w*|afma\w+|doodma\w+|doodste\w+|doodschie\w+|doodslaan|ne
 
 GEVAAR = [
     # ze zijn hier
-    rf"{IEMAND} (?:staat|staan|zit|zitten|loopt|lopen|rijdt|rijden|bonkt|bonken|wacht|wachten|hangt|hangen|klopt|belt aan|is|zijn) (?:\w+ ){{0,4}}(?:voor|aan|bij|om|in|achter|rond|op) (?:{MIJN}|dees) {_PLEK}\b", rf"(?:staat|staan|bonkt|bonken|klopt|kloppen|wacht|wachten) (?:\w+ ){{0,4}}(?:voor|aan|op) (?:{MIJN} )?(?:deur|voordeur|raam|stoep)", r"(?:staat|staan|zit|zitten|wacht\w*) (?:\w+ ){0,5}(?:buiten|beneden|in zijn auto|in de auto)\b[^.]{0,30}(?:wacht|mij|me\b|ik|aan)?", r"wacht\w* (?:\w+ ){0,2}(?:buiten|beneden|me op|mij op)|buiten (?:\w+ ){0,3}te wachten|op (?:me|mij) (?:te )?wachten", rf"(?:mannen|man|jongens|gasten|groep|auto)\b[^.]{{0,40}}(?:voor|bij|door) (?:{MIJN} )(?:deur|huis|straat)", rf"iemand (?:\w+ ){{0,2}}in (?:{MIJN}) (?:tuin|huis|kamer|woning)", r"met (?:zn |z n )?(?:vieren|drieen|tweeen|vijven|een groep)[^.]{0,30}(?:buiten|voor|deur|wachten)",
+    rf"{IEMAND} (?:staat|staan|zit|zitten|loopt|lopen|rijdt|rijden|bonkt|bonken|wacht|wachten|hangt|hangen|klopt|belt aan|is|zijn) (?!(?:\w+ ){{0,3}}(?:op|in) (?:haar|zijn|hun) (?:slaap)?kamer\b)(?:\w+ ){{0,4}}(?:voor|aan|bij|om|in|achter|rond|op) (?:{MIJN}|dees) {_PLEK}\b", rf"(?:staat|staan|bonkt|bonken|klopt|kloppen|wacht|wachten) (?:\w+ ){{0,4}}(?:voor|aan|op) (?:{MIJN} )?(?:deur|voordeur|raam|stoep)", r"(?:staat|staan|zit|zitten|wacht\w*) (?:\w+ ){0,5}(?:buiten|beneden|in zijn auto|in de auto)\b[^.]{0,30}(?:wacht|mij|me\b|ik|aan)?", r"wacht\w* (?:\w+ ){0,2}(?:buiten|beneden|me op|mij op)|buiten (?:\w+ ){0,3}te wachten|op (?:me|mij) (?:te )?wachten", rf"(?:mannen|man|jongens|gasten|groep|auto)\b[^.]{{0,40}}(?:voor|bij|door) (?:{MIJN} )(?:deur|huis|straat)", rf"iemand (?:\w+ ){{0,2}}in (?:{MIJN}) (?:tuin|huis|kamer|woning)", r"met (?:zn |z n )?(?:vieren|drieen|tweeen|vijven|een groep)[^.]{0,30}(?:buiten|voor|deur|wachten)",
     rf"(?:bedreigd?|lastiggevallen) (?:\w+ ){{0,5}}voor (?:{MIJN}) (?:huis|deur)", r"(?:wil|willen|probeert|proberen) (?:\w+ )?(?:naar )?binnen(?: te)?(?: komen| dringen)?\b(?!.{0,15}(?:account|mail|telefoon|snap|insta|cloud|laptop))(?<!account binnen)", r"(?:^|[.,!] |en )(?:hij|ze|zij|er is iemand) (?:is|zijn) (?:nu |al )?binnen(?: *$| *[.,!])", rf"{IEMAND} (?:(?:breekt|brak|breken) (?:\w+ ){{0,3}}in\b|(?:breekt|brak|probeert) (?:\w+ ){{0,3}}(?:in te breken))(?!.{{0,25}}(?:account|mail|telefoon|snap|insta|cloud|laptop))",
     # terug, of opnieuw
     r"(?:belt|bellen|klopt|bonst|bonkt|staat|staan) (?:\w+ ){0,2}(?:weer|opnieuw|alweer|nog een keer|nog eens) (?:\w+ )?(?:aan|op de deur|voor de deur|hier|buiten|beneden)\b|(?:hij|ze|zij|mijn ex|die man|die gast) (?:\w+ ){0,3}(?:belt|bellen) (?:\w+ ){0,2}aan\b(?! het)|(?:is|zijn) (?:\w+ )?(?:weer|alweer) (?:terug|hier|voor de deur|binnen|buiten)(?= *$| *[.,!])",
@@ -172,8 +172,9 @@ GEVAAR = [
 STOND_VOOR_DE_DEUR = [
     rf"(?:stond|stonden|kwam|kwamen|hing|hingen|liep|liepen) (?:er )?(?:\w+ ){{0,4}}(?:een|twee|drie|vreemde|onbekende|die|mijn ex|hij|iemand)\b (?:\w+ ){{0,4}}(?:voor|aan|bij|in|op|rond) (?:{MIJN}) {_PLEK}\b",
     r"(?:mijn ex|hij|iemand|(?:een|die) (?:vreemde |onbekende )?(?:man|vent|kerel|gast|vrouw)) (?:stond|hing|liep|kwam) (?:\w+ ){0,4}(?:voor|aan|bij|in|op|rond) (?:mijn|onze|ons|de) (?:voordeur|achterdeur|raam|tuin|oprit|stoep|deur)\b",
+    r"(?:hij|ze|zij|mijn ex|mijn man|mijn vader|mijn broers?|mijn familie) (?:\w+ ){0,3}(?:weet|weten) (?:nu |precies |ineens |al )*waar (?:ik|we) (?:nu |precies )*(?:ben|zijn|zit|zitten|slaap|slapen|logeer)\b",
 ]  # fmt: skip
-"""Wat al voorbij is, is geen nood meer; wel een reden om te vragen of iemand nu veilig is."""
+"""Wat al voorbij is of nog moet komen, is geen nood; wel een reden om te vragen of iemand nu veilig is."""
 
 
 def samen(patronen: list[str]) -> re.Pattern[str]:

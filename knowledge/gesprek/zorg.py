@@ -33,6 +33,7 @@ GAAT_VERDER = frozenset({"verder", "veilig", "advies"})
 OPNIEUW = frozenset({"start", "engels", "opnieuw"})
 TUSSENDOOR = frozenset({"overzicht", "mens", "over", "bronnen", "route", "begrip", "grond", "bron"})
 """Wat iemand zelf opvraagt, krijgt hij; daarna geldt hetzelfde protocol."""
+VOOR_EEN_ANDER = frozenset({"ouder", "naaste", "leraar", "professional", "werkgever"})
 Doe = Callable[[Beurt], tuple[Stand, Blokken]]
 
 
@@ -48,6 +49,7 @@ class Antwoord:
 
 def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
     """De beurt als zorg voorgaat. None: het gewone gesprek, met in de stand wat daarbij hoort."""
+    b = _wie_loopt_gevaar(b)
     if b.daad.taal not in (NL, EN):
         return _andere_taal(b)
     gehoord = _gehoord(b)
@@ -67,6 +69,14 @@ def zorgbeurt(b: Beurt, vertel: Doe, gewoon: Doe) -> Antwoord | None:
     if b.daad.soort in TUSSENDOOR and vervolg is None:
         return _tussendoor(b, nu, gewoon)
     return _blijft(b, nu, vervolg, gehoord, vertel, gewoon)
+
+
+def _wie_loopt_gevaar(b: Beurt) -> Beurt:
+    """'Hij staat voor de deur' noemt alleen een ander, en gaat toch over de schrijver; behalve bij wie er voor een ander is."""
+    rol = dict(b.daad.feiten).get(ROL) or b.stand.zaak.waarde(ROL)
+    if b.daad.nood != "gevaar_ander" or rol in VOOR_EEN_ANDER:
+        return b
+    return replace(b, daad=replace(b.daad, nood="gevaar"))
 
 
 def _andere_taal(b: Beurt) -> Antwoord | None:

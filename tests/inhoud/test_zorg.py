@@ -30,7 +30,9 @@ GETYPT = re.compile(r"(?<![\d-])0\d{1,3}[ -]\d[\d -]{3,}\d")
 
 
 def erin(p: Protocol, nu: datetime) -> Uitkomst:
-    daad = Daad("vertel", nood=p.nood[0]) if p.nood else Daad("vertel", zorg=p.ingang[:1])
+    # over wie het gaat, weten we van wie iemand hier is
+    wie = (("rol", "naaste"),) if p.nood == ("gevaar_ander",) else ()
+    daad = Daad("vertel", nood=p.nood[0], feiten=wie) if p.nood else Daad("vertel", zorg=p.ingang[:1])
     return beurt(KENNIS, LEEG, daad, VANDAAG, nu)
 
 
