@@ -71,7 +71,6 @@ def _leer_zinnen(naar: Path) -> None:
     from bot.verstaan.antwoordvinder.vinder import alle_manieren
     from bot.verstaan.betekenis import ANTWOORD, GEVOEL, PAD, WIE, ZORGTAAL, Betekenis
     from bot.verstaan.zinsbeeld import laad
-    from knowledge.recht import ROL
 
     model = laad(os.cpu_count() or 1)
     if model is None:
@@ -87,7 +86,7 @@ def _leer_zinnen(naar: Path) -> None:
         ZORGTAAL: [
             (w.id, z) for w in kennis.zorgwoorden.values() if w.zo_gezegd for z in (*w.voorbeelden, *w.zo_gezegd)
         ],
-        WIE: [(optie.id, zin) for optie in kennis.feiten[ROL].opties for zin in optie.zo_gezegd],
+        WIE: [(optie.id, zin) for optie in kennis.feiten["rol"].opties for zin in optie.zo_gezegd],
     }
     geleerd = leer_zinnen(geschreven, model, Betekenis.uit(naar / PAD.name))
     geleerd.bewaar(naar / PAD.name)

@@ -83,11 +83,8 @@ class Verstaan:
             return Begrepen.in_taal(gesproken.taal, gesproken.nood or nood.luister(tekst))
         gevraagd = self._gevraagd(tekst, vraag) if gesproken.taal == NL else Gevraagd()
         begrepen = self._met_vraag(tekst, vraag, vandaag, gevraagd, intent, zekerheid)
-        if gesproken.taal == NL and vraag not in (ZORG, NOODVRAAG):
-            # wat iemand vraagt, zegt niets over wie hij is
-            delen = splits(tekst)
-            verteld = delen.rest if "?" in tekst or any(deel.vorm for deel in delen.vragen) else tekst
-            begrepen = met_wie(begrepen, verteld, self._kennis, vraag is not None)
+        if gesproken.taal == NL and vraag not in (ZORG, NOODVRAAG, "rol"):
+            begrepen = met_wie(begrepen, tekst, self._kennis, vraag is not None)
         if gesproken.taal == NL:
             begrepen = met_dag(begrepen, tekst, self._kennis.feiten.get(vraag or ""), vandaag)
         return replace(
@@ -160,7 +157,12 @@ class Verstaan:
 
     def _gevraagd(self, tekst: str, vraag: str | None) -> Gevraagd:
         """Wat er gevraagd wordt, tenzij het een gesprekshandeling is of letterlijk een knop van onze vraag."""
-        if vraag == NOODVRAAG or bedoeling.handeling(tekst) is not None or antwoorden.weet_het_niet(tekst):
+        if (
+            vraag == NOODVRAAG
+            or bedoeling.handeling(tekst) is not None
+            or antwoorden.weet_het_niet(tekst)
+            or is_begrepen(tekst)
+        ):
             return Gevraagd()  # 'weet ik niet' is een antwoord, ook al lijkt het op een vraag
         feit = self._kennis.feiten.get(vraag or "")
         if feit is not None and keuzes.op_label(feit, tekst) is not None:

@@ -14,7 +14,9 @@ _KAN = r"(?:kan|kun|kunnen|mag|mogen|moet|moeten|zou|zouden|zal|ga|gaat|gaan|wil
 _VRAAGWOORD = r"(?:(?:tot|vanaf|sinds|binnen|op|met|voor|van|in|aan|bij|naar|na) (?=(?:hoe|hoeveel|welke?|wat|wie|wanneer)\b))?(?:hoe|hoeveel|hoelang|hoezo|wat|welke?|wie(?! (?:mij|me|ons|mijn naam)\b)|wanneer|waar|waarom|waarvoor|waarmee|waarheen|waarover)"
 _OPLOOP = r"(?:(?:en|maar|ok|oke|okay|hoi|hallo|hey|he|ja|nee|klopt|sorry|eh|uh|trouwens|vraagje|euh|help|hmm|mm|oh|o|jeetje|god|pff)\W+)*?"
 _NAAMWOORD = r"(?:strafbaar|verboden|legaal|illegaal|mogelijk|nodig|verplicht|erg|gratis|anoniem|normaal|slim|veilig|verstandig|geldig|bewijs|toegestaan|privé|prive|betrouwbaar|geheim|duur|ernstig|laat|smaad|laster|misbruik|echt|handig|strafrechtelijk)"
-_IK_WEG = r"(?!(?:heb|had|ben|was|kreeg|zit|word) (?!ik\b|je\b|jij\b|jullie\b|u\b|we\b|wij\b|ze\b|hij\b|dit\b|dat\b|het\b))"
+_IK_WEG = (
+    r"(?!(?:heb|had|ben|was|kreeg|zit|word) (?!ik\b|je\b|jij\b|jullie\b|u\b|we\b|wij\b|ze\b|hij\b|dit\b|dat\b|het\b))"
+)
 """'heb een foto doorgestuurd', 'ben bang': een mededeling waar 'ik' bij wegviel."""
 VRAAGT = re.compile(
     rf"^{_OPLOOP}{_IK_WEG}(?:(?:(?:nu|dus|nog|ook|eigenlijk|even) )?{_VRAAGWOORD}\b(?! (?:ook|dan ook) )|{_KAN} {_WIE}\b|(?:is|zijn|wordt|blijft|telt|geldt|kost|helpt|heeft|bestaan|bestaat|doet|mag|mogen|kan|moet|moeten|werkt) .{{0,60}}\b{_NAAMWOORD}\b|(?:kost|duurt|helpt|komt|mag|mogen|moet|kan) \w+ \w+)"

@@ -10,6 +10,7 @@ from bot.verstaan.begrepen import Begrepen
 from bot.verstaan.betekenis import GEEN, WIE, de_betekenis
 from bot.verstaan.feiten import Gehoord
 from bot.verstaan.normaal import voluit
+from bot.verstaan.vraagstuk import splits
 from knowledge import Kennis
 from knowledge.recht import ROL
 
@@ -30,13 +31,16 @@ def kansen_wie(tekst: str) -> Mapping[str, float]:
     return betekenis.kansen(WIE, tekst) if betekenis is not None else {}
 
 
-def met_wie(begrepen: Begrepen, verteld: str, kennis: Kennis, loopt: bool) -> Begrepen:
+def met_wie(begrepen: Begrepen, tekst: str, kennis: Kennis, loopt: bool) -> Begrepen:
     """Wat licht weegt, wordt zo om wie het gaat; wat zwaar weegt (wie het deed), vraagt de kern eerst.
 
-    `verteld`: het bericht zonder wat er gevraagd wordt. `loopt`: het gesprek gaat al over een zaak.
+    `loopt`: het gesprek gaat al over een zaak.
     """
     if begrepen.nood is not None or not (begrepen.in_bereik or loopt) or ROL not in kennis.feiten:
         return begrepen
+    # wat iemand vraagt, zegt niets over wie hij is
+    delen = splits(tekst)
+    verteld = delen.rest if "?" in tekst or any(deel.vorm for deel in delen.vragen) else tekst
     kansen = kansen_wie(verteld)
     genoemd = next((str(g.waarde) for g in begrepen.feiten if g.feit == ROL and g.zeker), None)
     if genoemd is not None and (kansen.get(genoemd, 0.0) >= SAMEN or _zwaar(kennis, genoemd)):

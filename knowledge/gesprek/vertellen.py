@@ -118,8 +118,8 @@ def _rol_wringt(b: Beurt, zaak: Zaak) -> bool:
     gezegd, oud = dict(b.daad.feiten).get(ROL) or b.daad.wie, zaak.waarde(ROL)
     if b.daad.nood is not None or any(zaak.waarde(feit) == waarde for feit, waarde in ONDER_DRUK):
         return False
-    if gezegd == MAKER and oud == SLACHTOFFER:
-        return False  # wie vertelde wat hem is aangedaan, leggen we nooit voor dat hij het deed
+    if gezegd == MAKER and oud == SLACHTOFFER and ROL not in dict(b.daad.feiten):
+        return False  # wie vertelde wat hem is aangedaan, leggen we op een vermoeden nooit voor dat hij het deed
     # wat zwaar weegt, nemen we niet aan van wie het in andere woorden zegt, ook niet als we nog niets wisten
     anders = oud is not None or gezegd == b.daad.wie
     return gezegd is not None and anders and gezegd != oud and ROL_GEVRAAGD not in b.stand.gehad

@@ -61,6 +61,7 @@ ZAKEN = {
     "dsa_klacht__instagram": SITE,
     "dsa_klacht_en__instagram": SITE,
     "acm_klacht": SITE,
+    "ai_klacht": SITE | {"reclame": "ja"},
     "host_verzoek": SITE,
     "host_verzoek_en": SITE,
     "registry_verzoek": SITE,

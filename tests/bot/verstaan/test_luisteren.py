@@ -99,7 +99,8 @@ def test_de_ouder_van_wie_het_deed_krijgt_raad_voor_die_kant() -> None:
 
 
 def test_gevaar_van_een_ander_zegt_niets_over_wie_schrijft() -> None:
-    uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander"), VANDAAG)
+    """Van wie er voor een ander is; van wie we niets weten, houden we het gevaar bij de schrijver."""
+    uit = beurt(KENNIS, leeg(), Daad("vertel", nood="gevaar_ander", feiten=(("rol", "naaste"),)), VANDAAG)
     assert not uit.stand.zaak.kent("veilig_thuis")
 
 
