@@ -41,6 +41,8 @@ def praat(verstaan: Verstaan, *zinnen: str) -> Uitkomst:
         ("mijn vader is advocaat", None),
         ("mijn foto is door iemand doorgestuurd", None),
         ("het was vorige week dinsdag", None),
+        ("ik heb de politie gebeld en aangifte gedaan", None),
+        ("ben student in delft", None),
         ("heb een blote foto naar een gozer van snap gestuurd", None),
         ("ik heb m een filmpje van mezelf gegeven", None),
         ("mn ex kreeg een foto van mij en die heeft ie doorgestuurd", None),
@@ -63,3 +65,8 @@ def test_wat_zwaar_weegt_wordt_eerst_gevraagd(verstaan: Verstaan, antwoord: str,
     gevraagd = praat(verstaan, zin)
     assert gevraagd.stand.vraag == "rol" and gevraagd.stand.zaak.waarde("rol") != "maker"
     assert praat(verstaan, zin, antwoord).stand.zaak.waarde("rol") == rol
+
+
+@pytest.mark.parametrize("zin", ["mijn dochter weet van niks", "mijn kinderen zitten op dezelfde school"])
+def test_wie_alleen_genoemd_wordt_is_niet_om_wie_het_gaat(verstaan: Verstaan, zin: str) -> None:
+    assert not any(g.feit == "rol" for g in verstaan.begrijp(zin, "gedeeld", VANDAAG).feiten)
